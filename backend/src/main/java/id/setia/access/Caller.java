@@ -1,0 +1,44 @@
+package id.setia.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who sends a request. Controllers take it as an argument. */
+public sealed interface Caller {
+
+    /** Nobody known. */
+    record Stranger() implements Caller {}
+
+    /** A member signed in on the portal. */
+    record SignedInMember(UUID memberId) implements Caller {}
+
+    /** A member of staff signed in to the back office. */
+    record SignedInStaff(UUID staffId, Set<Role> roles) implements Caller {}
+
+    /**
+     * A till or a partner's system with a token.
+     *
+     * @param terminalId the till, empty for a partner's system
+     * @param storeId the store of the till, empty for a partner's system
+     * @param programOwner whether the partner owns the programme and so serves every member
+     */
+    record ApiClient(
+            UUID clientId,
+            UUID partnerId,
+            Optional<UUID> terminalId,
+            Optional<UUID> storeId,
+            boolean programOwner,
+            Set<Scope> scopes)
+            implements Caller {}
+
+    /** Opaque id for records of who did something. */
+    default Optional<UUID> actorId() {
+        return switch (this) {
+            case Stranger stranger -> Optional.empty();
+            case SignedInMember member -> Optional.of(member.memberId());
+            case SignedInStaff staff -> Optional.of(staff.staffId());
+            case ApiClient client -> Optional.of(client.clientId());
+        };
+    }
+}

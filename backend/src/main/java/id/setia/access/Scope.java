@@ -1,0 +1,29 @@
+package id.setia.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a till's or partner's token allows: a resource and an action. */
+public enum Scope {
+    PURCHASES_READ("purchases:read"),
+    PURCHASES_WRITE("purchases:write"),
+    REFUNDS_WRITE("refunds:write"),
+    MEMBERS_READ("members:read"),
+    MEMBERS_LOOKUP("members:lookup"),
+    OFFERS_READ("offers:read"),
+    LEDGER_READ("ledger:read");
+
+    private final String value;
+
+    Scope(String value) {
+        this.value = value;
+    }
+
+    public String value() {
+        return value;
+    }
+
+    public static Optional<Scope> of(String value) {
+        return Arrays.stream(values()).filter(scope -> scope.value.equals(value)).findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Who is calling and may they: callers, scopes and roles, sessions of browsers, tokens of tills and partners, staff and
+ * their passwords, limits on attempts, and the audit trail. {@code members} and {@code partners} supply the credentials it
+ * declares.
+ *
+ * <p>Tables: {@code data_key}, {@code signing_key}, {@code staff}, {@code setup_link}, {@code session}, {@code attempt},
+ * {@code audit_event}, {@code audit_head}. Publishes no events.
+ */
+package id.setia.access;

@@ -1,0 +1,55 @@
+package id.setia.kernel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows that several rooms write in one transaction. Each table's rows go out as one multi-row statement, tables in a fixed
+ * order, rows in the order of their keys; a statement carries at most 1,000 rows.
+ */
+public final class Batch {
+
+    private static final int MOST_ROWS = 1_000;
+
+    private final Map<RowWriter<?>, List<Object>> rows = new LinkedHashMap<>();
+
+    public <T> void add(RowWriter<T> writer, T row) {
+        rows.computeIfAbsent(writer, ignored -> new ArrayList<>()).add(row);
+    }
+
+    /** Writes everything added so far and forgets it. */
+    public void flush(Connection connection) throws SQLException {
+        List<RowWriter<?>> writers = new ArrayList<>(rows.keySet());
+        writers.sort(Comparator.comparingInt(RowWriter::order));
+        for (RowWriter<?> writer : writers) {
+            write(connection, writer);
+        }
+        rows.clear();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void write(Connection connection, RowWriter<T> writer) throws SQLException {
+        List<T> ordered = new ArrayList<>((List<T>) rows.get(writer));
+        ordered.sort(writer.keys());
+        try (PreparedStatement statement = connection.prepareStatement(writer.sql())) {
+            int waiting = 0;
+            for (T row : ordered) {
+                writer.binder().bind(statement, row);
+                statement.addBatch();
+                if (++waiting == MOST_ROWS) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package id.setia.kernel;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How ids look outside: a prefix that names the kind, an underscore, and 26 characters of Crockford's base 32 in lower
+ * case ({@code mem_01j9…}). Opaque to callers, in the order of making.
+ */
+public enum PublicId {
+    MEMBER("mem"),
+    PURCHASE("pur"),
+    REFUND("ref"),
+    STORE("sto"),
+    PARTNER("par"),
+    TERMINAL("ter"),
+    API_CLIENT("cli"),
+    OFFER("off"),
+    RULE("rul"),
+    TRANSACTION("txn"),
+    JOB("job"),
+    ENROLMENT("enr"),
+    STAFF("stf"),
+    MESSAGE("msg");
+
+    private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int LENGTH = 26;
+
+    private final String prefix;
+
+    PublicId(String prefix) {
+        this.prefix = prefix;
+    }
+
+    public String format(UUID id) {
+        char[] text = new char[LENGTH];
+        BigInteger rest = new BigInteger(1, UuidBytes.of(id));
+        for (int index = LENGTH - 1; index >= 0; index--) {
+            text[index] = DIGITS.charAt(rest.intValue() & 31);
+            rest = rest.shiftRight(5);
+        }
+        return prefix + "_" + new String(text);
+    }
+
+    /** The id behind the text, or nothing when the text is not an id of this kind. */
+    public Optional<UUID> parse(String text) {
+        if (text == null || text.length() != prefix.length() + 1 + LENGTH || !text.startsWith(prefix + "_")) {
+            return Optional.empty();
+        }
+        BigInteger value = BigInteger.ZERO;
+        for (char character : text.substring(prefix.length() + 1).toCharArray()) {
+            int digit = DIGITS.indexOf(character);
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            value = value.shiftLeft(5).or(BigInteger.valueOf(digit));
+        }
+        if (value.bitLength() > 128) {
+            return Optional.empty();
+        }
+        return Optional.of(new UUID(value.shiftRight(64).longValue(), value.longValue()));
+    }
+
+    /** The id behind the text. */
+    public UUID parseOr(String text, ProblemCode refusal) {
+        return parse(text).orElseThrow(() -> Problem.of(refusal));
+    }
+}

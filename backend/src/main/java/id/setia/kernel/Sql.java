@@ -1,0 +1,49 @@
+package id.setia.kernel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.UUID;
+
+/** How values cross JDBC: instants as UTC {@code DATETIME(6)}, ids as sixteen bytes. */
+public final class Sql {
+
+    /** What MySQL and MariaDB answer when a unique key is already there. */
+    public static final int DUPLICATE_KEY = 1062;
+
+    private Sql() {}
+
+    public static LocalDateTime time(Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** The instant of a column, null where the column is. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The id of a column, null where the column is. */
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return UuidBytes.from(row.getBytes(column));
+    }
+
+    /** {@code (?, ?, ?)} for an {@code IN} with as many values as the collection has. */
+    public static String places(Collection<?> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    /** Whether the error, or one of its causes, says that a unique key is already there. */
+    public static boolean isDuplicateKey(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
