@@ -1,0 +1,54 @@
+package id.setia.db;
+
+/**
+ * Where a database is and who may use it.
+ *
+ * @param url      a JDBC URL of MySQL Connector/J, with the settings Setia relies on
+ * @param user     the account Setia signs in with
+ * @param password its password
+ */
+public record DatabaseAddress(String url, String user, String password) {
+
+    /** Seconds are kept whole in UTC, a lost server is noticed within seconds, and a lock is not waited for longer than 3 s. */
+    private static final String SETTINGS = String.join("&",
+            "connectionTimeZone=UTC",
+            "forceConnectionTimeZoneToSession=true",
+            "sendFractionalSeconds=true",
+            "characterEncoding=UTF-8",
+            "rewriteBatchedStatements=true",
+            "useServerPrepStmts=false",
+            "cachePrepStmts=true",
+            "prepStmtCacheSize=500",
+            "prepStmtCacheSqlLimit=16384",
+            "cacheServerConfiguration=true",
+            "useLocalSessionState=true",
+            "tcpKeepAlive=true",
+            "connectTimeout=2000",
+            "socketTimeout=10000",
+            "useInformationSchema=true",
+            "allowPublicKeyRetrieval=true",
+            "sessionVariables=innodb_lock_wait_timeout=3,wait_timeout=60,transaction_isolation='READ-COMMITTED'");
+
+    /** The address of the schema {@code name} on a server of this machine. */
+    public static DatabaseAddress local(int port, String name, String user, String password) {
+        return new DatabaseAddress("jdbc:mysql://127.0.0.1:" + port + "/" + name + "?sslMode=DISABLED&" + SETTINGS, user, password);
+    }
+
+    /** The same address with the settings Setia relies on wherever the URL names none of its own. */
+    public DatabaseAddress withSettings() {
+        var missing = new StringBuilder(url);
+        for (String setting : SETTINGS.split("&")) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (!url.contains("?" + name) && !url.contains("&" + name)) {
+                missing.append(missing.indexOf("?") < 0 ? '?' : '&').append(setting);
+            }
+        }
+        return new DatabaseAddress(missing.toString(), user, password);
+    }
+
+    /** Without the password, so that an address may be logged. */
+    @Override
+    public String toString() {
+        return user + "@" + url.replaceFirst("\\?.*", "");
+    }
+}

@@ -1,0 +1,175 @@
+package id.setia.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A MariaDB server of our own: on this machine's loopback address, a free port, with one account whose password lies in
+ * the data directory. What was committed survives a power cut.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final String SCHEMA = "setia";
+    private static final String USER = "setia";
+
+    private final DataDirectory directory;
+    private final Process process;
+    private final DatabaseAddress address;
+    private final boolean fresh;
+
+    private EmbeddedDatabase(DataDirectory directory, Process process, DatabaseAddress address, boolean fresh) {
+        this.directory = directory;
+        this.process = process;
+        this.address = address;
+        this.fresh = fresh;
+    }
+
+    /**
+     * Starts the database kept in a directory, first making it if there is none.
+     *
+     * @throws EmbeddedDatabaseException when another server uses the directory, or the database does not start
+     */
+    public static EmbeddedDatabase start(Path directory) {
+        return start(directory, directory);
+    }
+
+    /** The same, with MariaDB's programs unpacked into a directory that several databases share. */
+    public static EmbeddedDatabase start(Path directory, Path programs) {
+        DataDirectory data = DataDirectory.open(directory);
+        try {
+            return start(data, Engine.unpackInto(programs.toAbsolutePath().normalize()));
+        } catch (RuntimeException fault) {
+            data.close();
+            throw fault;
+        }
+    }
+
+    private static EmbeddedDatabase start(DataDirectory data, Engine engine) {
+        Orphan.stop(data.processId(), engine.program());
+        try {
+            boolean fresh = Installation.of(data, engine).installIfAbsent();
+            data.writePrivately(data.initFile(), accounts(data.password()));
+            int port = freePort();
+            Process process = launch(data, engine, port);
+            var address = DatabaseAddress.local(port, SCHEMA, USER, data.password());
+            var database = new EmbeddedDatabase(data, process, address, fresh);
+            database.awaitReady();
+            return database;
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Cannot start the embedded database", fault);
+        }
+    }
+
+    /** Executed at each start before the first connection, so that no account without a password can ever be used. */
+    private static String accounts(String password) {
+        return """
+                DELETE FROM mysql.global_priv WHERE User NOT IN ('setia', 'mariadb.sys');
+                DELETE FROM mysql.proxies_priv;
+                FLUSH PRIVILEGES;
+                CREATE DATABASE IF NOT EXISTS setia CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+                CREATE USER IF NOT EXISTS 'setia'@'%%' IDENTIFIED BY '%1$s';
+                ALTER USER 'setia'@'%%' IDENTIFIED BY '%1$s';
+                GRANT RELOAD, PROCESS, SHUTDOWN, REPLICATION CLIENT ON *.* TO 'setia'@'%%';
+                GRANT ALL ON `setia`.* TO 'setia'@'%%';
+                GRANT ALL ON `setia\\_%%`.* TO 'setia'@'%%';
+                """.formatted(password);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Process launch(DataDirectory data, Engine engine, int port) throws IOException {
+        Files.deleteIfExists(data.log());
+        return new ProcessBuilder(engine.server(data.tables(), ServerOptions.of(data, port)))
+                .directory(data.tables().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(data.log().toFile())
+                .start();
+    }
+
+    private void awaitReady() throws IOException {
+        Instant latest = Instant.now().plus(LONGEST_START);
+        while (!answers()) {
+            if (!process.isAlive()) {
+                throw new EmbeddedDatabaseException("The embedded database did not start:\n" + lastWords());
+            }
+            if (Instant.now().isAfter(latest)) {
+                process.destroyForcibly();
+                throw new EmbeddedDatabaseException("The embedded database did not answer within " + LONGEST_START.toSeconds() + " s:\n" + lastWords());
+            }
+            pause();
+        }
+    }
+
+    private boolean answers() {
+        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedDatabaseException("Stopped while the embedded database was starting", stopped);
+        }
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(directory.log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    /** Where it listens and how to sign in. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** Whether this start made it, so that it holds nothing yet. */
+    public boolean fresh() {
+        return fresh;
+    }
+
+    /** The process id of the database server. */
+    public long processId() {
+        return process.pid();
+    }
+
+    /** Stops the server in good order and gives the directory free. */
+    @Override
+    public void close() {
+        try {
+            process.destroy();
+            if (!process.waitFor(1, java.util.concurrent.TimeUnit.MINUTES)) {
+                LOG.warn("The embedded database did not stop within a minute and is killed; it will recover at its next start");
+                process.destroyForcibly().waitFor();
+            }
+            Files.deleteIfExists(directory.processId());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } finally {
+            directory.close();
+        }
+    }
+}

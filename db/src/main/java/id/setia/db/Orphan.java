@@ -1,0 +1,60 @@
+package id.setia.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A database server that outlived the Setia that started it: stopped in good order before the next one starts. */
+final class Orphan {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
+
+    private Orphan() {
+    }
+
+    static void stop(Path processIdFile, Path program) {
+        find(processIdFile, program).ifPresent(orphan -> {
+            LOG.warn("Stopping the database server {} left over from a Setia that did not end in good order", orphan.pid());
+            orphan.destroy();
+            awaitEnd(orphan);
+        });
+    }
+
+    private static Optional<ProcessHandle> find(Path processIdFile, Path program) {
+        try {
+            if (Files.notExists(processIdFile)) {
+                return Optional.empty();
+            }
+            String content = Files.readString(processIdFile).strip();
+            return content.matches("\\d{1,18}") ? ProcessHandle.of(Long.parseLong(content)).filter(process -> runs(process, program)) : Optional.empty();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The number may have gone to another process since. */
+    private static boolean runs(ProcessHandle process, Path program) {
+        return process.info().command().map(command -> Path.of(command).equals(program)).orElse(false);
+    }
+
+    private static void awaitEnd(ProcessHandle orphan) {
+        try {
+            orphan.onExit().get(1, TimeUnit.MINUTES);
+        } catch (TimeoutException stuck) {
+            orphan.destroyForcibly();
+            orphan.onExit().join();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedDatabaseException("Stopped while an orphaned database server was ending", stopped);
+        }
+    }
+}
