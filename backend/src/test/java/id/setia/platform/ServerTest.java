@@ -3,6 +3,7 @@ package id.setia.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.testing.SetiaTest;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ class ServerTest {
 
     @Test
     void the_server_is_on_the_test_database() throws SQLException {
-        try (var connection = dataSource.getConnection();
+        try (var connection = DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
                 var result = connection.createStatement().executeQuery("SELECT DATABASE()")) {
             assertThat(result.next()).isTrue();
             assertThat(result.getString(1)).isEqualTo("setia");

@@ -19,6 +19,7 @@ final class ServerOptions {
             "--init-file=" + data.initFile(),
             "--skip-name-resolve",
             "--skip-log-bin",
+            "--skip-ssl",
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_unicode_ci",
             "--default-time-zone=+00:00",

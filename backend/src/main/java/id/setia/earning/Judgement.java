@@ -1,0 +1,42 @@
+package id.setia.earning;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How a purchase, or the refund of a part of it, was judged; kept unchanged beside its entries.
+ *
+ * @param tier code of the member's tier it was judged by
+ * @param throughOffers rules opened by offers the member held
+ * @param base what earned, in smallest units
+ * @param late whether it came after its day was over, so that caps and firsts counted in the order of arrival
+ * @param rules every rule considered, also those that gave nothing
+ */
+@Serdeable
+public record Judgement(String tier, Set<UUID> throughOffers, long base, boolean late, List<RuleOutcome> rules) {
+
+    public long points() {
+        return rules.stream().mapToLong(RuleOutcome::points).sum();
+    }
+
+    /** The outcomes that gave, or took back, any point. */
+    public List<RuleOutcome> giving() {
+        return rules.stream().filter(outcome -> outcome.points() != 0).toList();
+    }
+
+    /** Points of all rules on the line at a position. */
+    public long pointsAt(int position) {
+        return pointsAt(rules, position);
+    }
+
+    static long pointsAt(Collection<RuleOutcome> outcomes, int position) {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.lines().stream())
+                .filter(line -> line.position() == position)
+                .mapToLong(RuleOutcome.LinePoints::points)
+                .sum();
+    }
+}

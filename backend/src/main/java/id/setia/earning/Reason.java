@@ -1,0 +1,15 @@
+package id.setia.earning;
+
+/** Why a rule gave what it gave. */
+public enum Reason {
+    PER_AMOUNT,
+    MULTIPLIED,
+    BONUS,
+    NOTHING_EARNS,
+    NO_MATCHING_LINES,
+    OTHER_WEEKDAY,
+    OTHER_TIER,
+    NEEDS_OFFER,
+    BELOW_ONE_POINT,
+    TAKEN_BACK
+}

@@ -1,0 +1,22 @@
+package id.setia.earning;
+
+import id.setia.kernel.LocalText;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+
+/**
+ * What one version of a rule says.
+ *
+ * @param summary one sentence for members
+ * @param expiryMonths points lapse at the end of the month this many months after they were earned; 0 when never
+ * @param funderId the partner that pays for the points
+ */
+@Serdeable
+public record RuleDefinition(
+        LocalText name,
+        LocalText summary,
+        Trigger trigger,
+        Conditions conditions,
+        Effect effect,
+        int expiryMonths,
+        UUID funderId) {}

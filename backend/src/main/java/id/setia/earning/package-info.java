@@ -1,0 +1,7 @@
+/**
+ * How purchases and other acts become points: rules as data, their versions, pure evaluation, and the judgement that
+ * explains every outcome for good. Decides; never moves points.
+ *
+ * <p>Tables: {@code earning_rule}, {@code earning_rule_version}. Publishes no events.
+ */
+package id.setia.earning;

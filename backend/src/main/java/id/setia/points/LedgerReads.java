@@ -1,0 +1,205 @@
+package id.setia.points;
+
+import id.setia.kernel.Sql;
+import id.setia.kernel.UuidBytes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** Reads of the ledger's working rows: accounts, lots, debts, many members in one statement each. */
+final class LedgerReads {
+
+    private LedgerReads() {}
+
+    /** Makes sure that each member has an account row and locks them all, ascending. */
+    static Map<UUID, Account> lockAccounts(Connection connection, SortedSet<UUID> members) throws SQLException {
+        Map<UUID, Account> found = accounts(connection, members, " ORDER BY member_id FOR UPDATE");
+        if (found.size() == members.size()) {
+            return found;
+        }
+        try (PreparedStatement open = connection.prepareStatement("""
+                INSERT INTO points_account (
+                  member_id, available, pending, held, debt, last_seq, recorded_at, purchases, month_sums)
+                VALUES (?, 0, 0, 0, 0, 0, ?, 0, '')
+                ON DUPLICATE KEY UPDATE member_id = VALUES(member_id)""")) {
+            for (UUID member : members) {
+                if (!found.containsKey(member)) {
+                    open.setBytes(1, UuidBytes.of(member));
+                    open.setObject(2, Sql.time(Instant.EPOCH));
+                    open.addBatch();
+                }
+            }
+            open.executeBatch();
+        }
+        return accounts(connection, members, " ORDER BY member_id FOR UPDATE");
+    }
+
+    static Map<UUID, Account> accounts(Connection connection, Collection<UUID> members, String ending)
+            throws SQLException {
+        Map<UUID, Account> accounts = new HashMap<>();
+        if (members.isEmpty()) {
+            return accounts;
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, available, pending, held, debt, last_seq, recorded_at, due_at, last_activity_at,
+                  purchases, month_sums
+                FROM points_account
+                WHERE member_id IN\s""" + Sql.places(members) + ending)) {
+            bindAll(select, 1, members);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Account account = account(row);
+                    accounts.put(account.memberId(), account);
+                }
+            }
+        }
+        return accounts;
+    }
+
+    static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                Sql.id(row, "member_id"),
+                row.getLong("available"),
+                row.getLong("pending"),
+                row.getLong("held"),
+                row.getLong("debt"),
+                row.getLong("last_seq"),
+                Sql.instant(row, "recorded_at"),
+                Optional.ofNullable(Sql.instant(row, "due_at")),
+                Optional.ofNullable(Sql.instant(row, "last_activity_at")),
+                row.getLong("purchases"),
+                MonthSums.parse(row.getString("month_sums")));
+    }
+
+    /** The open lots of the members, and all lots that came from the sources. */
+    static Map<UUID, List<Lot>> lots(Connection connection, Collection<UUID> members, Collection<UUID> sources)
+            throws SQLException {
+        Map<UUID, List<Lot>> lots = new HashMap<>();
+        if (members.isEmpty()) {
+            return lots;
+        }
+        String columns = """
+                SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
+                  releases_at, available, pending, held, lapsed, expiries
+                FROM points_lot
+                WHERE member_id IN\s""" + Sql.places(members);
+        read(connection, columns + " AND open = 1", members, List.of(), lots);
+        if (!sources.isEmpty()) {
+            read(connection, columns + " AND open = 0 AND source_id IN " + Sql.places(sources), members, sources, lots);
+        }
+        return lots;
+    }
+
+    private static void read(
+            Connection connection,
+            String sql,
+            Collection<UUID> members,
+            Collection<UUID> sources,
+            Map<UUID, List<Lot>> lots)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            bindAll(select, bindAll(select, 1, members), sources);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lots.computeIfAbsent(Sql.id(row, "member_id"), ignored -> new ArrayList<>())
+                            .add(lot(row));
+                }
+            }
+        }
+    }
+
+    private static Lot lot(ResultSet row) throws SQLException {
+        Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
+        for (LotState state : LotState.values()) {
+            remainders.put(state, row.getLong(state.value()));
+        }
+        return new Lot(
+                Sql.id(row, "id"),
+                Sql.id(row, "transaction_id"),
+                Sql.id(row, "source_id"),
+                row.getLong("points"),
+                LotState.valueOf(row.getString("first_state").toUpperCase(Locale.ROOT)),
+                Sql.id(row, "funder_id"),
+                Sql.instant(row, "earned_at"),
+                Optional.ofNullable(Sql.instant(row, "expires_at")),
+                Optional.ofNullable(Sql.instant(row, "releases_at")),
+                remainders,
+                row.getInt("expiries"));
+    }
+
+    static Map<UUID, Map<UUID, Long>> debts(Connection connection, Collection<UUID> members) throws SQLException {
+        Map<UUID, Map<UUID, Long>> debts = new HashMap<>();
+        if (members.isEmpty()) {
+            return debts;
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, funder_id, points
+                FROM points_debt
+                WHERE points < 0 AND member_id IN\s""" + Sql.places(members))) {
+            bindAll(select, 1, members);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    debts.computeIfAbsent(Sql.id(row, "member_id"), ignored -> new HashMap<>())
+                            .put(Sql.id(row, "funder_id"), row.getLong("points"));
+                }
+            }
+        }
+        return debts;
+    }
+
+    static List<UUID> membersAfter(Connection connection, Optional<UUID> member, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id
+                FROM points_account
+                WHERE member_id > ?
+                ORDER BY member_id
+                LIMIT ?""")) {
+            select.setBytes(1, UuidBytes.of(member.orElse(new UUID(0, 0))));
+            select.setInt(2, limit);
+            return ids(select);
+        }
+    }
+
+    static List<UUID> membersDue(Connection connection, Instant moment, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id
+                FROM points_account
+                WHERE due_at <= ?
+                ORDER BY due_at
+                LIMIT ?""")) {
+            select.setObject(1, Sql.time(moment));
+            select.setInt(2, limit);
+            return ids(select);
+        }
+    }
+
+    private static List<UUID> ids(PreparedStatement select) throws SQLException {
+        List<UUID> members = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                members.add(Sql.id(row, "member_id"));
+            }
+        }
+        return members;
+    }
+
+    private static int bindAll(PreparedStatement statement, int first, Collection<UUID> ids) throws SQLException {
+        int place = first;
+        for (UUID id : ids) {
+            statement.setBytes(place++, UuidBytes.of(id));
+        }
+        return place;
+    }
+}

@@ -1,0 +1,105 @@
+package id.setia.points;
+
+import id.setia.kernel.Batch;
+import id.setia.kernel.IdMaker;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * One transaction that moves points: locks members, lets acts happen on their ledgers, and writes all rows, its own and
+ * those other rooms add to its batch, in a fixed order.
+ */
+public final class LedgerSession {
+
+    private final Connection connection;
+    private final IdMaker ids;
+    private final Instant now;
+    private final Batch batch = new Batch();
+    private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
+
+    LedgerSession(Connection connection, IdMaker ids, Instant now) {
+        this.connection = connection;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    /** The programme's time of everything in this transaction. */
+    public Instant now() {
+        return now;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Where other rooms add the rows that belong to the same transaction. */
+    public Batch batch() {
+        return batch;
+    }
+
+    /** Locks members who only receive points; see {@link #lock(Collection, Set, Collection)}. */
+    public void lock(Collection<UUID> members) throws SQLException {
+        lock(members, Set.of(), List.of());
+    }
+
+    /**
+     * Locks the members' accounts, ascending, reads what their acts need and settles what is due. Once per transaction.
+     *
+     * @param members everybody whose points may move
+     * @param losing those of them who may lose points, whose lots are read
+     * @param sources documents whose points may be taken back
+     */
+    public void lock(Collection<UUID> members, Set<UUID> losing, Collection<UUID> sources) throws SQLException {
+        if (!ledgers.isEmpty()) {
+            throw new IllegalStateException("members are locked once per transaction, all together");
+        }
+        Map<UUID, Account> accounts = LedgerReads.lockAccounts(connection, new TreeSet<>(members));
+        Set<UUID> withLots = new TreeSet<>(losing);
+        Set<UUID> indebted = new TreeSet<>();
+        accounts.forEach((member, account) -> {
+            if (account.dueAt().filter(due -> !due.isAfter(now)).isPresent()) {
+                withLots.add(member);
+            }
+            if (account.debt() < 0) {
+                indebted.add(member);
+            }
+        });
+        Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources);
+        Map<UUID, Map<UUID, Long>> debts = LedgerReads.debts(connection, indebted);
+        accounts.forEach((member, account) -> {
+            MemberLedger ledger = new MemberLedger(
+                    ids,
+                    now,
+                    account,
+                    lots.getOrDefault(member, List.of()),
+                    withLots.contains(member),
+                    debts.getOrDefault(member, new HashMap<>()));
+            ledger.settle();
+            ledgers.put(member, ledger);
+        });
+    }
+
+    /** The ledger of a member locked before. */
+    public MemberLedger member(UUID memberId) {
+        MemberLedger ledger = ledgers.get(memberId);
+        if (ledger == null) {
+            throw new IllegalStateException("member " + memberId + " was not locked");
+        }
+        return ledger;
+    }
+
+    void write() throws SQLException {
+        ledgers.values().forEach(ledger -> LedgerRows.add(batch, ledger));
+        batch.flush(connection);
+    }
+}

@@ -1,0 +1,141 @@
+package id.setia.points;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Earned points with one expiry date: an immutable grant and what is left of it by state. */
+final class Lot {
+
+    private final UUID id;
+    private final UUID transactionId;
+    private final UUID sourceId;
+    private final long points;
+    private final LotState firstState;
+    private final UUID funderId;
+    private final Instant earnedAt;
+    private final Optional<Instant> expiresAt;
+    private final Optional<Instant> releasesAt;
+    private final Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
+    private int expiries;
+
+    Lot(
+            UUID id,
+            UUID transactionId,
+            UUID sourceId,
+            long points,
+            LotState firstState,
+            UUID funderId,
+            Instant earnedAt,
+            Optional<Instant> expiresAt,
+            Optional<Instant> releasesAt,
+            Map<LotState, Long> remainders,
+            int expiries) {
+        this.id = id;
+        this.transactionId = transactionId;
+        this.sourceId = sourceId;
+        this.points = points;
+        this.firstState = firstState;
+        this.funderId = funderId;
+        this.earnedAt = earnedAt;
+        this.expiresAt = expiresAt;
+        this.releasesAt = releasesAt;
+        this.remainders.putAll(remainders);
+        this.expiries = expiries;
+    }
+
+    static Lot granted(UUID id, UUID transactionId, UUID sourceId, Instant earnedAt, Grant grant) {
+        LotState first = grant.releasesAt().isPresent() ? LotState.PENDING : LotState.AVAILABLE;
+        return new Lot(
+                id,
+                transactionId,
+                sourceId,
+                grant.points(),
+                first,
+                grant.funderId(),
+                earnedAt,
+                grant.expiresAt(),
+                grant.releasesAt(),
+                Map.of(first, grant.points()),
+                0);
+    }
+
+    long in(LotState state) {
+        return remainders.getOrDefault(state, 0L);
+    }
+
+    void change(LotState state, long amount) {
+        long left = in(state) + amount;
+        if (left < 0) {
+            throw new IllegalStateException("lot " + id + " would hold " + left + " points " + state.value());
+        }
+        remainders.put(state, left);
+    }
+
+    void countExpiry() {
+        expiries++;
+    }
+
+    /** Whether any of it can still move by itself or be spent. */
+    boolean open() {
+        return in(LotState.AVAILABLE) > 0 || in(LotState.PENDING) > 0 || in(LotState.HELD) > 0;
+    }
+
+    /** The next moment something happens to it by itself: a release, or the expiry of what is not held. */
+    Optional<Instant> dueAt() {
+        Optional<Instant> release = in(LotState.PENDING) > 0 ? releasesAt : Optional.empty();
+        Optional<Instant> expiry =
+                in(LotState.PENDING) > 0 || in(LotState.AVAILABLE) > 0 ? expiresAt : Optional.empty();
+        if (release.isPresent() && expiry.isPresent()) {
+            return release.get().isBefore(expiry.get()) ? release : expiry;
+        }
+        return release.or(() -> expiry);
+    }
+
+    /** Whether what is due at that moment is its expiry; a release at the same moment comes too late. */
+    boolean expiresBy(Instant moment) {
+        return expiresAt.isPresent() && !expiresAt.get().isAfter(moment);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID transactionId() {
+        return transactionId;
+    }
+
+    UUID sourceId() {
+        return sourceId;
+    }
+
+    long points() {
+        return points;
+    }
+
+    LotState firstState() {
+        return firstState;
+    }
+
+    UUID funderId() {
+        return funderId;
+    }
+
+    Instant earnedAt() {
+        return earnedAt;
+    }
+
+    Optional<Instant> expiresAt() {
+        return expiresAt;
+    }
+
+    Optional<Instant> releasesAt() {
+        return releasesAt;
+    }
+
+    int expiries() {
+        return expiries;
+    }
+}

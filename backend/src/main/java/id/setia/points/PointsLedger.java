@@ -1,0 +1,121 @@
+package id.setia.points;
+
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Transactions;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The door to the ledger: acts that move points, many in one transaction, and what a member has. */
+@Singleton
+public class PointsLedger {
+
+    private final Transactions transactions;
+    private final BusinessClock clock;
+    private final IdMaker ids;
+
+    PointsLedger(Transactions transactions, BusinessClock clock, IdMaker ids) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** What is done to the ledger; may run more than once, and keeps nothing between runs. */
+    @FunctionalInterface
+    public interface Act<T> {
+        T in(LedgerSession session) throws SQLException;
+    }
+
+    /**
+     * Runs acts in one transaction and writes what they did: all of it or nothing. A posting key or another unique key
+     * that is already there surfaces as the database's duplicate-key error.
+     */
+    public <T> T post(Act<T> act) {
+        return transactions.write(connection -> {
+            LedgerSession session = new LedgerSession(connection, ids, clock.now());
+            T result = act.in(session);
+            session.write();
+            return result;
+        });
+    }
+
+    /**
+     * Uses a member's points.
+     *
+     * @param key unique for ever; a second use under it is refused
+     * @param honouringPartnerId who gives something for them
+     * @return what is left available
+     */
+    public long spend(UUID memberId, long points, UUID honouringPartnerId, String key, UUID sourceId) {
+        return post(session -> {
+            session.lock(Set.of(memberId), Set.of(memberId), List.of());
+            Posting posting = new Posting(
+                    "spend:" + key, TransactionKind.SPEND, new Source("spend", sourceId), session.now(), "{}");
+            return session.member(memberId)
+                    .spend(posting, points, honouringPartnerId)
+                    .availableAfter();
+        });
+    }
+
+    /** What the member has now; what is due counts as expired or released, written or not. */
+    public Balance balance(UUID memberId) {
+        return transactions.read(connection -> {
+            Optional<Account> account = Optional.ofNullable(
+                    LedgerReads.accounts(connection, Set.of(memberId), "").get(memberId));
+            if (account.isEmpty() || account.get().lastSeq() == 0) {
+                return Balance.NOTHING;
+            }
+            MemberLedger ledger = new MemberLedger(
+                    ids,
+                    clock.now(),
+                    account.get(),
+                    LedgerReads.lots(connection, Set.of(memberId), List.of()).getOrDefault(memberId, List.of()),
+                    true,
+                    account.get().debt() < 0
+                            ? LedgerReads.debts(connection, Set.of(memberId)).getOrDefault(memberId, Map.of())
+                            : Map.of());
+            ledger.settle();
+            return Balance.of(ledger);
+        });
+    }
+
+    public MonthSums monthSums(UUID memberId) {
+        return monthSums(Set.of(memberId)).getOrDefault(memberId, MonthSums.NONE);
+    }
+
+    /** Month sums of those members who have any. */
+    public Map<UUID, MonthSums> monthSums(Collection<UUID> memberIds) {
+        return transactions.read(connection -> {
+            Map<UUID, MonthSums> sums = new HashMap<>();
+            LedgerReads.accounts(connection, memberIds, "")
+                    .forEach((member, account) -> sums.put(member, account.monthSums()));
+            return sums;
+        });
+    }
+
+    /** Members with an account after one of them, in the order of ids; for runs over all members. */
+    public List<UUID> membersAfter(Optional<UUID> memberId, int limit) {
+        return transactions.read(connection -> LedgerReads.membersAfter(connection, memberId, limit));
+    }
+
+    /** Members for whom something is due by the moment. */
+    public List<UUID> membersDue(Instant moment, int limit) {
+        return transactions.read(connection -> LedgerReads.membersDue(connection, moment, limit));
+    }
+
+    /** Writes what is due for these members. */
+    public void settle(Collection<UUID> memberIds) {
+        post(session -> {
+            session.lock(memberIds);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package id.setia.points;
+
+import java.util.Locale;
+
+/** Why points moved. */
+public enum TransactionKind {
+    PURCHASE,
+    REFUND,
+    JOIN_BONUS,
+    SPEND,
+    EXPIRY,
+    RELEASE;
+
+    /** As the column and the answers keep it. */
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static TransactionKind of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,18 @@
+package id.setia.tiers;
+
+import java.util.Locale;
+
+/** Why a member's tier is what it is. */
+public enum StandingCause {
+    JOINED,
+    RUN,
+    LATE_PURCHASE;
+
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static StandingCause of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+}

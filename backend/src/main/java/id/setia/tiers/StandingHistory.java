@@ -1,0 +1,64 @@
+package id.setia.tiers;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** All a member's standings, on the ladder in force. */
+public final class StandingHistory {
+
+    private static final Comparator<Standing> ORDER =
+            Comparator.comparing(Standing::effectiveFrom).thenComparing(Standing::recordedAt).thenComparing(Standing::id);
+
+    private final UUID memberId;
+    private final Ladder ladder;
+    private final List<Standing> standings;
+
+    StandingHistory(UUID memberId, Ladder ladder, List<Standing> standings) {
+        this.memberId = memberId;
+        this.ladder = ladder;
+        this.standings = standings.stream().sorted(ORDER).toList();
+    }
+
+    public UUID memberId() {
+        return memberId;
+    }
+
+    /** The member's tier at a moment: the lowest before the first standing. */
+    public Tier tierAt(Instant moment) {
+        return at(moment).flatMap(standing -> ladder.find(standing.tierCode())).orElse(ladder.lowest());
+    }
+
+    Optional<Standing> at(Instant moment) {
+        return standings.reversed().stream()
+                .filter(standing -> !standing.effectiveFrom().isAfter(moment))
+                .findFirst();
+    }
+
+    /** Since when the member has had, without a break, the tier of the moment; empty when there never was another. */
+    Optional<Instant> since(Instant moment) {
+        Tier tier = tierAt(moment);
+        Optional<Instant> since = Optional.empty();
+        for (Standing standing : standings.reversed()) {
+            if (!standing.effectiveFrom().isAfter(moment)) {
+                if (!tierAt(standing.effectiveFrom()).equals(tier)) {
+                    return since;
+                }
+                since = Optional.of(standing.effectiveFrom());
+            }
+        }
+        return since;
+    }
+
+    StandingHistory with(Standing standing) {
+        return new StandingHistory(
+                memberId, ladder, Stream.concat(standings.stream(), Stream.of(standing)).toList());
+    }
+
+    Ladder ladder() {
+        return ladder;
+    }
+}

@@ -1,0 +1,91 @@
+package id.setia.tiers;
+
+import id.setia.kernel.Batch;
+import id.setia.kernel.Json;
+import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sql;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Rows of {@code standing}: written once, never changed. */
+@Singleton
+class StandingRows {
+
+    private final Transactions transactions;
+    private final Json json;
+    private final RowWriter<Standing> rows;
+
+    StandingRows(Transactions transactions, Json json) {
+        this.transactions = transactions;
+        this.json = json;
+        this.rows = new RowWriter<>(
+                700,
+                """
+                INSERT INTO standing (
+                  member_id, effective_from, recorded_at, id, tier_code, cause, run_month, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                Comparator.comparing(Standing::memberId).thenComparing(Standing::id),
+                this::bind);
+    }
+
+    List<Standing> of(Collection<UUID> members) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT id, member_id, effective_from, recorded_at, tier_code, cause, run_month, reason
+                    FROM standing
+                    WHERE member_id IN\s""" + Sql.places(members))) {
+                int place = 1;
+                for (UUID member : members) {
+                    select.setBytes(place++, UuidBytes.of(member));
+                }
+                List<Standing> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(standing(row));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                Sql.id(row, "id"),
+                Sql.id(row, "member_id"),
+                Sql.instant(row, "effective_from"),
+                Sql.instant(row, "recorded_at"),
+                row.getString("tier_code"),
+                StandingCause.of(row.getString("cause")),
+                YearMonth.parse(row.getString("run_month")),
+                json.read(row.getString("reason"), StandingReason.class));
+    }
+
+    void add(Batch batch, Standing standing) {
+        batch.add(rows, standing);
+    }
+
+    private void bind(PreparedStatement statement, Standing standing) throws SQLException {
+        statement.setBytes(1, UuidBytes.of(standing.memberId()));
+        statement.setObject(2, Sql.time(standing.effectiveFrom()));
+        statement.setObject(3, Sql.time(standing.recordedAt()));
+        statement.setBytes(4, UuidBytes.of(standing.id()));
+        statement.setString(5, standing.tierCode());
+        statement.setString(6, standing.cause().value());
+        statement.setString(7, standing.runMonth().toString());
+        statement.setString(8, json.write(standing.reason()));
+    }
+}

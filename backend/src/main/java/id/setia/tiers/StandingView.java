@@ -1,0 +1,112 @@
+package id.setia.tiers;
+
+import id.setia.kernel.LocalText;
+import id.setia.points.MonthSums;
+import id.setia.program.Program;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How a member stands at a moment, told from their history and month sums. */
+final class StandingView {
+
+    private static final double LEAST_PROGRESS = 0.03;
+
+    private final Program program;
+    private final StandingHistory history;
+    private final MonthSums sums;
+    private final Instant now;
+    private final Tier tier;
+    private final TierEvaluation last;
+    private final TierEvaluation next;
+    private final StandingTexts texts;
+
+    StandingView(Program program, StandingHistory history, MonthSums sums, Instant now) {
+        this.program = program;
+        this.history = history;
+        this.sums = sums;
+        this.now = now;
+        YearMonth month = program.monthOf(now);
+        this.tier = history.tierAt(now);
+        this.last = TierEvaluation.of(sums, month);
+        this.next = TierEvaluation.of(sums, month.plusMonths(1));
+        this.texts = new StandingTexts(program.currency());
+    }
+
+    StandingResponse response() {
+        boolean lowest = tier.equals(history.ladder().lowest());
+        LocalDate nextEvaluation = next.run().atDay(1);
+        return new StandingResponse(
+                TierResponse.of(tier),
+                history.since(now).orElse(null),
+                lowest ? null : program.startOf(nextEvaluation),
+                reason(),
+                lowest ? null : keeps(),
+                metric(),
+                nextTier().orElse(null),
+                TierResponse.of(projected()),
+                nextEvaluation);
+    }
+
+    private LocalText reason() {
+        Optional<Standing> standing = history.at(now);
+        if (standing.isEmpty() || standing.get().cause() == StandingCause.JOINED && last.spend() <= 0) {
+            return texts.joined(tier);
+        }
+        Tier reached = last.tier(history.ladder());
+        if (reached.rank() < tier.rank()) {
+            return texts.decidedBefore(tier, standing.get().reason());
+        }
+        if (tier.equals(history.ladder().lowest())) {
+            return history.ladder().above(tier).map(above -> texts.below(last, above)).orElse(texts.joined(tier));
+        }
+        return switch (standing.get().cause()) {
+            case JOINED, RUN -> texts.reached(last, tier);
+            case LATE_PURCHASE -> texts.reachedLate(last, tier);
+        };
+    }
+
+    private LocalText keeps() {
+        long missing = next.missingFor(tier);
+        return missing > 0 ? texts.toKeep(missing, lastDay(), tier) : texts.kept(next.run(), tier);
+    }
+
+    private StandingMetric metric() {
+        List<MonthSpend> months = IntStream.range(0, TierEvaluation.MONTHS)
+                .mapToObj(next.firstMonth()::plusMonths)
+                .map(month -> new MonthSpend(month.toString(), program.money(sums.in(month).spend())))
+                .toList();
+        return new StandingMetric(program.money(next.average()), TierEvaluation.MONTHS, months);
+    }
+
+    private Optional<NextTier> nextTier() {
+        return history.ladder().above(history.ladder().higher(tier, projected())).map(this::nextTier);
+    }
+
+    private NextTier nextTier(Tier above) {
+        long missing = next.missingFor(above);
+        return new NextTier(
+                TierResponse.of(above),
+                program.money(missing),
+                lastDay(),
+                next.run().atDay(1),
+                texts.toReach(missing, lastDay(), above),
+                progress(above));
+    }
+
+    private double progress(Tier above) {
+        double share = (double) next.spend() / (next.spend() + next.missingFor(above));
+        return Math.clamp(Math.floor(share * 100) / 100, LEAST_PROGRESS, 1);
+    }
+
+    private Tier projected() {
+        return next.tier(history.ladder());
+    }
+
+    private LocalDate lastDay() {
+        return next.lastMonth().atEndOfMonth();
+    }
+}
