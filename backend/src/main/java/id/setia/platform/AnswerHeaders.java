@@ -17,6 +17,7 @@ final class AnswerHeaders {
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Vary", "Accept-Encoding, Accept-Language",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";

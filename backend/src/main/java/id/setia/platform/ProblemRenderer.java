@@ -53,7 +53,6 @@ class ProblemRenderer implements ErrorResponseProcessor<Object> {
             answer.contentType(PROBLEM_JSON).body(details(request, problem, language));
         }
         answer.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, language);
-        answer.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         switch (problem.code().status()) {
             case 401 -> answer.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge(problem.code()));
             case 429, 503 -> answer.getHeaders().set(HttpHeaders.RETRY_AFTER, waiting(problem));

@@ -28,6 +28,7 @@ class RequestShape {
 
     private static final int MOST_ERRORS = 100;
     private static final int LONGEST_NAME = 80;
+    private static final int MOST_DIGITS = 20;
 
     private final JsonMapper mapper;
 
@@ -117,7 +118,7 @@ class RequestShape {
         } else if (kind == boolean.class || kind == Boolean.class) {
             expect(node.isBoolean(), "boolean_expected", pointer, errors);
         } else if (kind.isPrimitive() || Number.class.isAssignableFrom(kind)) {
-            expect(node.isNumber() && reads(node, type), numberCode(kind), pointer, errors);
+            expect(node.isNumber() && isWhole(node, kind) && reads(node, type), numberCode(kind), pointer, errors);
         } else if (kind.isEnum()) {
             expect(node.isString() && reads(node, type), "value_unknown", pointer, errors, choices(kind));
         } else if (!reads(node, type)) {
@@ -126,8 +127,20 @@ class RequestShape {
     }
 
     private static String numberCode(Class<?> kind) {
-        boolean fractions = kind == double.class || kind == float.class || kind == Double.class || kind == BigDecimal.class;
-        return fractions ? "number_expected" : "whole_number_expected";
+        return takesFractions(kind) ? "number_expected" : "whole_number_expected";
+    }
+
+    private static boolean isWhole(JsonNode node, Class<?> kind) {
+        if (takesFractions(kind)) {
+            return true;
+        }
+        BigDecimal value = node.getBigDecimalValue().stripTrailingZeros();
+        int bits = kind == int.class || kind == Integer.class ? Integer.SIZE : Long.SIZE;
+        return value.scale() <= 0 && value.precision() - value.scale() <= MOST_DIGITS && value.toBigInteger().bitLength() < bits;
+    }
+
+    private static boolean takesFractions(Class<?> kind) {
+        return kind == double.class || kind == float.class || kind == Double.class || kind == BigDecimal.class;
     }
 
     private static String timeCode(Class<?> kind) {

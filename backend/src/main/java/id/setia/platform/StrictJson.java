@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.core.io.buffer.ByteBufferFactory;
-import io.micronaut.core.io.buffer.ReferenceCounted;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
 import io.micronaut.core.type.MutableHeaders;
@@ -63,11 +62,7 @@ final class StrictJson<T>
 
     @Override
     public T read(Argument<T> type, MediaType mediaType, Headers headers, ByteBuffer<?> buffer) {
-        byte[] bytes = buffer.toByteArray();
-        if (buffer instanceof ReferenceCounted counted) {
-            counted.release();
-        }
-        return read(type, mediaType, headers, bytes);
+        return read(type, mediaType, headers, buffer.toByteArray());
     }
 
     @Override

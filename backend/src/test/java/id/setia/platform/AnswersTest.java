@@ -72,10 +72,10 @@ class AnswersTest {
     }
 
     @Test
-    void long_answers_travel_compressed() {
-        String page = http.get("/").body();
-        String script = page.replaceAll("(?s).*src=\"(/assets/[^\"]+)\".*", "$1");
-
-        assertThat(http.get(script, "Accept-Encoding", "gzip").header("Content-Encoding")).isEqualTo("gzip");
+    void long_answers_travel_compressed_and_short_ones_as_they_are() {
+        assertThat(http.get("/api/v1/trials/long", "Accept-Encoding", "gzip").header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(http.get("/api/v1/trials/long").header("Content-Encoding")).isEmpty();
+        assertThat(http.get("/api/v1/trials", "Accept-Encoding", "gzip").header("Content-Encoding")).isEmpty();
+        assertThat(http.get("/api/v1/trials/long").header("Vary")).contains("Accept-Encoding");
     }
 }

@@ -41,6 +41,12 @@ class TrialController {
     }
 
     @Allowed(everyone = true)
+    @Get("/long")
+    List<String> lengthy() {
+        return List.of("long ".repeat(1_000));
+    }
+
+    @Allowed(everyone = true)
     @Get("/refused")
     void refused() {
         throw Problem.of(ProblemCode.PURCHASE_CONFLICT, "pur_1", "total");
