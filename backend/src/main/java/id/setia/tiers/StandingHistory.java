@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 /** All a member's standings, on the ladder in force. */
 public final class StandingHistory {
 
-    private static final Comparator<Standing> ORDER =
-            Comparator.comparing(Standing::effectiveFrom).thenComparing(Standing::recordedAt).thenComparing(Standing::id);
+    /** Joining comes first whenever it was: it gives a tier only where nothing else does. */
+    private static final Comparator<Standing> ORDER = Comparator.comparing(
+                    (Standing standing) -> standing.cause() != StandingCause.JOINED)
+            .thenComparing(Standing::effectiveFrom)
+            .thenComparing(Standing::recordedAt)
+            .thenComparing(Standing::id);
 
     private final UUID memberId;
     private final Ladder ladder;

@@ -1,0 +1,104 @@
+package id.setia.offers;
+
+import id.setia.kernel.Batch;
+import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sql;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows of {@code offer_activation}. */
+@Singleton
+class Activations {
+
+    private record Use(UUID memberId, UUID offerId, Instant at) {}
+
+    /** Written by those who hold the member's lock. */
+    private static final RowWriter<Use> USES = new RowWriter<>(
+            750,
+            """
+            INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at)
+            VALUES (?, ?, NULL, 1, ?)
+            ON DUPLICATE KEY UPDATE uses = uses + VALUES(uses), last_used_at = VALUES(last_used_at)""",
+            Comparator.comparing(Use::memberId).thenComparing(Use::offerId),
+            (statement, use) -> {
+                statement.setBytes(1, UuidBytes.of(use.memberId()));
+                statement.setBytes(2, UuidBytes.of(use.offerId()));
+                statement.setObject(3, Sql.time(use.at()));
+            });
+
+    private final Transactions transactions;
+
+    Activations(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    List<Activation> of(Collection<UUID> members) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT member_id, offer_id, activated_at, uses
+                    FROM offer_activation
+                    WHERE member_id IN\s""" + Sql.places(members))) {
+                int place = 1;
+                for (UUID member : members) {
+                    select.setBytes(place++, UuidBytes.of(member));
+                }
+                List<Activation> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Activation(
+                                Sql.id(row, "member_id"),
+                                Sql.id(row, "offer_id"),
+                                Optional.ofNullable(Sql.instant(row, "activated_at")),
+                                row.getInt("uses")));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Notes the activation; one noted before stays. */
+    void activate(UUID memberId, UUID offerId, Instant now) {
+        transactions.write(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement("""
+                    INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at)
+                    VALUES (?, ?, ?, 0, NULL)
+                    ON DUPLICATE KEY UPDATE activated_at = COALESCE(activated_at, VALUES(activated_at))""")) {
+                upsert.setBytes(1, UuidBytes.of(memberId));
+                upsert.setBytes(2, UuidBytes.of(offerId));
+                upsert.setObject(3, Sql.time(now));
+                return upsert.executeUpdate();
+            }
+        });
+    }
+
+    void deactivate(UUID memberId, UUID offerId) {
+        transactions.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE offer_activation
+                    SET activated_at = NULL
+                    WHERE member_id = ? AND offer_id = ?""")) {
+                update.setBytes(1, UuidBytes.of(memberId));
+                update.setBytes(2, UuidBytes.of(offerId));
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    void use(Batch batch, UUID memberId, UUID offerId, Instant at) {
+        batch.add(USES, new Use(memberId, offerId, at));
+    }
+}

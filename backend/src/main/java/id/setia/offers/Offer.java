@@ -1,0 +1,39 @@
+package id.setia.offers;
+
+import id.setia.audiences.Audience;
+import id.setia.kernel.LocalText;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A benefit for some members for some time.
+ *
+ * @param code stable name of the offer, unique
+ * @param badge at most a few characters that stand for the benefit, {@code 2×}
+ * @param ruleId the earning rule that is the benefit
+ * @param startsAt first moment it counts
+ * @param endsAt first moment it counts no more
+ * @param needsActivation whether a member has to ask for it; otherwise it applies at once
+ * @param usesPerMember how many purchases of a member it may serve; 0 for any number
+ */
+public record Offer(
+        UUID id,
+        String code,
+        LocalText name,
+        LocalText description,
+        String badge,
+        Audience audience,
+        UUID ruleId,
+        Instant startsAt,
+        Instant endsAt,
+        boolean needsActivation,
+        int usesPerMember) {
+
+    boolean runsAt(Instant moment) {
+        return !moment.isBefore(startsAt) && moment.isBefore(endsAt);
+    }
+
+    boolean isUsedUpBy(int uses) {
+        return usesPerMember > 0 && uses >= usesPerMember;
+    }
+}

@@ -1,0 +1,30 @@
+package id.setia.offers;
+
+import id.setia.audiences.Audience;
+import id.setia.kernel.LocalText;
+import id.setia.tiers.Tier;
+
+/** Why a member has an offer, in words. */
+final class OfferReasons {
+
+    private static final LocalText GENERAL = LocalText.of("Untuk semua anggota", "For every member");
+    private static final LocalText IMPERSONAL = LocalText.of("Untuk anggota program ini", "For members of this program");
+    private static final LocalText BIRTHDAY =
+            LocalText.of("Karena Anda berulang tahun bulan ini", "Because your birthday is this month");
+
+    private OfferReasons() {}
+
+    /** The personal reason where the member lets the programme use what it knows of them, a general one otherwise. */
+    static LocalText of(Audience audience, Tier tier, boolean profiling) {
+        return switch (audience) {
+            case Audience.Everyone everyone -> GENERAL;
+            case Audience.InTiers inTiers -> profiling ? tierReason(tier) : IMPERSONAL;
+            case Audience.BirthdayThisMonth birthday -> profiling ? BIRTHDAY : IMPERSONAL;
+        };
+    }
+
+    private static LocalText tierReason(Tier tier) {
+        return LocalText.of(
+                "Karena Anda anggota " + tier.name().id(), "Because you are a " + tier.name().en() + " member");
+    }
+}

@@ -1,0 +1,52 @@
+package id.setia.offers;
+
+import id.setia.kernel.LocalText;
+import id.setia.kernel.PublicId;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** An offer as a member has it. */
+@Serdeable
+@Schema(description = "An offer meant for a member, and what the member has done with it.")
+public record OfferResponse(
+        @Schema(description = "Id of the offer.", example = "off_01m3k5w8v0f3g9q2x7r4t6y8za") String offerId,
+        @Schema(description = "Name shown to the member.") LocalText name,
+        @Schema(description = "What it gives, and when.") LocalText description,
+        @Schema(description = "A few characters that stand for the benefit.", example = "2×") String badge,
+        @Schema(description = "First moment it counts.", example = "2026-11-01T00:00:00Z") Instant startsAt,
+        @Schema(description = "First moment it counts no more.", example = "2026-12-01T00:00:00Z") Instant endsAt,
+        @Schema(description = "Whether the member has to activate it; otherwise it applies at once.", example = "true")
+                boolean needsActivation,
+        @Schema(
+                        description = "`available`: may be activated, or applies at once; `activated`: serves the next"
+                                + " purchase it fits; `used`: has served as often as it may.",
+                        example = "available")
+                OfferState state,
+        @Nullable @Schema(description = "When the member activated it.", example = "2026-11-20T11:42:00Z")
+                Instant activatedAt,
+        @Schema(description = "Why the member has it; general for those who do not consent to profiling.")
+                LocalText reason) {
+
+    static OfferResponse of(Offer offer, Activation activation, LocalText reason) {
+        return new OfferResponse(
+                PublicId.OFFER.format(offer.id()),
+                offer.name(),
+                offer.description(),
+                offer.badge(),
+                offer.startsAt(),
+                offer.endsAt(),
+                offer.needsActivation(),
+                state(offer, activation),
+                activation.activatedAt().orElse(null),
+                reason);
+    }
+
+    private static OfferState state(Offer offer, Activation activation) {
+        if (offer.isUsedUpBy(activation.uses())) {
+            return OfferState.USED;
+        }
+        return activation.activatedAt().isPresent() ? OfferState.ACTIVATED : OfferState.AVAILABLE;
+    }
+}

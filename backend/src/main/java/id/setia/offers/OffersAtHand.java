@@ -1,0 +1,90 @@
+package id.setia.offers;
+
+import id.setia.audiences.AudienceFacts;
+import id.setia.kernel.Batch;
+import id.setia.program.ProgramSettings;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The door for judging purchases: which offers of a member may serve one, and that one did. */
+@Singleton
+public class OffersAtHand {
+
+    private final Offers offers;
+    private final Activations activations;
+    private final ProgramSettings settings;
+
+    OffersAtHand(Offers offers, Activations activations, ProgramSettings settings) {
+        this.offers = offers;
+        this.activations = activations;
+        this.settings = settings;
+    }
+
+    /** Which offers may serve a purchase of the moment, for each member; one statement for all. */
+    public Map<UUID, List<UsableOffer>> usable(Collection<MemberAtHand> members, Instant purchaseTime) {
+        Desk desk = desk(members.stream().map(MemberAtHand::memberId).toList());
+        Map<UUID, List<UsableOffer>> usable = new HashMap<>();
+        members.forEach(member -> usable.put(member.memberId(), desk.usable(member, purchaseTime)));
+        return usable;
+    }
+
+    /** Adds to the batch that the offer served a purchase; under the member's lock. */
+    public void markUsed(Batch batch, UUID memberId, UUID offerId, Instant now) {
+        activations.use(batch, memberId, offerId, now);
+    }
+
+    /** Opens a desk for one transaction with several purchases, read in one statement under the members' locks. */
+    public Desk desk(Collection<UUID> members) {
+        Desk desk = new Desk();
+        activations.of(new HashSet<>(members)).forEach(desk::put);
+        return desk;
+    }
+
+    /** What the members of one transaction have activated and used, its own purchases counted. */
+    public final class Desk {
+
+        private final Map<UUID, Map<UUID, Activation>> known = new HashMap<>();
+
+        private void put(Activation activation) {
+            known.computeIfAbsent(activation.memberId(), ignored -> new HashMap<>())
+                    .put(activation.offerId(), activation);
+        }
+
+        /** Which offers may serve a purchase of the moment. */
+        public List<UsableOffer> usable(MemberAtHand member, Instant purchaseTime) {
+            AudienceFacts facts = new AudienceFacts(
+                    member.tier().code(),
+                    member.birthDate(),
+                    settings.current().dateOf(purchaseTime).getMonth());
+            return offers.active().stream()
+                    .filter(offer -> offer.runsAt(purchaseTime) && offer.audience().matches(facts))
+                    .filter(offer -> isUsable(offer, activation(member.memberId(), offer)))
+                    .map(offer -> new UsableOffer(offer.id(), offer.ruleId()))
+                    .toList();
+        }
+
+        /** Adds to the batch that the offer served a purchase. */
+        public void markUsed(Batch batch, UUID memberId, UUID offerId, Instant now) {
+            activations.use(batch, memberId, offerId, now);
+            Activation before = known.getOrDefault(memberId, Map.of())
+                    .getOrDefault(offerId, Activation.none(memberId, offerId));
+            put(before.usedOnceMore());
+        }
+
+        private Activation activation(UUID memberId, Offer offer) {
+            return known.getOrDefault(memberId, Map.of())
+                    .getOrDefault(offer.id(), Activation.none(memberId, offer.id()));
+        }
+
+        private static boolean isUsable(Offer offer, Activation activation) {
+            return !offer.isUsedUpBy(activation.uses())
+                    && (!offer.needsActivation() || activation.activatedAt().isPresent());
+        }
+    }
+}

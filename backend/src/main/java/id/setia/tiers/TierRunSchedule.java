@@ -1,0 +1,30 @@
+package id.setia.tiers;
+
+import id.setia.program.ProgramSettings;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+
+/** Looks soon after the start, and each hour, whether a run is due. */
+@Singleton
+@Requires(notEnv = Environment.TEST)
+class TierRunSchedule {
+
+    private final TierRuns runs;
+    private final TierLadder ladder;
+    private final ProgramSettings settings;
+
+    TierRunSchedule(TierRuns runs, TierLadder ladder, ProgramSettings settings) {
+        this.runs = runs;
+        this.ladder = ladder;
+        this.settings = settings;
+    }
+
+    @Scheduled(initialDelay = "30s", fixedDelay = "1h")
+    void look() {
+        if (settings.find().isPresent() && ladder.isDefined()) {
+            runs.runDue();
+        }
+    }
+}
