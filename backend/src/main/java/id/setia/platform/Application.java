@@ -10,6 +10,7 @@ import java.util.Map;
  */
 public final class Application {
 
+    private static final int FAILED = 1;
     private static final int REFUSED = 78;
 
     private Application() {
@@ -24,12 +25,14 @@ public final class Application {
         } catch (StartRefused | EmbeddedDatabaseException refusal) {
             System.err.println("Setia does not start. " + refusal.getMessage());
             System.exit(REFUSED);
+        } catch (RuntimeException fault) {
+            fault.printStackTrace();
+            System.exit(FAILED);
         }
     }
 
     private static void start(StartSettings settings) {
-        StartDatabase database = StartDatabase.open(settings);
-        var running = new RunningServer(database, ProcessFile.write(settings.home()));
+        var running = new RunningServer(StartDatabase.open(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         running.start(settings);
     }
