@@ -1,0 +1,122 @@
+package id.setia.members;
+
+import id.setia.kernel.Event;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Json;
+import id.setia.kernel.Outbox;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.SystemClock;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes a member of somebody who proved their e-mail: the e-mail, a card, what they consented to, and the news of it. */
+@Singleton
+class Joining {
+
+    private static final String BY_THEMSELVES = "self";
+    private static final String TERMS = "terms";
+
+    private final IdMaker ids;
+    private final SystemClock clock;
+    private final Outbox outbox;
+    private final Json json;
+    private final ApplicationEventPublisher<MemberJoined> publisher;
+
+    Joining(
+            IdMaker ids,
+            SystemClock clock,
+            Outbox outbox,
+            Json json,
+            ApplicationEventPublisher<MemberJoined> publisher) {
+        this.ids = ids;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.json = json;
+        this.publisher = publisher;
+    }
+
+    /** Whether they are a member now; not when somebody has the e-mail or phone already. */
+    boolean join(Connection connection, NewMember joining) throws SQLException {
+        Instant now = clock.now();
+        for (MemberReference identifier : identifiers(joining)) {
+            if (!IdentifierRows.insert(connection, List.of(row(identifier, joining.id(), false)), now)) {
+                return false;
+            }
+        }
+        MemberRows.insert(connection, List.of(member(joining)), now);
+        issueCard(connection, joining.id(), now);
+        ConsentRows.insert(connection, consents(joining, now));
+        outbox.write(joined(joining, now));
+        publisher.publishEvent(new MemberJoined(joining.id(), joining.joinedAt()));
+        return true;
+    }
+
+    private static List<MemberReference> identifiers(NewMember joining) {
+        return Stream.concat(
+                        Stream.of(MemberReference.email(joining.email().value())),
+                        joining.phone().map(MemberReference::phone).stream())
+                .toList();
+    }
+
+    private static IdentifierRows.Row row(MemberReference reference, UUID memberId, boolean maySpend) {
+        return new IdentifierRows.Row(reference, memberId, IdentifierRows.ACTIVE, Optional.empty(), true, maySpend);
+    }
+
+    private static MemberRows.Row member(NewMember joining) {
+        return new MemberRows.Row(
+                joining.id(),
+                MemberState.ACTIVE,
+                joining.name(),
+                joining.birthDate(),
+                joining.language(),
+                joining.passwordHash(),
+                BY_THEMSELVES,
+                Optional.empty(),
+                joining.joinedAt());
+    }
+
+    private static void issueCard(Connection connection, UUID memberId, Instant now) throws SQLException {
+        boolean issued;
+        do {
+            MemberReference card = MemberReference.card(CardNumber.random());
+            issued = IdentifierRows.insert(connection, List.of(row(card, memberId, true)), now);
+        } while (!issued);
+    }
+
+    private List<ConsentRows.Row> consents(NewMember joining, Instant now) {
+        List<ConsentRows.Row> rows = new ArrayList<>();
+        rows.add(consent(joining, TERMS, true, now));
+        for (ConsentChoice choice : joining.consents()) {
+            rows.add(consent(joining, choice.purpose(), choice.given(), now));
+        }
+        return rows;
+    }
+
+    private ConsentRows.Row consent(NewMember joining, String purpose, boolean given, Instant now) {
+        return new ConsentRows.Row(
+                ids.next(),
+                joining.id(),
+                purpose,
+                given,
+                joining.termsVersion(),
+                joining.language(),
+                joining.channel(),
+                PublicId.MEMBER.format(joining.id()),
+                now);
+    }
+
+    private Event joined(NewMember joining, Instant now) {
+        String payload = json.write(Map.of("memberId", PublicId.MEMBER.format(joining.id())));
+        return new Event(
+                ids.next(), Optional.of(joining.id()), 0, "member.joined", 1, payload, joining.joinedAt(), now);
+    }
+}
