@@ -68,7 +68,7 @@ final class ContractErrors {
         code.put("enum", Arrays.stream(ProblemCode.values()).map(ProblemCode::code).sorted().toList());
         problem.put("code", code);
         problem.put("detail", text("What happened and what to do, in the caller's language.", "Periksa kembali isian yang ditandai."));
-        problem.put("requestId", text("Names this request in the server's log; quote it when asking for help.", "0c9mfx2t8w4kq"));
+        problem.put("requestId", text("Names this request in the server's log; quote it when asking for help.", "req_4f1c2a9be07d4c5f8a3b6d2e1f0c9a87"));
         problem.put("errors", ordered(
                 "type", "array",
                 "description", "The fields that are wrong; empty where no single field is to blame.",
