@@ -184,12 +184,12 @@ CREATE TABLE job_file (
 
 CREATE TABLE job_refusal (
   job_id        BINARY(16)    NOT NULL,
-  row_number    BIGINT        NOT NULL,
+  file_row      BIGINT        NOT NULL,
   code          VARCHAR(60)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   reason        VARCHAR(500)  NOT NULL,
   amount        BIGINT        NULL,
   content       TEXT          NOT NULL,
-  PRIMARY KEY (job_id, row_number)
+  PRIMARY KEY (job_id, file_row)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 -- messages ----------------------------------------------------------------------------------------------------------
