@@ -353,7 +353,7 @@ CREATE TABLE enrolment (
 
 CREATE TABLE purchase (
   id            BINARY(16)    NOT NULL,
-  natural_key   VARBINARY(400) NOT NULL,
+  natural_key   VARBINARY(600) NOT NULL,
   content_version SMALLINT    NOT NULL,
   content_hash  BINARY(32)    NOT NULL,
   member_id     BINARY(16)    NULL,
@@ -407,7 +407,7 @@ CREATE TABLE purchase_line (
 
 CREATE TABLE refund (
   id            BINARY(16)    NOT NULL,
-  natural_key   VARBINARY(400) NOT NULL,
+  natural_key   VARBINARY(600) NOT NULL,
   content_version SMALLINT    NOT NULL,
   content_hash  BINARY(32)    NOT NULL,
   state         VARCHAR(12)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -434,7 +434,7 @@ CREATE TABLE refund (
 CREATE TABLE refund_line (
   refund_id     BINARY(16)    NOT NULL,
   number        INT           NOT NULL,
-  purchase_key  VARBINARY(400) NOT NULL,
+  purchase_key  VARBINARY(600) NOT NULL,
   purchase_id   BINARY(16)    NULL,
   position      INT           NULL,
   quantity      DECIMAL(15,3) NULL,

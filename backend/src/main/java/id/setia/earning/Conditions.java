@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * When a rule applies; an empty set asks nothing.
  *
- * @param categories of lines; a category matches with everything below it ({@code Segar} matches {@code Segar/Buah})
+ * @param categories of lines; a category matches with everything below it ({@code Segar} matches {@code Segar > Buah})
  * @param tiers codes of the member's tier at the time of the purchase
  * @param weekdays in the store's time
  * @param throughOffer whether it only applies to members who hold an offer that names it

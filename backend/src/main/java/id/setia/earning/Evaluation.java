@@ -86,7 +86,7 @@ public final class Evaluation {
         return conditions.categories().isEmpty()
                 || line.category()
                         .filter(category -> conditions.categories().stream()
-                                .anyMatch(wanted -> category.equals(wanted) || category.startsWith(wanted + "/")))
+                                .anyMatch(wanted -> category.equals(wanted) || category.startsWith(wanted + " > ")))
                         .isPresent();
     }
 

@@ -1,0 +1,124 @@
+package id.setia.earning;
+
+import id.setia.kernel.LocalText;
+import id.setia.kernel.Money;
+import id.setia.kernel.MoneyText;
+import id.setia.kernel.PublicId;
+import id.setia.program.Program;
+import id.setia.program.ProgramSettings;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells judgements in plain words, in both languages. */
+@Singleton
+public class Explanations {
+
+    private static final Locale INDONESIAN = Locale.of("id");
+
+    private final EarningRules rules;
+    private final ProgramSettings settings;
+
+    Explanations(EarningRules rules, ProgramSettings settings) {
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    /** Every rule considered, those that gave something first. */
+    public List<ExplanationItem> of(Judgement judgement) {
+        return of(judgement, rules.book());
+    }
+
+    /** The same, with rules already at hand. */
+    public List<ExplanationItem> of(Judgement judgement, RuleBook book) {
+        return judgement.rules().stream()
+                .sorted((one, other) -> Boolean.compare(one.points() == 0, other.points() == 0))
+                .flatMap(outcome -> book.version(outcome.rule(), outcome.version()).stream()
+                        .map(version -> item(outcome, version)))
+                .toList();
+    }
+
+    private ExplanationItem item(RuleOutcome outcome, RuleVersion version) {
+        Program program = settings.current();
+        return new ExplanationItem(
+                PublicId.RULE.format(outcome.rule()),
+                outcome.version(),
+                version.definition().name(),
+                kind(outcome),
+                outcome.points(),
+                outcome.base() == 0 ? null : Money.ofMinor(outcome.base(), program.currency()),
+                reason(outcome, version.definition(), program),
+                outcome.lines().stream()
+                        .map(line -> new LinePointsResponse(line.position(), line.points()))
+                        .toList());
+    }
+
+    private static String kind(RuleOutcome outcome) {
+        if (outcome.reason() == Reason.TAKEN_BACK) {
+            return "taken_back";
+        }
+        return outcome.points() == 0 ? "not_applied" : "applied";
+    }
+
+    private static LocalText reason(RuleOutcome outcome, RuleDefinition definition, Program program) {
+        LocalText base = MoneyText.of(outcome.base(), program.currency());
+        return switch (outcome.reason()) {
+            case PER_AMOUNT -> perAmount(definition, base, program);
+            case MULTIPLIED -> multiplied(definition, outcome.items(), base);
+            case BONUS -> LocalText.of(
+                    "Bonus " + MoneyText.number(outcome.points()).id() + MoneyText.TIE + "poin",
+                    "A bonus of " + points(outcome.points()));
+            case NOTHING_EARNS -> LocalText.of("Barang ini tidak memberi poin", "These products earn no points");
+            case NO_MATCHING_LINES -> LocalText.of(
+                    "Tidak ada barang yang termasuk", "None of the products take part");
+            case OTHER_WEEKDAY -> LocalText.of(
+                    "Hanya berlaku pada hari "
+                            + days(definition.conditions().weekdays(), INDONESIAN),
+                    "Only on " + days(definition.conditions().weekdays(), Locale.ENGLISH));
+            case OTHER_TIER -> LocalText.of("Hanya untuk tingkat lain", "Only for another tier");
+            case NEEDS_OFFER -> LocalText.of(
+                    "Penawaran ini tidak aktif saat belanja", "This offer was not active at the time of the purchase");
+            case BELOW_ONE_POINT -> LocalText.of(
+                    base.id() + " belum cukup untuk 1" + MoneyText.TIE + "poin",
+                    base.en() + " is not enough for 1" + MoneyText.TIE + "point");
+            case TAKEN_BACK -> LocalText.of("Diambil kembali karena retur", "Taken back because of a refund");
+        };
+    }
+
+    private static LocalText perAmount(RuleDefinition definition, LocalText base, Program program) {
+        Optional<Effect.PerAmount> effect = Optional.of(definition.effect())
+                .filter(Effect.PerAmount.class::isInstance)
+                .map(Effect.PerAmount.class::cast);
+        long points = effect.map(Effect.PerAmount::points).orElse(0L);
+        LocalText per = MoneyText.of(effect.map(Effect.PerAmount::per).orElse(0L), program.currency());
+        return LocalText.of(
+                MoneyText.number(points).id() + MoneyText.TIE + "poin tiap " + per.id() + ", dari " + base.id()
+                        + ", dibulatkan ke bawah",
+                points(points) + " per " + per.en() + ", on " + base.en() + ", rounded down");
+    }
+
+    private static LocalText multiplied(RuleDefinition definition, int items, LocalText base) {
+        String factor = definition.effect() instanceof Effect.Multiplier multiplier
+                ? multiplier.factor().stripTrailingZeros().toPlainString()
+                : "";
+        return LocalText.of(
+                factor.replace('.', ',') + "×" + " untuk " + items + MoneyText.TIE + "barang, " + base.id(),
+                factor + "×" + " on " + items + MoneyText.TIE + (items == 1 ? "item, " : "items, ") + base.en());
+    }
+
+    private static String points(long points) {
+        return MoneyText.number(points).en() + MoneyText.TIE + (points == 1 ? "point" : "points");
+    }
+
+    private static String days(Set<DayOfWeek> days, Locale locale) {
+        return days.stream()
+                .sorted()
+                .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+                .collect(Collectors.joining(", "));
+    }
+}

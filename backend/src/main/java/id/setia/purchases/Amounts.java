@@ -1,0 +1,38 @@
+package id.setia.purchases;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * The figures of a receipt beside its lines, in smallest units.
+ *
+ * @param discount on the whole receipt, 0 or more
+ * @param taxIncluded whether the lines' amounts contain the tax
+ * @param rounding signed
+ */
+@Serdeable
+public record Amounts(
+        long discount,
+        long tax,
+        boolean taxIncluded,
+        long serviceCharge,
+        long tip,
+        long delivery,
+        long rounding,
+        long donation,
+        long total,
+        List<Tender> tenders) {
+
+    /** What the total would be by its parts. */
+    public long sumOfParts(long lines) {
+        return lines - discount + (taxIncluded ? 0 : tax) + serviceCharge + tip + delivery + rounding + donation;
+    }
+
+    /** What points and vouchers paid. */
+    public long paidByPoints() {
+        return tenders.stream()
+                .filter(tender -> tender.kind() == TenderKind.POINTS || tender.kind() == TenderKind.VOUCHER)
+                .mapToLong(Tender::amount)
+                .sum();
+    }
+}

@@ -1,0 +1,63 @@
+package id.setia.purchases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A purchase.
+ *
+ * @param attachments how often it was given to a member; 0 while it never was
+ * @param programDate its day in the programme's time zone
+ * @param standingGrants opaque text: what of its points still stands, rule by rule
+ * @param points given, 0 or more
+ * @param pointsTakenBack by refunds, 0 or more
+ * @param refunded by refunds, in smallest units
+ * @param answer opaque text: what the till was answered
+ */
+public record Purchase(
+        UUID id,
+        ReceiptHead head,
+        Amounts amounts,
+        List<PurchaseLine> lines,
+        byte[] contentHash,
+        Optional<UUID> memberId,
+        int attachments,
+        LocalDate programDate,
+        Instant recordedAt,
+        long earningBase,
+        String standingGrants,
+        long points,
+        long pointsTakenBack,
+        long refunded,
+        String answer) {
+
+    public Purchase {
+        lines = List.copyOf(lines);
+    }
+
+    public Receipt receipt() {
+        return new Receipt(head, lines.stream().map(PurchaseLine::line).toList(), amounts);
+    }
+
+    public Purchase attachedTo(
+            UUID member, List<PurchaseLine> judgedLines, long base, String grants, long given, String newAnswer) {
+        return new Purchase(
+                id, head, amounts, judgedLines, contentHash, Optional.of(member), attachments + 1, programDate,
+                recordedAt, base, grants, given, 0, refunded, newAnswer);
+    }
+
+    public Purchase refunded(List<PurchaseLine> restated, String grants, long takenBack, long amount) {
+        return new Purchase(
+                id, head, amounts, restated, contentHash, memberId, attachments, programDate, recordedAt, earningBase,
+                grants, points, pointsTakenBack + takenBack, refunded + amount, answer);
+    }
+
+    public Purchase answered(String newAnswer) {
+        return new Purchase(
+                id, head, amounts, lines, contentHash, memberId, attachments, programDate, recordedAt, earningBase,
+                standingGrants, points, pointsTakenBack, refunded, newAnswer);
+    }
+}

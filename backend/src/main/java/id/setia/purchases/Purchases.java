@@ -1,0 +1,302 @@
+package id.setia.purchases;
+
+import id.setia.kernel.Cursor;
+import id.setia.kernel.Json;
+import id.setia.kernel.Page;
+import id.setia.kernel.Problem;
+import id.setia.kernel.Sql;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Purchases as they are kept. */
+@Singleton
+public class Purchases {
+
+    private static final String COLUMNS = """
+            SELECT id, natural_key, content_hash, member_id, attachments, partner_id, store_id, terminal_id, channel,
+              business_date, till, receipt_number, order_number, cashier, occurred_at, program_date, recorded_at,
+              earning_base, details, standing_grants, points, points_taken_back, refunded, answer
+            FROM purchase
+            """;
+    private static final String END = "9999-01-01T00:00:00Z";
+
+    private final Transactions transactions;
+    private final Json json;
+
+    Purchases(Transactions transactions, Json json) {
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    public Optional<Purchase> find(UUID id) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(COLUMNS + "WHERE id = ?")) {
+                select.setBytes(1, UuidBytes.of(id));
+                return withLines(connection, read(select)).stream().findFirst();
+            }
+        });
+    }
+
+    /** Purchases by their keys, locked in the order of the keys; those not there are missing. */
+    public Map<NaturalKey, Purchase> lock(Connection connection, Collection<NaturalKey> keys) throws SQLException {
+        Map<NaturalKey, Purchase> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        TreeSet<NaturalKey> sorted = new TreeSet<>(keys);
+        try (PreparedStatement select = connection.prepareStatement(
+                COLUMNS + "WHERE natural_key IN " + Sql.places(sorted) + " ORDER BY natural_key FOR UPDATE")) {
+            int place = 1;
+            for (NaturalKey key : sorted) {
+                select.setBytes(place++, key.bytes());
+            }
+            withLines(connection, read(select)).forEach(purchase -> found.put(purchase.head().key(), purchase));
+        }
+        return found;
+    }
+
+    /** The keys behind ids; ids not there are missing. */
+    public Map<UUID, NaturalKey> keys(Collection<UUID> ids) {
+        return transactions.read(connection -> {
+            Map<UUID, NaturalKey> keys = new HashMap<>();
+            if (ids.isEmpty()) {
+                return keys;
+            }
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT id, natural_key FROM purchase WHERE id IN " + Sql.places(ids))) {
+                int place = 1;
+                for (UUID id : ids) {
+                    select.setBytes(place++, UuidBytes.of(id));
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        keys.put(Sql.id(row, "id"), NaturalKey.from(row.getBytes("natural_key")));
+                    }
+                }
+            }
+            return keys;
+        });
+    }
+
+    /** Many purchases by id, in no order. */
+    public Map<UUID, Purchase> find(Collection<UUID> ids) {
+        return transactions.read(connection -> {
+            Map<UUID, Purchase> found = new HashMap<>();
+            if (ids.isEmpty()) {
+                return found;
+            }
+            try (PreparedStatement select =
+                    connection.prepareStatement(COLUMNS + "WHERE id IN " + Sql.places(ids))) {
+                int place = 1;
+                for (UUID id : ids) {
+                    select.setBytes(place++, UuidBytes.of(id));
+                }
+                withLines(connection, read(select)).forEach(purchase -> found.put(purchase.id(), purchase));
+            }
+            return found;
+        });
+    }
+
+    /** A member's purchases, the latest first. */
+    public Page<Purchase> ofMember(UUID memberId, Optional<String> cursor, int limit) {
+        String[] place = cursor.map(Cursor::place).orElse(END + " " + new UUID(-1, -1)).split(" ");
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
+                    WHERE member_id = ? AND (occurred_at < ? OR occurred_at = ? AND id < ?)
+                    ORDER BY occurred_at DESC, id DESC
+                    LIMIT ?""")) {
+                select.setBytes(1, UuidBytes.of(memberId));
+                select.setObject(2, Sql.time(moment(place)));
+                select.setObject(3, Sql.time(moment(place)));
+                select.setBytes(4, UuidBytes.of(id(place)));
+                select.setInt(5, limit + 1);
+                return Page.of(
+                        withLines(connection, read(select)),
+                        limit,
+                        purchase -> Cursor.of(purchase.head().occurredAt() + " " + purchase.id()));
+            }
+        });
+    }
+
+    private static Instant moment(String[] place) {
+        try {
+            return Instant.parse(place[0]);
+        } catch (DateTimeParseException error) {
+            throw Problem.invalid("/cursor", "cursor_unknown");
+        }
+    }
+
+    private static UUID id(String[] place) {
+        try {
+            return UUID.fromString(place.length == 2 ? place[1] : "");
+        } catch (IllegalArgumentException error) {
+            throw Problem.invalid("/cursor", "cursor_unknown");
+        }
+    }
+
+    /** Purchases whose receipt or order bears the number, the latest first. */
+    public List<Purchase> byNumber(String number, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
+                    WHERE receipt_number = ? OR order_number = ?
+                    ORDER BY occurred_at DESC
+                    LIMIT ?""")) {
+                select.setString(1, number);
+                select.setString(2, number);
+                select.setInt(3, limit);
+                return withLines(connection, read(select));
+            }
+        });
+    }
+
+    /**
+     * A member's purchases that still hold some of a product, the latest first; for taking back what a refund
+     * does not name.
+     */
+    public List<NaturalKey> holding(UUID memberId, String sku, Instant before) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT p.natural_key
+                    FROM purchase p
+                    JOIN purchase_line l ON l.purchase_id = p.id
+                    WHERE p.member_id = ? AND p.occurred_at <= ? AND l.sku = ? AND l.refunded_quantity < l.quantity
+                    GROUP BY p.id, p.natural_key, p.occurred_at
+                    ORDER BY p.occurred_at DESC, p.id DESC""")) {
+                select.setBytes(1, UuidBytes.of(memberId));
+                select.setObject(2, Sql.time(before));
+                select.setString(3, sku);
+                List<NaturalKey> keys = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        keys.add(NaturalKey.from(row.getBytes("natural_key")));
+                    }
+                }
+                return keys;
+            }
+        });
+    }
+
+    private List<Purchase> read(PreparedStatement select) throws SQLException {
+        List<Purchase> purchases = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                purchases.add(new Purchase(
+                        Sql.id(row, "id"),
+                        head(row),
+                        json.read(row.getString("details"), Amounts.class),
+                        List.of(),
+                        row.getBytes("content_hash"),
+                        Optional.ofNullable(Sql.id(row, "member_id")),
+                        row.getInt("attachments"),
+                        row.getObject("program_date", LocalDate.class),
+                        Sql.instant(row, "recorded_at"),
+                        row.getLong("earning_base"),
+                        row.getString("standing_grants"),
+                        row.getLong("points"),
+                        row.getLong("points_taken_back"),
+                        row.getLong("refunded"),
+                        row.getString("answer")));
+            }
+        }
+        return purchases;
+    }
+
+    static ReceiptHead head(ResultSet row) throws SQLException {
+        return new ReceiptHead(
+                NaturalKey.from(row.getBytes("natural_key")),
+                Sql.id(row, "partner_id"),
+                Sql.id(row, "store_id"),
+                Optional.ofNullable(Sql.id(row, "terminal_id")),
+                Channel.of(row.getString("channel")),
+                row.getObject("business_date", LocalDate.class),
+                Optional.ofNullable(row.getString("till")),
+                Optional.ofNullable(row.getString("receipt_number")),
+                Optional.ofNullable(row.getString("order_number")),
+                Optional.ofNullable(row.getString("cashier")),
+                Sql.instant(row, "occurred_at"));
+    }
+
+    private List<Purchase> withLines(Connection connection, List<Purchase> heads) throws SQLException {
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        Map<UUID, List<PurchaseLine>> lines = lines(connection, heads.stream().map(Purchase::id).toList());
+        return heads.stream()
+                .map(purchase -> new Purchase(
+                        purchase.id(),
+                        purchase.head(),
+                        purchase.amounts(),
+                        lines.getOrDefault(purchase.id(), List.of()),
+                        purchase.contentHash(),
+                        purchase.memberId(),
+                        purchase.attachments(),
+                        purchase.programDate(),
+                        purchase.recordedAt(),
+                        purchase.earningBase(),
+                        purchase.standingGrants(),
+                        purchase.points(),
+                        purchase.pointsTakenBack(),
+                        purchase.refunded(),
+                        purchase.answer()))
+                .toList();
+    }
+
+    private static Map<UUID, List<PurchaseLine>> lines(Connection connection, List<UUID> purchases)
+            throws SQLException {
+        Map<UUID, List<PurchaseLine>> lines = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT purchase_id, position, sku, name, quantity, unit_price, discount, discount_kind, amount, category,
+                  brand, earns, base, points, refunded_quantity, refunded_amount
+                FROM purchase_line
+                WHERE purchase_id IN\s""" + Sql.places(purchases) + " ORDER BY purchase_id, position")) {
+            int place = 1;
+            for (UUID id : purchases) {
+                select.setBytes(place++, UuidBytes.of(id));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lines.computeIfAbsent(Sql.id(row, "purchase_id"), ignored -> new ArrayList<>())
+                            .add(line(row));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static PurchaseLine line(ResultSet row) throws SQLException {
+        ReceiptLine line = new ReceiptLine(
+                row.getInt("position"),
+                Optional.ofNullable(row.getString("sku")),
+                row.getString("name"),
+                row.getBigDecimal("quantity"),
+                Optional.ofNullable(row.getBigDecimal("unit_price")),
+                row.getLong("discount"),
+                Optional.ofNullable(row.getString("discount_kind")),
+                row.getLong("amount"),
+                Optional.ofNullable(row.getString("category")),
+                Optional.ofNullable(row.getString("brand")));
+        return new PurchaseLine(
+                line,
+                row.getBoolean("earns"),
+                row.getLong("base"),
+                row.getLong("points"),
+                row.getBigDecimal("refunded_quantity"),
+                row.getLong("refunded_amount"));
+    }
+}
