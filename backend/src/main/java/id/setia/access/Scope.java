@@ -11,7 +11,9 @@ public enum Scope {
     MEMBERS_READ("members:read"),
     MEMBERS_LOOKUP("members:lookup"),
     OFFERS_READ("offers:read"),
-    LEDGER_READ("ledger:read");
+    PROGRAM_READ("program:read"),
+    LEDGER_READ("ledger:read"),
+    IMPORTS_WRITE("imports:write");
 
     private final String value;
 
@@ -23,6 +25,7 @@ public enum Scope {
         return value;
     }
 
+    /** The scope written so, or nothing. */
     public static Optional<Scope> of(String value) {
         return Arrays.stream(values()).filter(scope -> scope.value.equals(value)).findFirst();
     }

@@ -1,44 +1,47 @@
 package id.setia.platform;
 
 import id.setia.db.DatabaseAddress;
-import id.setia.db.EmbeddedDatabase;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.file.Path;
-import java.util.HashMap;
+import id.setia.db.EmbeddedDatabaseException;
 import java.util.Map;
-import java.util.Optional;
 
-/** Setia's main program: a database, and the server on it. */
+/**
+ * Setia's main program: a database, and the server on it. It ends in the opposite order: the server answers what it has
+ * begun, the connections close, the database stops.
+ */
 public final class Application {
+
+    private static final int FAILED = 1;
+    private static final int REFUSED = 78;
 
     private Application() {
     }
 
+    /** Starts from the variables of the environment; {@code -Dsetia.demo=true} makes a demonstration of the embedded database. */
     public static void main(String[] arguments) {
-        Map<String, String> environment = System.getenv();
-        Optional<EmbeddedDatabase> embedded = environment.containsKey("SETIA_DB_URL")
-                ? Optional.empty()
-                : Optional.of(EmbeddedDatabase.start(Path.of(environment.getOrDefault("SETIA_HOME", ".setia"))));
-        DatabaseAddress address = embedded.map(EmbeddedDatabase::address).orElseGet(() -> new DatabaseAddress(
-                environment.get("SETIA_DB_URL"), environment.get("SETIA_DB_USER"), environment.get("SETIA_DB_PASSWORD")).withSettings());
-
-        ApplicationContext context = ApplicationContext.builder(Application.class)
-                .properties(datasource(address))
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            context.close();
-            embedded.ifPresent(EmbeddedDatabase::close);
-        }, "shutdown"));
-        context.getBean(EmbeddedServer.class).start();
+        try {
+            StartSettings settings = StartSettings.of(System.getenv(), Boolean.getBoolean("setia.demo"));
+            System.setProperty("setia.log", settings.log().name());
+            start(settings);
+        } catch (StartRefused | EmbeddedDatabaseException refusal) {
+            System.err.println("Setia does not start. " + refusal.getMessage());
+            System.exit(REFUSED);
+        } catch (RuntimeException fault) {
+            fault.printStackTrace();
+            System.exit(FAILED);
+        }
     }
 
-    /** The settings by which the server finds its database. */
+    private static void start(StartSettings settings) {
+        var running = new RunningServer(StartDatabase.open(settings));
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
+        running.start(settings);
+    }
+
+    /** The properties by which the server finds its database. */
     public static Map<String, Object> datasource(DatabaseAddress address) {
-        var settings = new HashMap<String, Object>();
-        settings.put("datasources.default.url", address.url());
-        settings.put("datasources.default.username", address.user());
-        settings.put("datasources.default.password", address.password());
-        return settings;
+        return Map.of(
+                "datasources.default.url", address.url(),
+                "datasources.default.username", address.user(),
+                "datasources.default.password", address.password());
     }
 }

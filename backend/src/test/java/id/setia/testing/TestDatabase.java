@@ -2,13 +2,14 @@ package id.setia.testing;
 
 import id.setia.db.DatabaseAddress;
 import id.setia.db.EmbeddedDatabase;
+import id.setia.db.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** The one database of a test run: started at the first use, empty, and stopped with the JVM. */
+/** The one database of a test run: started at the first use with the tables and nothing in them, and stopped with the JVM. */
 public final class TestDatabase {
 
     private TestDatabase() {
@@ -27,6 +28,7 @@ public final class TestDatabase {
             Path directory = Path.of("target", "test-database");
             deleteRecursively(directory.resolve("database"));
             EmbeddedDatabase database = EmbeddedDatabase.start(directory, Path.of(System.getProperty("setia.test.directory")));
+            Migrations.migrate(database.address());
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             return database;
         }

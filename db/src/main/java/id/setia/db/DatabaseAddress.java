@@ -1,5 +1,9 @@
 package id.setia.db;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
 /**
  * Where a database is and who may use it.
  *
@@ -25,9 +29,8 @@ public record DatabaseAddress(String url, String user, String password) {
             "tcpKeepAlive=true",
             "connectTimeout=2000",
             "socketTimeout=10000",
-            "useInformationSchema=true",
-            "allowPublicKeyRetrieval=true",
-            "sessionVariables=innodb_lock_wait_timeout=3,wait_timeout=60,transaction_isolation='READ-COMMITTED'");
+            "sessionVariables=innodb_lock_wait_timeout=3,wait_timeout=60,transaction_isolation='READ-COMMITTED',"
+                    + "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
 
     /** The address of the schema {@code name} on a server of this machine. */
     public static DatabaseAddress local(int port, String name, String user, String password) {
@@ -44,6 +47,16 @@ public record DatabaseAddress(String url, String user, String password) {
             }
         }
         return new DatabaseAddress(missing.toString(), user, password);
+    }
+
+    /** The same address for jobs, proofs and migrations, whose statements may take ten minutes instead of ten seconds. */
+    public DatabaseAddress forLongWork() {
+        return new DatabaseAddress(url.replaceFirst("([?&]socketTimeout=)\\d+", "$1600000"), user, password);
+    }
+
+    /** A connection of one's own, outside any pool. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
     }
 
     /** Without the password, so that an address may be logged. */

@@ -6,11 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +66,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Process process = launch(data, engine, port);
             var address = DatabaseAddress.local(port, SCHEMA, USER, data.password());
             var database = new EmbeddedDatabase(data, process, address, fresh);
-            database.awaitReady();
-            return database;
+            try {
+                database.awaitReady();
+                database.requireDurability();
+                return database;
+            } catch (RuntimeException fault) {
+                process.destroyForcibly();
+                throw fault;
+            }
         } catch (IOException fault) {
             throw new UncheckedIOException("Cannot start the embedded database", fault);
         }
@@ -110,7 +116,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw new EmbeddedDatabaseException("The embedded database did not start:\n" + lastWords());
             }
             if (Instant.now().isAfter(latest)) {
-                process.destroyForcibly();
                 throw new EmbeddedDatabaseException("The embedded database did not answer within " + LONGEST_START.toSeconds() + " s:\n" + lastWords());
             }
             pause();
@@ -118,7 +123,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        try (var connection = address.connect()) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
             return false;
@@ -131,6 +136,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new EmbeddedDatabaseException("Stopped while the embedded database was starting", stopped);
+        }
+    }
+
+    private void requireDurability() {
+        try (var connection = address.connect();
+                var statement = connection.createStatement();
+                var settings = statement.executeQuery("SELECT @@innodb_flush_log_at_trx_commit = 1 AND @@innodb_doublewrite <> 'OFF' AND @@skip_grant_tables = 0")) {
+            if (!settings.next() || !settings.getBoolean(1)) {
+                throw new EmbeddedDatabaseException("The embedded database would not keep every commit through a power cut, or asks for no password");
+            }
+        } catch (SQLException fault) {
+            throw new EmbeddedDatabaseException("The embedded database does not tell its settings", fault);
         }
     }
 
@@ -159,7 +176,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             process.destroy();
-            if (!process.waitFor(1, java.util.concurrent.TimeUnit.MINUTES)) {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 LOG.warn("The embedded database did not stop within a minute and is killed; it will recover at its next start");
                 process.destroyForcibly().waitFor();
             }

@@ -1,11 +1,18 @@
 package id.setia.db;
 
+import static id.setia.db.Notes.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
@@ -16,13 +23,85 @@ class EmbeddedDatabaseTest {
     Path directory;
 
     @Test
-    void a_started_database_answers() throws SQLException {
-        try (var database = EmbeddedDatabase.start(directory, PROGRAMS);
-                var connection = DriverManager.getConnection(database.address().url(), database.address().user(), database.address().password());
-                var result = connection.createStatement().executeQuery("SELECT 1")) {
-            assertThat(result.next()).isTrue();
-            assertThat(result.getInt(1)).isEqualTo(1);
+    void a_second_start_keeps_what_the_first_was_given() throws SQLException {
+        try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
             assertThat(database.fresh()).isTrue();
+            Notes.keep(database.address());
+        }
+
+        try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
+            assertThat(database.fresh()).isFalse();
+            assertThat(Notes.read(database.address())).isEqualTo(NOTE);
+        }
+    }
+
+    @Test
+    void a_second_server_on_the_same_directory_is_refused() {
+        try (var first = EmbeddedDatabase.start(directory, PROGRAMS)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(directory, PROGRAMS))
+                    .isInstanceOf(EmbeddedDatabaseException.class)
+                    .hasMessageContaining("Another Setia is running on " + directory.toAbsolutePath());
+            assertThat(ProcessHandle.of(first.processId())).get().matches(ProcessHandle::isAlive);
+        }
+    }
+
+    @Test
+    void a_database_left_over_from_a_killed_program_is_stopped_and_nothing_is_lost() throws Exception {
+        Process program = startInAnotherProgram();
+        long orphan = firstNumberFrom(program);
+        program.destroyForcibly().waitFor();
+        assertThat(ProcessHandle.of(orphan)).get().matches(ProcessHandle::isAlive);
+
+        try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
+            assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(Notes.read(database.address())).isEqualTo(NOTE);
+        }
+    }
+
+    @Test
+    void a_closed_database_leaves_no_process_behind() {
+        long process;
+        try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
+            process = database.processId();
+        }
+
+        assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void nobody_enters_without_the_password() {
+        try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
+            String url = database.address().url();
+            for (String user : new String[] {"root", "", "setia", "mariadb.sys"}) {
+                assertThatThrownBy(() -> DriverManager.getConnection(url, user, ""))
+                        .as("user '%s' without a password", user)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("Access denied");
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void only_its_owner_reads_the_password() throws IOException {
+        EmbeddedDatabase.start(directory, PROGRAMS).close();
+
+        for (String secret : new String[] {"database.password", "database.init.sql"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(secret)))).as(secret).isEqualTo("rw-------");
+        }
+    }
+
+    private Process startInAnotherProgram() throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"), ProgramToKill.class.getName(),
+                        directory.toString(), PROGRAMS.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static long firstNumberFrom(Process program) throws IOException {
+        try (var lines = program.inputReader()) {
+            return Long.parseLong(lines.readLine());
         }
     }
 }

@@ -1,0 +1,34 @@
+package id.setia.access;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** What is counted, how often it may happen, and in which time. */
+public enum AttemptKind {
+    SIGN_IN_ACCOUNT(10, Duration.ofMinutes(15)),
+    SIGN_IN_ADDRESS(100, Duration.ofMinutes(15)),
+    SETUP_ADDRESS(20, Duration.ofMinutes(15)),
+    ENROLMENT_ADDRESS(60, Duration.ofHours(1)),
+    CODE_ADDRESS(100, Duration.ofMinutes(15)),
+    CODE_SENT(5, Duration.ofHours(1));
+
+    private final int most;
+    private final Duration window;
+
+    AttemptKind(int most, Duration window) {
+        this.most = most;
+        this.window = window;
+    }
+
+    int most() {
+        return most;
+    }
+
+    Duration window() {
+        return window;
+    }
+
+    String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

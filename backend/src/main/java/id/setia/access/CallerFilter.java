@@ -1,0 +1,109 @@
+package id.setia.access;
+
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds out who calls, by token or session cookie, and whether they may call the operation. Takes the place of the
+ * framework's security filter, which knows neither sessions kept on the server nor {@link Allowed}.
+ */
+@ServerFilter("/api/v1/**")
+class CallerFilter {
+
+    private static final String CALLER = "setia.caller";
+    private static final String SESSION = "setia.session";
+    private static final String BEARER = "Bearer ";
+    private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Sessions sessions;
+    private final SessionCookies cookies;
+    private final ClientTokens tokens;
+    private final ForgedRequests forgedRequests;
+    private final Map<RouteInfo<?>, Permission> permissions = new ConcurrentHashMap<>();
+
+    CallerFilter(
+            Sessions sessions, SessionCookies cookies, ClientTokens tokens, ForgedRequests forgedRequests) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.tokens = tokens;
+        this.forgedRequests = forgedRequests;
+    }
+
+    static Caller caller(HttpRequest<?> request) {
+        return request.getAttribute(CALLER, Caller.class).orElseGet(Caller.Stranger::new);
+    }
+
+    static Optional<Session> session(HttpRequest<?> request) {
+        return request.getAttribute(SESSION, Session.class);
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void identify(HttpRequest<?> request) {
+        Caller caller = authenticate(request);
+        request.setAttribute(CALLER, caller);
+        RouteAttributes.getRouteInfo(request)
+                .map(route -> permissions.computeIfAbsent(route, found -> Permission.of(found.getAnnotationMetadata())))
+                .flatMap(permission -> permission.refusal(caller))
+                .ifPresent(refusal -> {
+                    throw Problem.of(refusal);
+                });
+    }
+
+    private Caller authenticate(HttpRequest<?> request) {
+        String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                    ? tokens.caller(authorization.substring(BEARER.length()).strip())
+                    : new Caller.Stranger();
+        }
+        Optional<Session> session = cookies.token(request).flatMap(sessions::find);
+        session.ifPresent(found -> request.setAttribute(SESSION, found));
+        if (!HARMLESS.contains(request.getMethod())) {
+            forgedRequests.refuse(request, session);
+        }
+        return session.map(Session::caller).orElseGet(Caller.Stranger::new);
+    }
+
+    @ResponseFilter
+    void explain(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        RouteAttributes.getException(response)
+                .filter(Problem.class::isInstance)
+                .map(Problem.class::cast)
+                .ifPresent(problem -> explain(request, response, problem));
+    }
+
+    private static void explain(HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
+        ProblemCode code = problem.code();
+        if (code == ProblemCode.TOO_MANY_ATTEMPTS && !problem.arguments().isEmpty()) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, problem.arguments().getFirst().toString());
+        }
+        if (code == ProblemCode.INSUFFICIENT_SCOPE) {
+            challenge(response, "Bearer realm=\"setia\", error=\"insufficient_scope\"");
+        } else if (code == ProblemCode.INVALID_CLIENT) {
+            challenge(response, "Basic realm=\"setia\"");
+        } else if (code.status() == 401) {
+            boolean tokenSent = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
+            challenge(response, tokenSent ? "Bearer realm=\"setia\", error=\"invalid_token\"" : "Bearer realm=\"setia\"");
+        }
+    }
+
+    private static void challenge(MutableHttpResponse<?> response, String challenge) {
+        response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    }
+}

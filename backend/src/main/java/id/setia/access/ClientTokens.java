@@ -1,0 +1,168 @@
+package id.setia.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.SystemClock;
+import jakarta.inject.Singleton;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Tokens of API clients: RS256 JWTs that live for fifteen minutes. A verified one is remembered by its hash until it
+ * expires; whether its client still lives is asked each time.
+ */
+@Singleton
+class ClientTokens {
+
+    static final Duration LIFETIME = Duration.ofMinutes(15);
+    static final String ISSUER = "setia";
+    static final String AUDIENCE = "setia-api";
+    static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final SigningKeys keys;
+    private final ClientCredentials clients;
+    private final SystemClock clock;
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+
+    ClientTokens(SigningKeys keys, ClientCredentials clients, SystemClock clock) {
+        this.keys = keys;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    private record Verified(UUID clientId, Set<Scope> scopes, Instant expiresAt) {}
+
+    String issue(RegisteredClient client, Set<Scope> scopes) {
+        Instant now = clock.now();
+        return sign(new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(PublicId.API_CLIENT.format(client.id()))
+                .claim("scope", scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(" ")))
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)))
+                .jwtID(Hashes.text(Hashes.random(12)))
+                .build());
+    }
+
+    String sign(JWTClaimsSet claims) {
+        SigningKey key = keys.newest();
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(TYPE)
+                            .keyID(key.kid())
+                            .build(),
+                    claims);
+            token.sign(new RSASSASigner(key.getPrivateKey()));
+            return token.serialize();
+        } catch (JOSEException error) {
+            throw new IllegalStateException(error);
+        }
+    }
+
+    /**
+     * The client a token speaks for.
+     *
+     * @throws Problem {@code token_expired}, or {@code unauthenticated} for anything else that is wrong with it
+     */
+    Caller.ApiClient caller(String token) {
+        Instant now = clock.now();
+        String hash = Hashes.text(Hashes.sha256(token));
+        Verified known = verified.get(hash);
+        if (known == null) {
+            known = verify(token, now);
+            remember(hash, known, now);
+        }
+        if (!now.isBefore(known.expiresAt())) {
+            verified.remove(hash);
+            throw Problem.of(ProblemCode.TOKEN_EXPIRED);
+        }
+        return caller(known);
+    }
+
+    private Verified verify(String text, Instant now) {
+        try {
+            SignedJWT token = SignedJWT.parse(text);
+            JWSHeader header = token.getHeader();
+            if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())
+                    || !TYPE.equals(header.getType())
+                    || header.getKeyID() == null
+                    || !keys.key(header.getKeyID())
+                            .orElseThrow(ClientTokens::refused)
+                            .verifier()
+                            .verify(token)) {
+                throw refused();
+            }
+            return verify(token.getJWTClaimsSet(), now);
+        } catch (ParseException | JOSEException | RuntimeException error) {
+            throw error instanceof Problem problem ? problem : refused();
+        }
+    }
+
+    private static Verified verify(JWTClaimsSet claims, Instant now) throws ParseException {
+        if (!ISSUER.equals(claims.getIssuer())
+                || !List.of(AUDIENCE).equals(claims.getAudience())
+                || claims.getExpirationTime() == null
+                || claims.getNotBeforeTime() == null
+                || claims.getNotBeforeTime().toInstant().isAfter(now.plus(CLOCK_SKEW))) {
+            throw refused();
+        }
+        UUID clientId = PublicId.API_CLIENT.parse(claims.getSubject()).orElseThrow(ClientTokens::refused);
+        String scope = Optional.ofNullable(claims.getStringClaim("scope")).orElse("");
+        Set<Scope> scopes = Arrays.stream(scope.split(" "))
+                .flatMap(value -> Scope.of(value).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+        return new Verified(clientId, scopes, claims.getExpirationTime().toInstant());
+    }
+
+    private void remember(String hash, Verified token, Instant now) {
+        if (verified.size() >= MOST_REMEMBERED) {
+            verified.values().removeIf(other -> !now.isBefore(other.expiresAt()));
+        }
+        if (verified.size() < MOST_REMEMBERED) {
+            verified.put(hash, token);
+        }
+    }
+
+    private Caller.ApiClient caller(Verified token) {
+        RegisteredClient client = clients.live(token.clientId()).orElseThrow(ClientTokens::refused);
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        scopes.addAll(token.scopes());
+        scopes.retainAll(client.scopes());
+        return new Caller.ApiClient(
+                client.id(),
+                client.partnerId(),
+                client.terminalId(),
+                client.storeId(),
+                client.programOwner(),
+                scopes);
+    }
+
+    private static Problem refused() {
+        return Problem.of(ProblemCode.UNAUTHENTICATED);
+    }
+}

@@ -1,0 +1,21 @@
+package id.setia.access;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** How members prove who they are. */
+public interface MemberCredentials {
+
+    /** The member who may sign in with the e-mail and password; takes the same time whether there is such a member. */
+    Optional<UUID> verify(String email, String password);
+
+    /** How a signed-in member is greeted; empty when they may no longer be signed in. */
+    Optional<MemberIdentity> identity(UUID memberId);
+
+    /**
+     * What a session shows of its member.
+     *
+     * @param language {@code id} or {@code en}
+     */
+    record MemberIdentity(String name, String language) {}
+}

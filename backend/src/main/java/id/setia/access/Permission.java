@@ -1,0 +1,51 @@
+package id.setia.access;
+
+import id.setia.kernel.ProblemCode;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.annotation.AnnotationValue;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link Allowed} as it stands on an operation, and what follows for a caller. */
+record Permission(boolean everyone, boolean member, Set<Role> staff, Set<Scope> scopes) {
+
+    private static final Permission NOBODY = new Permission(false, false, Set.of(), Set.of());
+
+    static Permission of(AnnotationMetadata operation) {
+        AnnotationValue<Allowed> allowed = operation.getAnnotation(Allowed.class);
+        return allowed == null
+                ? NOBODY
+                : new Permission(
+                        allowed.booleanValue("everyone").orElse(false),
+                        allowed.booleanValue("member").orElse(false),
+                        Set.of(allowed.enumValues("staff", Role.class)),
+                        Set.of(allowed.enumValues("scopes", Scope.class)));
+    }
+
+    /** Why the caller may not; empty when they may. */
+    Optional<ProblemCode> refusal(Caller caller) {
+        if (everyone) {
+            return Optional.empty();
+        }
+        if (equals(NOBODY)) {
+            return Optional.of(ProblemCode.FORBIDDEN);
+        }
+        return switch (caller) {
+            case Caller.Stranger stranger -> Optional.of(ProblemCode.UNAUTHENTICATED);
+            case Caller.SignedInMember signedIn -> unless(member, ProblemCode.FORBIDDEN);
+            case Caller.SignedInStaff signedIn -> unless(
+                    !staff.isEmpty()
+                            && (signedIn.roles().contains(Role.ADMINISTRATOR)
+                                    || !Collections.disjoint(staff, signedIn.roles())),
+                    ProblemCode.FORBIDDEN);
+            case Caller.ApiClient client -> scopes.isEmpty()
+                    ? Optional.of(ProblemCode.FORBIDDEN)
+                    : unless(!Collections.disjoint(scopes, client.scopes()), ProblemCode.INSUFFICIENT_SCOPE);
+        };
+    }
+
+    private static Optional<ProblemCode> unless(boolean allowed, ProblemCode refusal) {
+        return allowed ? Optional.empty() : Optional.of(refusal);
+    }
+}

@@ -1,0 +1,81 @@
+package id.setia.members;
+
+import id.setia.kernel.Sql;
+import id.setia.kernel.UuidBytes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows of consents; each change of mind adds one. */
+final class ConsentRows {
+
+    private ConsentRows() {}
+
+    /**
+     * A row of {@code consent}.
+     *
+     * @param purpose a {@link ConsentPurpose}, or {@code terms}
+     */
+    record Row(
+            UUID id,
+            UUID memberId,
+            String purpose,
+            boolean given,
+            String textVersion,
+            String language,
+            String channel,
+            String recordedBy,
+            Instant recordedAt) {}
+
+    static void insert(Connection connection, Collection<Row> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO consent (
+                  id, member_id, purpose, given, text_version, language, channel, recorded_by, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (Row row : rows) {
+                insert.setBytes(1, UuidBytes.of(row.id()));
+                insert.setBytes(2, UuidBytes.of(row.memberId()));
+                insert.setString(3, row.purpose());
+                insert.setBoolean(4, row.given());
+                insert.setString(5, row.textVersion());
+                insert.setString(6, row.language());
+                insert.setString(7, row.channel());
+                insert.setString(8, row.recordedBy());
+                insert.setObject(9, Sql.time(row.recordedAt()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The latest word on each purpose. */
+    static List<MemberProfile.Consent> latest(Connection connection, UUID memberId) throws SQLException {
+        Map<ConsentPurpose, MemberProfile.Consent> latest = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT purpose, given, text_version, channel, recorded_at
+                FROM consent
+                WHERE member_id = ?
+                ORDER BY recorded_at, id""")) {
+            select.setBytes(1, UuidBytes.of(memberId));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    boolean given = row.getBoolean("given");
+                    String textVersion = row.getString("text_version");
+                    Instant since = Sql.instant(row, "recorded_at");
+                    String channel = row.getString("channel");
+                    ConsentPurpose.of(row.getString("purpose"))
+                            .ifPresent(purpose -> latest.put(
+                                    purpose, new MemberProfile.Consent(purpose, given, textVersion, since, channel)));
+                }
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+}

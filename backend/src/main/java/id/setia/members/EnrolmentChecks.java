@@ -1,0 +1,70 @@
+package id.setia.members;
+
+import id.setia.access.EmailAddress;
+import id.setia.access.PasswordPolicy;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.FieldError;
+import id.setia.kernel.Problem;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody who wants to join must give. */
+@Singleton
+class EnrolmentChecks {
+
+    private static final Set<String> LANGUAGES = Set.of("id", "en");
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    private final PasswordPolicy passwords;
+    private final BusinessClock clock;
+
+    EnrolmentChecks(PasswordPolicy passwords, BusinessClock clock) {
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * The address of a request in which all is well.
+     *
+     * @throws Problem {@code validation_failed} naming everything that is not
+     */
+    EmailAddress check(EnrolMemberRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<EmailAddress> email = EmailAddress.parse(request.email());
+        if (email.isEmpty()) {
+            errors.add(new FieldError("/email", "email_malformed", List.of()));
+        }
+        passwords.objection("/password", request.password(), request.email()).ifPresent(errors::add);
+        PersonName.objection("/name", request.name()).ifPresent(errors::add);
+        birthDate(request.birthDate()).ifPresent(errors::add);
+        if (!LANGUAGES.contains(request.language())) {
+            errors.add(new FieldError("/language", "language_unknown", List.of("id, en")));
+        }
+        if (!request.termsAccepted()) {
+            errors.add(new FieldError("/termsAccepted", "terms_not_accepted", List.of()));
+        }
+        for (int index = 0; index < request.consents().size(); index++) {
+            if (ConsentPurpose.of(request.consents().get(index).purpose()).isEmpty()) {
+                errors.add(new FieldError("/consents/" + index + "/purpose", "purpose_unknown", List.of()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return email.orElseThrow();
+    }
+
+    private Optional<FieldError> birthDate(LocalDate birthDate) {
+        boolean plausible = birthDate == null
+                || !birthDate.isBefore(EARLIEST_BIRTH)
+                        && birthDate.isBefore(LocalDate.ofInstant(clock.now(), ZoneOffset.UTC));
+        return plausible
+                ? Optional.empty()
+                : Optional.of(new FieldError("/birthDate", "birth_date_out_of_range", List.of(EARLIEST_BIRTH.toString())));
+    }
+}

@@ -1,0 +1,120 @@
+package id.setia.members;
+
+import id.setia.kernel.Sql;
+import id.setia.kernel.UuidBytes;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of identifiers: what members are known by. */
+final class IdentifierRows {
+
+    static final String ACTIVE = "active";
+
+    private IdentifierRows() {}
+
+    /** A row of {@code member_identifier}. */
+    record Row(
+            MemberReference reference,
+            UUID memberId,
+            String state,
+            Optional<String> label,
+            boolean main,
+            boolean maySpend) {}
+
+    /** Writes the rows; false when one of them is taken, and then some may be written. */
+    static boolean insert(Connection connection, Collection<Row> rows, Instant now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO member_identifier (
+                  kind, issuer, value, member_id, state, label, main, may_spend, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (Row row : rows) {
+                insert.setString(1, row.reference().kind().value());
+                insert.setBytes(2, row.reference().issuerBytes());
+                insert.setBytes(3, row.reference().valueBytes());
+                insert.setBytes(4, UuidBytes.of(row.memberId()));
+                insert.setString(5, row.state());
+                insert.setString(6, row.label().orElse(null));
+                insert.setBoolean(7, row.main());
+                insert.setBoolean(8, row.maySpend());
+                insert.setObject(9, Sql.time(now));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            return true;
+        } catch (SQLException error) {
+            if (Sql.isDuplicateKey(error)) {
+                return false;
+            }
+            throw error;
+        }
+    }
+
+    /** Whose the references are, as far as they are anybody's and not blocked. */
+    static Map<MemberReference, UUID> holders(Connection connection, Collection<MemberReference> references)
+            throws SQLException {
+        Map<MemberReference, UUID> found = new HashMap<>();
+        for (List<MemberReference> chunk : MemberRows.chunks(references)) {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT kind, issuer, value, member_id
+                    FROM member_identifier
+                    WHERE state = 'active' AND (kind, issuer, value) IN ("""
+                    + String.join(", ", Collections.nCopies(chunk.size(), "(?, ?, ?)")) + ")")) {
+                int place = 1;
+                for (MemberReference reference : chunk) {
+                    select.setString(place++, reference.kind().value());
+                    select.setBytes(place++, reference.issuerBytes());
+                    select.setBytes(place++, reference.valueBytes());
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.put(reference(row), Sql.id(row, "member_id"));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    static List<Row> of(Connection connection, UUID memberId) throws SQLException {
+        List<Row> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT kind, issuer, value, state, label, main, may_spend
+                FROM member_identifier
+                WHERE member_id = ?
+                ORDER BY main DESC, created_at, value""")) {
+            select.setBytes(1, UuidBytes.of(memberId));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Row(
+                            reference(row),
+                            memberId,
+                            row.getString("state"),
+                            Optional.ofNullable(row.getString("label")),
+                            row.getBoolean("main"),
+                            row.getBoolean("may_spend")));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static MemberReference reference(ResultSet row) throws SQLException {
+        return new MemberReference(
+                MemberReference.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                new String(row.getBytes("issuer"), StandardCharsets.UTF_8),
+                new String(row.getBytes("value"), StandardCharsets.UTF_8));
+    }
+}

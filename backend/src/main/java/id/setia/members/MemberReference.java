@@ -1,0 +1,76 @@
+package id.setia.members;
+
+import id.setia.access.EmailAddress;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * One way to name a member, in the form in which identifiers are kept. Whatever a till sends becomes a reference; one that
+ * makes no sense simply finds nobody.
+ *
+ * @param issuer who gave an external number; empty for every other kind
+ */
+public record MemberReference(Kind kind, String issuer, String value) {
+
+    private static final String CARD_CODE_PREFIX = "S1.";
+    private static final String COUNTRY = "62";
+
+    /** Kinds of references. */
+    public enum Kind {
+        MEMBER_ID,
+        CARD,
+        PHONE,
+        EMAIL,
+        EXTERNAL;
+
+        String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static MemberReference memberId(UUID id) {
+        return new MemberReference(Kind.MEMBER_ID, "", id.toString());
+    }
+
+    /** A card's number, with or without blanks and hyphens, or the text of its QR code, {@code S1.<card>.<code>}. */
+    public static MemberReference card(String text) {
+        String number = text.strip();
+        if (number.startsWith(CARD_CODE_PREFIX)) {
+            int end = number.indexOf('.', CARD_CODE_PREFIX.length());
+            number = number.substring(CARD_CODE_PREFIX.length(), end < 0 ? number.length() : end);
+        }
+        return new MemberReference(
+                Kind.CARD,
+                "",
+                Normalizer.normalize(number, Normalizer.Form.NFC)
+                        .replaceAll("[\\s-]", "")
+                        .toUpperCase(Locale.ROOT));
+    }
+
+    /** A phone number; one without a country code is Indonesian: {@code 0812…} is {@code +62812…}. */
+    public static MemberReference phone(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        String international = digits.startsWith("0") ? COUNTRY + digits.substring(1) : digits;
+        return new MemberReference(Kind.PHONE, "", "+" + international);
+    }
+
+    public static MemberReference email(String text) {
+        return new MemberReference(Kind.EMAIL, "", EmailAddress.normal(text));
+    }
+
+    /** A customer number of another system. */
+    public static MemberReference external(String issuer, String number) {
+        return new MemberReference(
+                Kind.EXTERNAL, issuer.strip(), Normalizer.normalize(number.strip(), Normalizer.Form.NFC));
+    }
+
+    byte[] issuerBytes() {
+        return issuer.getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] valueBytes() {
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,197 @@
+package id.setia.members;
+
+import id.setia.kernel.SystemClock;
+import id.setia.kernel.Transactions;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The door to members: finding them by whatever they show, and enrolling those that come from elsewhere. */
+@Singleton
+public class MemberRegistry {
+
+    private static final int LONGEST_CHAIN_OF_MERGES = 8;
+
+    private final Transactions transactions;
+    private final SystemClock clock;
+
+    MemberRegistry(Transactions transactions, SystemClock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The members behind the references, in two statements whatever their number; merges are followed. */
+    public Map<MemberReference, FoundMember> find(Collection<MemberReference> references) {
+        Set<MemberReference> asked = Set.copyOf(references);
+        return asked.isEmpty()
+                ? Map.of()
+                : transactions.read(connection -> {
+                    Map<MemberReference, UUID> holders = holders(connection, asked);
+                    Map<UUID, FoundMember> members = follow(connection, new HashSet<>(holders.values()));
+                    Map<MemberReference, FoundMember> found = new HashMap<>();
+                    holders.forEach((reference, id) -> {
+                        if (members.containsKey(id)) {
+                            found.put(reference, members.get(id));
+                        }
+                    });
+                    return found;
+                });
+    }
+
+    private static Map<MemberReference, UUID> holders(Connection connection, Set<MemberReference> asked)
+            throws SQLException {
+        Map<MemberReference, UUID> holders = new HashMap<>();
+        List<MemberReference> identifiers = new ArrayList<>();
+        for (MemberReference reference : asked) {
+            if (reference.kind() == MemberReference.Kind.MEMBER_ID) {
+                holders.put(reference, UUID.fromString(reference.value()));
+            } else {
+                identifiers.add(reference);
+            }
+        }
+        holders.putAll(IdentifierRows.holders(connection, identifiers));
+        return holders;
+    }
+
+    /** The members with the ids, by the id asked for; of a merged member, the one they live on as. */
+    public Map<UUID, FoundMember> members(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : transactions.read(connection -> follow(connection, ids));
+    }
+
+    private static Map<UUID, FoundMember> follow(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, FoundMember> found = new HashMap<>();
+        rows(connection, ids).forEach((id, row) -> found.put(id, row.found()));
+        return found;
+    }
+
+    private static Map<UUID, MemberRows.Row> rows(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, MemberRows.Row> known = new HashMap<>();
+        Set<UUID> unread = new HashSet<>(ids);
+        for (int step = 0; step <= LONGEST_CHAIN_OF_MERGES && !unread.isEmpty(); step++) {
+            known.putAll(MemberRows.select(connection, unread));
+            unread = known.values().stream()
+                    .flatMap(row -> row.mergedInto().stream())
+                    .filter(id -> !known.containsKey(id))
+                    .collect(Collectors.toSet());
+        }
+        Map<UUID, MemberRows.Row> found = new HashMap<>();
+        for (UUID id : ids) {
+            survivor(known, id).ifPresent(row -> found.put(id, row));
+        }
+        return found;
+    }
+
+    private static Optional<MemberRows.Row> survivor(Map<UUID, MemberRows.Row> known, UUID id) {
+        MemberRows.Row row = known.get(id);
+        for (int step = 0; row != null && row.mergedInto().isPresent(); step++) {
+            row = step == LONGEST_CHAIN_OF_MERGES ? null : known.get(row.mergedInto().get());
+        }
+        return Optional.ofNullable(row);
+    }
+
+    /** Everything known of the member, in three statements; of a merged one, the member they live on as. */
+    public Optional<MemberProfile> profile(UUID memberId) {
+        return transactions.read(connection -> {
+            MemberRows.Row row = rows(connection, List.of(memberId)).get(memberId);
+            return row == null
+                    ? Optional.empty()
+                    : Optional.of(profile(
+                            row,
+                            IdentifierRows.of(connection, row.id()),
+                            ConsentRows.latest(connection, row.id())));
+        });
+    }
+
+    private static MemberProfile profile(
+            MemberRows.Row row, List<IdentifierRows.Row> identifiers, List<MemberProfile.Consent> consents) {
+        return new MemberProfile(
+                row.id(),
+                row.state(),
+                row.name(),
+                first(identifiers, MemberReference.Kind.EMAIL),
+                first(identifiers, MemberReference.Kind.PHONE),
+                row.birthDate(),
+                row.language(),
+                row.joinedAt(),
+                identifiers.stream()
+                        .filter(identifier -> identifier.reference().kind() == MemberReference.Kind.CARD)
+                        .map(card -> new MemberProfile.Card(
+                                card.reference().value(), card.label(), card.main(), card.state()))
+                        .toList(),
+                consents);
+    }
+
+    private static Optional<String> first(List<IdentifierRows.Row> identifiers, MemberReference.Kind kind) {
+        return identifiers.stream()
+                .filter(identifier -> identifier.reference().kind() == kind)
+                .map(identifier -> identifier.reference().value())
+                .findFirst();
+    }
+
+    /**
+     * Enrols members known from another system, in the running transaction. A number somebody already has enrols nobody;
+     * two nodes enrolling the same number at once make one member.
+     *
+     * @return whose each number is now: the id given, or that of the member who had it before
+     */
+    public Map<MemberReference, UUID> enrolUnclaimed(Collection<UnclaimedMember> enrolled) {
+        return transactions.write(connection -> {
+            Map<MemberReference, UnclaimedMember> wanted = new LinkedHashMap<>();
+            enrolled.forEach(member -> wanted.putIfAbsent(member.external(), member));
+            Map<MemberReference, UUID> holders = IdentifierRows.holders(connection, wanted.keySet());
+            List<UnclaimedMember> missing = wanted.values().stream()
+                    .filter(member -> !holders.containsKey(member.external()))
+                    .toList();
+            Instant now = clock.now();
+            claimNumbers(connection, missing, now);
+            holders.putAll(IdentifierRows.holders(
+                    connection, missing.stream().map(UnclaimedMember::external).toList()));
+            List<MemberRows.Row> rows = missing.stream()
+                    .filter(member -> member.id().equals(holders.get(member.external())))
+                    .map(MemberRegistry::row)
+                    .toList();
+            MemberRows.insert(connection, rows, now);
+            return holders;
+        });
+    }
+
+    private static void claimNumbers(Connection connection, List<UnclaimedMember> members, Instant now)
+            throws SQLException {
+        List<IdentifierRows.Row> rows = members.stream().map(MemberRegistry::identifier).toList();
+        if (!IdentifierRows.insert(connection, rows, now)) {
+            for (IdentifierRows.Row row : rows) {
+                IdentifierRows.insert(connection, List.of(row), now);
+            }
+        }
+    }
+
+    private static IdentifierRows.Row identifier(UnclaimedMember member) {
+        return new IdentifierRows.Row(
+                member.external(), member.id(), IdentifierRows.ACTIVE, Optional.empty(), true, false);
+    }
+
+    private static MemberRows.Row row(UnclaimedMember member) {
+        return new MemberRows.Row(
+                member.id(),
+                MemberState.UNCLAIMED,
+                member.name(),
+                Optional.empty(),
+                member.language(),
+                Optional.empty(),
+                "import",
+                Optional.empty(),
+                member.joinedAt());
+    }
+}

@@ -1,0 +1,35 @@
+package id.setia.members;
+
+import id.setia.kernel.FieldError;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names of people: one field, whatever the script, 1 to 120 characters. */
+final class PersonName {
+
+    private static final int LONGEST = 120;
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private PersonName() {}
+
+    /** The name as it is kept: composed, without blanks around. */
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    static Optional<FieldError> objection(String pointer, String text) {
+        String name = normal(text);
+        if (name.isEmpty()) {
+            return Optional.of(new FieldError(pointer, "name_missing", List.of()));
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST) {
+            return Optional.of(new FieldError(pointer, "name_too_long", List.of(LONGEST)));
+        }
+        return UNPRINTABLE.matcher(name).find()
+                ? Optional.of(new FieldError(pointer, "name_unprintable", List.of()))
+                : Optional.empty();
+    }
+}

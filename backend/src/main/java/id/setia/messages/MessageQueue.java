@@ -1,0 +1,27 @@
+package id.setia.messages;
+
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.SystemClock;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The door to outgoing messages. */
+@Singleton
+public class MessageQueue {
+
+    private final Messages messages;
+    private final IdMaker ids;
+    private final SystemClock clock;
+
+    MessageQueue(Messages messages, IdMaker ids, SystemClock clock) {
+        this.messages = messages;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Queues a mail in the running transaction; it goes out once that is committed. */
+    public void mail(Optional<UUID> memberId, String to, String subject, String body) {
+        messages.add(ids.next(), memberId, to, subject, body, clock.now());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Who takes part in the programme: partners, their stores and terminals, and the API clients by which tills and partners'
+ * systems call. Everything is kept in memory, at most two seconds old.
+ *
+ * <p>Tables: {@code partner}, {@code store}, {@code terminal}, {@code api_client}, {@code api_client_secret}, and the row
+ * {@code partners} of {@code epoch}. Publishes no events.
+ */
+package id.setia.partners;

@@ -1,0 +1,174 @@
+package id.setia.platform;
+
+import id.setia.kernel.FieldError;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.beans.BeanIntrospector;
+import io.micronaut.core.beans.BeanProperty;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what in a body does not fit the record it should become, so that the caller learns every field at once. */
+@Singleton
+class RequestShape {
+
+    private static final int MOST_ERRORS = 100;
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_DIGITS = 20;
+
+    private final JsonMapper mapper;
+
+    RequestShape(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The refusal of a body that could not be read as the type. */
+    Problem problem(byte[] body, Argument<?> type) {
+        List<FieldError> errors = new ArrayList<>();
+        try {
+            JsonNode tree = mapper.readValue(body, JsonNode.class);
+            if (tree == null) {
+                return Problem.of(ProblemCode.MALFORMED_REQUEST);
+            }
+            check(tree, type, "", errors);
+        } catch (IOException | RuntimeException unreadable) {
+            return Problem.of(ProblemCode.MALFORMED_REQUEST);
+        }
+        return errors.isEmpty() ? Problem.of(ProblemCode.MALFORMED_REQUEST) : Problem.invalid(errors);
+    }
+
+    private void check(JsonNode node, Argument<?> type, String pointer, List<FieldError> errors) {
+        if (type.isOptional()) {
+            check(node, type.getFirstTypeVariable().orElse(Argument.OBJECT_ARGUMENT), pointer, errors);
+        } else if (Collection.class.isAssignableFrom(type.getType())) {
+            checkList(node, type, pointer, errors);
+        } else if (Map.class.isAssignableFrom(type.getType())) {
+            expect(node.isObject(), "object_expected", pointer, errors);
+        } else {
+            Optional<? extends BeanIntrospection<?>> introspection = BeanIntrospector.SHARED.findIntrospection(type.getType());
+            if (introspection.isPresent() && type.getType().isRecord()) {
+                checkRecord(node, introspection.get(), pointer, errors);
+            } else {
+                checkValue(node, type, pointer, errors);
+            }
+        }
+    }
+
+    private void checkList(JsonNode node, Argument<?> type, String pointer, List<FieldError> errors) {
+        if (!node.isArray()) {
+            expect(false, "list_expected", pointer, errors);
+            return;
+        }
+        Argument<?> items = type.getFirstTypeVariable().orElse(Argument.OBJECT_ARGUMENT);
+        for (int index = 0; index < node.size(); index++) {
+            JsonNode item = node.get(index);
+            if (item.isNull()) {
+                expect(false, "required", pointer + "/" + index, errors);
+            } else {
+                check(item, items, pointer + "/" + index, errors);
+            }
+        }
+    }
+
+    private void checkRecord(JsonNode node, BeanIntrospection<?> record, String pointer, List<FieldError> errors) {
+        if (!node.isObject()) {
+            expect(false, "object_expected", pointer, errors);
+            return;
+        }
+        Map<String, JsonNode> unknown = new HashMap<>();
+        node.entries().forEach(entry -> unknown.put(entry.getKey(), entry.getValue()));
+        for (BeanProperty<?, ?> property : record.getBeanProperties()) {
+            JsonNode value = unknown.remove(property.getName());
+            String place = pointer + "/" + property.getName();
+            if (value == null || value.isNull()) {
+                expect(isOptional(property), "required", place, errors);
+            } else {
+                check(value, property.asArgument(), place, errors);
+            }
+        }
+        unknown.keySet().stream()
+                .sorted()
+                .forEach(name -> expect(false, "unknown_field", pointer + "/" + escape(name), errors));
+    }
+
+    private static boolean isOptional(BeanProperty<?, ?> property) {
+        return property.isNullable()
+                || property.asArgument().isOptional()
+                || property.getAnnotationNames().stream().anyMatch(name -> name.endsWith(".Nullable"));
+    }
+
+    private void checkValue(JsonNode node, Argument<?> type, String pointer, List<FieldError> errors) {
+        Class<?> kind = type.getType();
+        if (CharSequence.class.isAssignableFrom(kind)) {
+            expect(node.isString(), "text_expected", pointer, errors);
+        } else if (kind == boolean.class || kind == Boolean.class) {
+            expect(node.isBoolean(), "boolean_expected", pointer, errors);
+        } else if (kind.isPrimitive() || Number.class.isAssignableFrom(kind)) {
+            expect(node.isNumber() && isWhole(node, kind) && reads(node, type), numberCode(kind), pointer, errors);
+        } else if (kind.isEnum()) {
+            expect(node.isString() && reads(node, type), "value_unknown", pointer, errors, choices(kind));
+        } else if (!reads(node, type)) {
+            expect(false, timeCode(kind), pointer, errors);
+        }
+    }
+
+    private static String numberCode(Class<?> kind) {
+        return takesFractions(kind) ? "number_expected" : "whole_number_expected";
+    }
+
+    private static boolean isWhole(JsonNode node, Class<?> kind) {
+        if (takesFractions(kind)) {
+            return true;
+        }
+        BigDecimal value = node.getBigDecimalValue().stripTrailingZeros();
+        int bits = kind == int.class || kind == Integer.class ? Integer.SIZE : Long.SIZE;
+        return value.scale() <= 0 && value.precision() - value.scale() <= MOST_DIGITS && value.toBigInteger().bitLength() < bits;
+    }
+
+    private static boolean takesFractions(Class<?> kind) {
+        return kind == double.class || kind == float.class || kind == Double.class || kind == BigDecimal.class;
+    }
+
+    private static String timeCode(Class<?> kind) {
+        if (kind == LocalDate.class) {
+            return "date_malformed";
+        }
+        return kind == Instant.class ? "time_malformed" : "value_malformed";
+    }
+
+    private static String choices(Class<?> kind) {
+        return String.join(", ", Arrays.stream(kind.getEnumConstants()).map(Object::toString).toList());
+    }
+
+    private boolean reads(JsonNode node, Argument<?> type) {
+        try {
+            return mapper.readValueFromTree(node, type) != null;
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private static void expect(boolean holds, String code, String pointer, List<FieldError> errors, Object... arguments) {
+        if (!holds && errors.size() < MOST_ERRORS) {
+            errors.add(new FieldError(pointer, code, List.of(arguments)));
+        }
+    }
+
+    private static String escape(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME)).replace("~", "~0").replace("/", "~1");
+    }
+}

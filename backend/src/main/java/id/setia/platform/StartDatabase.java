@@ -1,0 +1,54 @@
+package id.setia.platform;
+
+import id.setia.db.DatabaseAddress;
+import id.setia.db.DemoMark;
+import id.setia.db.EmbeddedDatabase;
+import id.setia.db.FractionCheck;
+import id.setia.db.Migrations;
+import java.util.Optional;
+
+/** The database of a running Setia, checked and brought up to date before anything else looks at it. */
+record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedded) implements AutoCloseable {
+
+    /** Opens the operator's own database, or starts the embedded one. */
+    static StartDatabase open(StartSettings settings) {
+        Optional<EmbeddedDatabase> embedded = settings.database().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedDatabase.start(settings.home()));
+        var database = new StartDatabase(settings.database().orElseGet(() -> embedded.orElseThrow().address()), embedded);
+        try {
+            database.prepare(settings.demo());
+            return database;
+        } catch (RuntimeException fault) {
+            database.close();
+            throw fault;
+        }
+    }
+
+    private void prepare(boolean demo) {
+        FractionCheck.require(address);
+        requireOneKind(demo);
+        Migrations.migrate(address);
+    }
+
+    /** Real members never meet log-ins that everyone knows: a database is for demonstration from its birth, or never. */
+    private void requireOneKind(boolean demo) {
+        boolean marked = DemoMark.isOn(address);
+        if (demo && !marked) {
+            if (!DemoMark.isEmpty(address)) {
+                throw new StartRefused("The database " + address + " has data of its own and gets no demo data. "
+                        + "Start without SETIA_DEMO, or name an empty database or another SETIA_HOME.");
+            }
+            DemoMark.set(address);
+        }
+        if (!demo && marked) {
+            throw new StartRefused("The database " + address + " holds demo data with log-ins that everyone knows. "
+                    + "Start with SETIA_DEMO=1, or name an empty database or another SETIA_HOME.");
+        }
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedDatabase::close);
+    }
+}

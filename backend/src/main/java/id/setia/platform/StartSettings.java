@@ -1,0 +1,84 @@
+package id.setia.platform;
+
+import id.setia.db.DatabaseAddress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is decided before Setia starts, from the environment.
+ *
+ * @param demo     whether to show made-up data with log-ins that everyone knows
+ * @param clock    where business time begins in a demonstration; otherwise it is the real time
+ * @param home     the directory of the embedded database and of keys
+ * @param database a database of the operator's own; otherwise the embedded one
+ * @param bind     the address to listen on
+ * @param port     the port to listen on
+ * @param log      the form of log lines
+ * @param program  the programme's first name, currency and time zone, used once on a new database
+ */
+record StartSettings(
+        boolean demo, Optional<Instant> clock, Path home, Optional<DatabaseAddress> database, String bind, int port, LogForm log, FirstProgram program) {
+
+    /**
+     * Reads them.
+     *
+     * @param demoByDefault whether an embedded database is for demonstration when {@code SETIA_DEMO} does not say
+     * @throws StartRefused naming the variable that cannot be used and why
+     */
+    static StartSettings of(Map<String, String> environment, boolean demoByDefault) {
+        var variables = new StartVariables(environment);
+        Optional<DatabaseAddress> database = database(variables);
+        boolean demo = variables.flag("SETIA_DEMO").orElse(demoByDefault && database.isEmpty());
+        return new StartSettings(
+                demo,
+                clock(variables, demo),
+                variables.path("SETIA_HOME").orElse(Path.of(".setia")).toAbsolutePath().normalize(),
+                database,
+                variables.text("SETIA_BIND").orElse("127.0.0.1"),
+                variables.number("SETIA_PORT", 1, 65_535).orElse(8080),
+                variables.choice("SETIA_LOG", LogForm.class).orElse(demo ? LogForm.TEXT : LogForm.JSON),
+                FirstProgram.of(variables));
+    }
+
+    private static Optional<DatabaseAddress> database(StartVariables variables) {
+        Optional<String> url = variables.text("SETIA_DB_URL");
+        Optional<String> user = variables.text("SETIA_DB_USER");
+        Optional<String> password = variables.text("SETIA_DB_PASSWORD");
+        if (url.isEmpty() && (user.isPresent() || password.isPresent())) {
+            throw new StartRefused("SETIA_DB_USER and SETIA_DB_PASSWORD need SETIA_DB_URL beside them.");
+        }
+        if (url.isPresent() && !url.get().matches("jdbc:mysql://[^/]+/[^?]+(\\?.*)?")) {
+            throw new StartRefused("SETIA_DB_URL must look like jdbc:mysql://host:3306/setia, also for MariaDB.");
+        }
+        if (url.isPresent() && user.isEmpty()) {
+            throw new StartRefused("SETIA_DB_URL needs SETIA_DB_USER and SETIA_DB_PASSWORD beside it.");
+        }
+        return url.map(given -> new DatabaseAddress(given, user.get(), password.orElse("")).withSettings());
+    }
+
+    private static Optional<Instant> clock(StartVariables variables, boolean demo) {
+        Optional<Instant> clock = variables.instant("SETIA_CLOCK");
+        if (clock.isPresent() && !demo) {
+            throw new StartRefused("SETIA_CLOCK moves the business clock and is for demonstrations only; unset it, or set SETIA_DEMO=1.");
+        }
+        return clock;
+    }
+
+    /** The same settings for the rest of the program, which reads them as properties. */
+    Map<String, Object> properties() {
+        var properties = new HashMap<String, Object>();
+        properties.put("micronaut.server.host", bind);
+        properties.put("micronaut.server.port", port);
+        properties.put("setia.demo", demo);
+        clock.ifPresent(instant -> properties.put("setia.clock", instant.toString()));
+        properties.put("setia.home", home.toString());
+        properties.put("setia.database.embedded", database.isEmpty());
+        properties.put("setia.program.name", program.name());
+        properties.put("setia.program.currency", program.currency());
+        properties.put("setia.program.time-zone", program.timeZone().getId());
+        return properties;
+    }
+}

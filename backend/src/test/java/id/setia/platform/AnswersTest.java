@@ -1,0 +1,81 @@
+package id.setia.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.setia.platform.Http.Answer;
+import id.setia.testing.SetiaTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SetiaTest
+class AnswersTest {
+
+    @Inject
+    Http http;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/join", "/api/v1/trials/refused", "/api/v1/nothing", "/missing.js", "/api/v1/trials"})
+    void every_answer_tells_browsers_what_they_may_do(String path) {
+        Answer answer = http.get(path);
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self';")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Permissions-Policy")).contains("geolocation=()");
+        assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void behind_https_browsers_are_told_to_stay_there() {
+        assertThat(http.get("/", "X-Forwarded-Proto", "https").header("Strict-Transport-Security")).startsWith("max-age=63072000");
+    }
+
+    @Test
+    void addresses_of_the_portal_give_its_page() {
+        Answer answer = http.get("/rewards/of/the/month", "Accept", "text/html,application/xhtml+xml");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.body()).isEqualTo(http.get("/").body()).contains("<div id=\"app\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/nothing", "/missing.js", "/favicon.none"})
+    void files_that_are_not_there_are_not_found(String path) {
+        Answer answer = http.get(path, "Accept", "*/*");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("not_found");
+    }
+
+    @Test
+    void pages_are_not_posted_to() {
+        assertThat(http.send("POST", "/join", BodyPublishers.noBody()).status()).isIn(404, 405);
+    }
+
+    @Test
+    void what_never_changes_may_be_kept_and_the_rest_not() {
+        String page = http.get("/").body();
+        String script = page.replaceAll("(?s).*src=\"(/assets/[^\"]+)\".*", "$1");
+
+        assertThat(http.get(script).header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(http.get("/").header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(http.get("/api/v1/trials").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void long_answers_travel_compressed_and_short_ones_as_they_are() {
+        assertThat(http.get("/api/v1/trials/long", "Accept-Encoding", "gzip").header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(http.get("/api/v1/trials/long").header("Content-Encoding")).isEmpty();
+        assertThat(http.get("/api/v1/trials", "Accept-Encoding", "gzip").header("Content-Encoding")).isEmpty();
+        assertThat(http.get("/api/v1/trials/long").header("Vary")).contains("Accept-Encoding");
+    }
+}

@@ -1,0 +1,81 @@
+package id.setia.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StartSettingsTest {
+
+    private static final Map<String, String> OWN_DATABASE =
+            Map.of("SETIA_DB_URL", "jdbc:mysql://db/setia", "SETIA_DB_USER", "setia", "SETIA_DB_PASSWORD", "secret");
+
+    @Test
+    void nothing_set_is_a_private_server_on_an_embedded_database_without_demo_data() {
+        StartSettings settings = StartSettings.of(Map.of(), false);
+
+        assertThat(settings.bind()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.home()).isEqualTo(Path.of(".setia").toAbsolutePath());
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.demo()).isFalse();
+        assertThat(settings.log()).isEqualTo(LogForm.JSON);
+        assertThat(settings.properties())
+                .containsEntry("setia.program.currency", "IDR")
+                .containsEntry("setia.program.time-zone", "Asia/Jakarta")
+                .doesNotContainKey("setia.clock");
+    }
+
+    @Test
+    void a_demonstration_is_the_default_only_of_an_embedded_database() {
+        assertThat(StartSettings.of(Map.of(), true).demo()).isTrue();
+        assertThat(StartSettings.of(Map.of("SETIA_DEMO", "0"), true).demo()).isFalse();
+        assertThat(StartSettings.of(OWN_DATABASE, true).demo()).isFalse();
+    }
+
+    @Test
+    void an_own_database_is_reached_with_the_settings_setia_relies_on() {
+        assertThat(StartSettings.of(OWN_DATABASE, false).database()).hasValueSatisfying(address -> {
+            assertThat(address.url()).startsWith("jdbc:mysql://db/setia?").contains("connectionTimeZone=UTC");
+            assertThat(address.user()).isEqualTo("setia");
+            assertThat(address.password()).isEqualTo("secret");
+        });
+    }
+
+    @Test
+    void the_clock_of_a_demonstration_can_be_set() {
+        StartSettings settings = StartSettings.of(Map.of("SETIA_CLOCK", "2026-03-01T00:00:00Z"), true);
+
+        assertThat(settings.clock()).contains(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(settings.properties()).containsEntry("setia.clock", "2026-03-01T00:00:00Z");
+    }
+
+    @Test
+    void the_clock_of_a_real_programme_cannot_be_set() {
+        assertThatThrownBy(() -> StartSettings.of(Map.of("SETIA_CLOCK", "2026-03-01T00:00:00Z"), false))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("SETIA_CLOCK moves the business clock");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "SETIA_PORT             | eighty             | SETIA_PORT is 'eighty' but must be a whole number from 1 to 65535.",
+        "SETIA_PORT             | 0                  | SETIA_PORT is '0' but must be a whole number from 1 to 65535.",
+        "SETIA_DEMO             | perhaps            | SETIA_DEMO is 'perhaps' but must be 1 or 0.",
+        "SETIA_CLOCK            | yesterday          | SETIA_CLOCK is 'yesterday' but must be a moment such as 2026-03-01T00:00:00Z.",
+        "SETIA_LOG              | xml                | SETIA_LOG is 'xml' but must be text or json.",
+        "SETIA_PROGRAM_CURRENCY | Rupiah             | SETIA_PROGRAM_CURRENCY is 'Rupiah' but must be an ISO 4217 currency such as IDR.",
+        "SETIA_PROGRAM_TIME_ZONE| Jakarta            | SETIA_PROGRAM_TIME_ZONE is 'Jakarta' but must be a time zone such as Asia/Jakarta.",
+        "SETIA_DB_URL           | jdbc:mariadb://a/b | SETIA_DB_URL must look like jdbc:mysql://host:3306/setia, also for MariaDB.",
+        "SETIA_DB_URL           | jdbc:mysql://a/b   | SETIA_DB_URL needs SETIA_DB_USER and SETIA_DB_PASSWORD beside it.",
+        "SETIA_DB_USER          | setia              | SETIA_DB_USER and SETIA_DB_PASSWORD need SETIA_DB_URL beside them.",
+    })
+    void a_value_that_cannot_be_used_is_refused_by_name(String variable, String value, String message) {
+        assertThatThrownBy(() -> StartSettings.of(Map.of(variable, value), false)).isInstanceOf(StartRefused.class).hasMessage(message);
+    }
+}

@@ -1,0 +1,89 @@
+package id.setia.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done to a database before a server uses it. */
+class PreparedDatabaseTest {
+
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedDatabase database;
+
+    private DatabaseAddress address;
+
+    @BeforeAll
+    static void start() {
+        database = EmbeddedDatabase.start(directory, Path.of(System.getProperty("setia.test.directory")));
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void emptyTheSchema() throws SQLException {
+        address = database.address();
+        try (var connection = address.connect(); var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE setia");
+            statement.execute("CREATE DATABASE setia");
+        }
+    }
+
+    @Test
+    void a_fraction_of_a_second_survives() {
+        assertThatCode(() -> FractionCheck.require(address)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_connection_that_drops_fractions_is_refused_with_advice() {
+        var careless = new DatabaseAddress(address.url().replace("sendFractionalSeconds=true", "sendFractionalSeconds=false"), address.user(), address.password());
+
+        assertThatThrownBy(() -> FractionCheck.require(careless))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("must keep microseconds")
+                .hasMessageContaining("sendFractionalSeconds=true");
+    }
+
+    @Test
+    void migrating_twice_changes_nothing_more() {
+        Migrations.migrate(address);
+
+        assertThatCode(() -> Migrations.migrate(address)).doesNotThrowAnyException();
+        assertThat(DemoMark.isEmpty(address)).isFalse();
+    }
+
+    @Test
+    void a_marked_database_can_be_migrated_and_stays_marked() {
+        DemoMark.set(address);
+
+        Migrations.migrate(address);
+
+        assertThat(DemoMark.isOn(address)).isTrue();
+    }
+
+    @Test
+    void a_migrated_database_is_not_for_demonstration() {
+        Migrations.migrate(address);
+
+        assertThat(DemoMark.isOn(address)).isFalse();
+    }
+
+    @Test
+    void a_database_of_someone_else_is_left_alone() throws SQLException {
+        Notes.keep(address);
+
+        assertThatThrownBy(() -> Migrations.migrate(address)).hasMessageContaining("non-empty schema");
+    }
+}
