@@ -8,8 +8,8 @@ public enum AttemptKind {
     SIGN_IN_ACCOUNT(10, Duration.ofMinutes(15)),
     SIGN_IN_ADDRESS(100, Duration.ofMinutes(15)),
     SETUP_ADDRESS(20, Duration.ofMinutes(15)),
-    ENROLMENT_ADDRESS(60, Duration.ofHours(1)),
-    CODE_ADDRESS(100, Duration.ofMinutes(15)),
+    ENROLMENT_ADDRESS(300, Duration.ofHours(1)),
+    CODE_ADDRESS(200, Duration.ofMinutes(15)),
     CODE_SENT(5, Duration.ofHours(1));
 
     private final int most;

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ServerFilter("/api/v1/**")
 class CallerFilter {
 
-    private static final String CALLER = "setia.caller";
+    private static final String CALLER = Caller.class.getName();
     private static final String SESSION = "setia.session";
     private static final String BEARER = "Bearer ";
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -80,6 +80,7 @@ class CallerFilter {
         return session.map(Session::caller).orElseGet(Caller.Stranger::new);
     }
 
+    /** Tells a client what is wrong with the token it sent (RFC 6750, section 3). */
     @ResponseFilter
     void explain(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RouteAttributes.getException(response)
@@ -89,21 +90,15 @@ class CallerFilter {
     }
 
     private static void explain(HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
-        ProblemCode code = problem.code();
-        if (code == ProblemCode.TOO_MANY_ATTEMPTS && !problem.arguments().isEmpty()) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, problem.arguments().getFirst().toString());
-        }
-        if (code == ProblemCode.INSUFFICIENT_SCOPE) {
-            challenge(response, "Bearer realm=\"setia\", error=\"insufficient_scope\"");
-        } else if (code == ProblemCode.INVALID_CLIENT) {
-            challenge(response, "Basic realm=\"setia\"");
-        } else if (code.status() == 401) {
-            boolean tokenSent = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
-            challenge(response, tokenSent ? "Bearer realm=\"setia\", error=\"invalid_token\"" : "Bearer realm=\"setia\"");
+        boolean tokenSent = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
+        if (problem.code() == ProblemCode.INSUFFICIENT_SCOPE) {
+            challenge(response, "insufficient_scope");
+        } else if (problem.code() == ProblemCode.UNAUTHENTICATED && tokenSent) {
+            challenge(response, "invalid_token");
         }
     }
 
-    private static void challenge(MutableHttpResponse<?> response, String challenge) {
-        response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    private static void challenge(MutableHttpResponse<?> response, String error) {
+        response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"setia\", error=\"" + error + "\"");
     }
 }

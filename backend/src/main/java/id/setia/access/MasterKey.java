@@ -28,8 +28,8 @@ class MasterKey {
     private final Path file;
     private final SecretKey key;
 
-    MasterKey(@Value("${setia.key-file:.setia/setia.key}") String file) {
-        this.file = Path.of(file).toAbsolutePath();
+    MasterKey(@Value("${setia.key-file:}") String file, @Value("${setia.home:.setia}") String home) {
+        this.file = (file.isBlank() ? Path.of(home, "setia.key") : Path.of(file)).toAbsolutePath();
         if (Files.notExists(this.file)) {
             make();
         }

@@ -58,6 +58,9 @@ class TokenController {
                             schema = @Schema(implementation = TokenRequest.class))))
     HttpResponse<TokenResponse> issue(HttpRequest<?> request, @Body Map<String, Object> form) {
         TokenRequest asked = TokenRequest.of(form, request.getHeaders().get(HttpHeaders.AUTHORIZATION));
+        if (asked.grantType() == null) {
+            throw Problem.of(ProblemCode.MALFORMED_REQUEST);
+        }
         if (!GRANT_TYPE.equals(asked.grantType())) {
             throw Problem.of(ProblemCode.UNSUPPORTED_GRANT_TYPE);
         }

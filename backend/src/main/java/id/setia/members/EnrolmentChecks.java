@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody who wants to join must give. */
 @Singleton
@@ -19,6 +21,9 @@ class EnrolmentChecks {
 
     private static final Set<String> LANGUAGES = Set.of("id", "en");
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    private static final String PURPOSES =
+            Arrays.stream(ConsentPurpose.values()).map(ConsentPurpose::value).collect(Collectors.joining(", "));
 
     private final PasswordPolicy passwords;
     private final BusinessClock clock;
@@ -43,14 +48,14 @@ class EnrolmentChecks {
         PersonName.objection("/name", request.name()).ifPresent(errors::add);
         birthDate(request.birthDate()).ifPresent(errors::add);
         if (!LANGUAGES.contains(request.language())) {
-            errors.add(new FieldError("/language", "language_unknown", List.of("id, en")));
+            errors.add(new FieldError("/language", "value_unknown", List.of("id, en")));
         }
         if (!request.termsAccepted()) {
-            errors.add(new FieldError("/termsAccepted", "terms_not_accepted", List.of()));
+            errors.add(new FieldError("/termsAccepted", "must_be_true", List.of()));
         }
         for (int index = 0; index < request.consents().size(); index++) {
             if (ConsentPurpose.of(request.consents().get(index).purpose()).isEmpty()) {
-                errors.add(new FieldError("/consents/" + index + "/purpose", "purpose_unknown", List.of()));
+                errors.add(new FieldError("/consents/" + index + "/purpose", "value_unknown", List.of(PURPOSES)));
             }
         }
         if (!errors.isEmpty()) {

@@ -6,6 +6,7 @@ import id.setia.access.Deployment;
 import id.setia.access.EmailAddress;
 import id.setia.access.Passwords;
 import id.setia.access.Vault;
+import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -34,6 +35,7 @@ class Enrolments {
 
     static final String TERMS_VERSION = "2026-11";
 
+    private static final String CHANNEL = "web";
     private static final Duration CODE_GOOD_FOR = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int CODE_BOUND = 1_000_000;
@@ -51,6 +53,7 @@ class Enrolments {
     private final Deployment deployment;
     private final Transactions transactions;
     private final SystemClock clock;
+    private final BusinessClock businessClock;
     private final IdMaker ids;
 
     Enrolments(
@@ -65,6 +68,7 @@ class Enrolments {
             Deployment deployment,
             Transactions transactions,
             SystemClock clock,
+            BusinessClock businessClock,
             IdMaker ids) {
         this.checks = checks;
         this.rows = rows;
@@ -77,6 +81,7 @@ class Enrolments {
         this.deployment = deployment;
         this.transactions = transactions;
         this.clock = clock;
+        this.businessClock = businessClock;
         this.ids = ids;
     }
 
@@ -151,14 +156,29 @@ class Enrolments {
                 rows.countFailure(connection, id);
                 return Confirmation.refused(ProblemCode.CODE_INVALID);
             }
-            Optional<UUID> memberId = joining.join(connection, enrolment);
-            if (memberId.isPresent()) {
-                rows.confirmed(connection, id, memberId.get());
+            UUID memberId = ids.next();
+            if (!joining.join(connection, newMember(enrolment, memberId))) {
+                return Confirmation.refused(ProblemCode.CODE_EXPIRED);
             }
-            return memberId.map(Confirmation::joined)
-                    .orElseGet(() -> Confirmation.refused(ProblemCode.CODE_EXPIRED));
+            rows.confirmed(connection, id, memberId);
+            return Confirmation.joined(memberId);
         });
         return confirmation.memberId().orElseThrow(() -> Problem.of(confirmation.refusal()));
+    }
+
+    private NewMember newMember(Enrolment enrolment, UUID memberId) {
+        return new NewMember(
+                memberId,
+                enrolment.email(),
+                Optional.empty(),
+                enrolment.name(),
+                enrolment.birthDate(),
+                enrolment.language(),
+                Optional.of(enrolment.passwordHash()),
+                enrolment.consents(),
+                CHANNEL,
+                enrolment.termsVersion(),
+                businessClock.now());
     }
 
     private Enrolment lock(Connection connection, UUID id) throws SQLException {

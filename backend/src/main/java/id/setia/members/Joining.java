@@ -1,6 +1,5 @@
 package id.setia.members;
 
-import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Json;
@@ -17,103 +16,107 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Turns a confirmed enrolment into a member: the e-mail, a card, what they consented to, and the news of it. */
+/** Makes a member of somebody who proved their e-mail: the e-mail, a card, what they consented to, and the news of it. */
 @Singleton
 class Joining {
 
-    private static final String CHANNEL = "web";
     private static final String BY_THEMSELVES = "self";
     private static final String TERMS = "terms";
 
     private final IdMaker ids;
-    private final BusinessClock businessClock;
-    private final SystemClock systemClock;
+    private final SystemClock clock;
     private final Outbox outbox;
     private final Json json;
     private final ApplicationEventPublisher<MemberJoined> publisher;
 
     Joining(
             IdMaker ids,
-            BusinessClock businessClock,
-            SystemClock systemClock,
+            SystemClock clock,
             Outbox outbox,
             Json json,
             ApplicationEventPublisher<MemberJoined> publisher) {
         this.ids = ids;
-        this.businessClock = businessClock;
-        this.systemClock = systemClock;
+        this.clock = clock;
         this.outbox = outbox;
         this.json = json;
         this.publisher = publisher;
     }
 
-    /** The new member; nothing when somebody joined with the e-mail meanwhile. */
-    Optional<UUID> join(Connection connection, Enrolment enrolment) throws SQLException {
-        UUID memberId = ids.next();
-        Instant now = systemClock.now();
-        Instant joinedAt = businessClock.now();
-        MemberReference email = MemberReference.email(enrolment.email().value());
-        if (!IdentifierRows.insert(connection, List.of(identifier(email, memberId, false)), now)) {
-            return Optional.empty();
+    /** Whether they are a member now; not when somebody has the e-mail or phone already. */
+    boolean join(Connection connection, NewMember joining) throws SQLException {
+        Instant now = clock.now();
+        for (MemberReference identifier : identifiers(joining)) {
+            if (!IdentifierRows.insert(connection, List.of(row(identifier, joining.id(), false)), now)) {
+                return false;
+            }
         }
-        MemberRows.insert(connection, List.of(member(enrolment, memberId, joinedAt)), now);
-        issueCard(connection, memberId, now);
-        ConsentRows.insert(connection, consents(enrolment, memberId, now));
-        outbox.write(joined(memberId, joinedAt, now));
-        publisher.publishEvent(new MemberJoined(memberId, joinedAt));
-        return Optional.of(memberId);
+        MemberRows.insert(connection, List.of(member(joining)), now);
+        issueCard(connection, joining.id(), now);
+        ConsentRows.insert(connection, consents(joining, now));
+        outbox.write(joined(joining, now));
+        publisher.publishEvent(new MemberJoined(joining.id(), joining.joinedAt()));
+        return true;
     }
 
-    private static IdentifierRows.Row identifier(MemberReference reference, UUID memberId, boolean maySpend) {
+    private static List<MemberReference> identifiers(NewMember joining) {
+        return Stream.concat(
+                        Stream.of(MemberReference.email(joining.email().value())),
+                        joining.phone().map(MemberReference::phone).stream())
+                .toList();
+    }
+
+    private static IdentifierRows.Row row(MemberReference reference, UUID memberId, boolean maySpend) {
         return new IdentifierRows.Row(reference, memberId, IdentifierRows.ACTIVE, Optional.empty(), true, maySpend);
     }
 
-    private static MemberRows.Row member(Enrolment enrolment, UUID memberId, Instant joinedAt) {
+    private static MemberRows.Row member(NewMember joining) {
         return new MemberRows.Row(
-                memberId,
+                joining.id(),
                 MemberState.ACTIVE,
-                enrolment.name(),
-                enrolment.birthDate(),
-                enrolment.language(),
-                Optional.of(enrolment.passwordHash()),
+                joining.name(),
+                joining.birthDate(),
+                joining.language(),
+                joining.passwordHash(),
                 BY_THEMSELVES,
                 Optional.empty(),
-                joinedAt);
+                joining.joinedAt());
     }
 
     private static void issueCard(Connection connection, UUID memberId, Instant now) throws SQLException {
         boolean issued;
         do {
             MemberReference card = MemberReference.card(CardNumber.random());
-            issued = IdentifierRows.insert(connection, List.of(identifier(card, memberId, true)), now);
+            issued = IdentifierRows.insert(connection, List.of(row(card, memberId, true)), now);
         } while (!issued);
     }
 
-    private List<ConsentRows.Row> consents(Enrolment enrolment, UUID memberId, Instant now) {
+    private List<ConsentRows.Row> consents(NewMember joining, Instant now) {
         List<ConsentRows.Row> rows = new ArrayList<>();
-        rows.add(consent(enrolment, memberId, TERMS, true, now));
-        for (ConsentChoice choice : enrolment.consents()) {
-            rows.add(consent(enrolment, memberId, choice.purpose(), choice.given(), now));
+        rows.add(consent(joining, TERMS, true, now));
+        for (ConsentChoice choice : joining.consents()) {
+            rows.add(consent(joining, choice.purpose(), choice.given(), now));
         }
         return rows;
     }
 
-    private ConsentRows.Row consent(Enrolment enrolment, UUID memberId, String purpose, boolean given, Instant now) {
+    private ConsentRows.Row consent(NewMember joining, String purpose, boolean given, Instant now) {
         return new ConsentRows.Row(
                 ids.next(),
-                memberId,
+                joining.id(),
                 purpose,
                 given,
-                enrolment.termsVersion(),
-                enrolment.language(),
-                CHANNEL,
-                PublicId.MEMBER.format(memberId),
+                joining.termsVersion(),
+                joining.language(),
+                joining.channel(),
+                PublicId.MEMBER.format(joining.id()),
                 now);
     }
 
-    private Event joined(UUID memberId, Instant joinedAt, Instant now) {
-        String payload = json.write(Map.of("memberId", PublicId.MEMBER.format(memberId)));
-        return new Event(ids.next(), Optional.of(memberId), 0, "member.joined", 1, payload, joinedAt, now);
+    private Event joined(NewMember joining, Instant now) {
+        String payload = json.write(Map.of("memberId", PublicId.MEMBER.format(joining.id())));
+        return new Event(
+                ids.next(), Optional.of(joining.id()), 0, "member.joined", 1, payload, joining.joinedAt(), now);
     }
 }

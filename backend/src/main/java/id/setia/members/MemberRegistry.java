@@ -1,5 +1,6 @@
 package id.setia.members;
 
+import id.setia.kernel.Problem;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
@@ -26,10 +27,12 @@ public class MemberRegistry {
 
     private final Transactions transactions;
     private final SystemClock clock;
+    private final Joining joining;
 
-    MemberRegistry(Transactions transactions, SystemClock clock) {
+    MemberRegistry(Transactions transactions, SystemClock clock, Joining joining) {
         this.transactions = transactions;
         this.clock = clock;
+        this.joining = joining;
     }
 
     /** The members behind the references, in two statements whatever their number; merges are followed. */
@@ -138,6 +141,20 @@ public class MemberRegistry {
                 .filter(identifier -> identifier.reference().kind() == kind)
                 .map(identifier -> identifier.reference().value())
                 .findFirst();
+    }
+
+    /**
+     * Makes an active member with a card of somebody whose e-mail is proven, and tells of it.
+     *
+     * @throws Problem {@code validation_failed} when the e-mail or the phone belongs to a member already
+     */
+    public void enrol(NewMember member) {
+        transactions.write(connection -> {
+            if (!joining.join(connection, member)) {
+                throw Problem.invalid("/email", "email_taken");
+            }
+            return null;
+        });
     }
 
     /**

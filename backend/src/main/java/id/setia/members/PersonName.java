@@ -23,7 +23,7 @@ final class PersonName {
     static Optional<FieldError> objection(String pointer, String text) {
         String name = normal(text);
         if (name.isEmpty()) {
-            return Optional.of(new FieldError(pointer, "name_missing", List.of()));
+            return Optional.of(new FieldError(pointer, "required", List.of()));
         }
         if (name.codePointCount(0, name.length()) > LONGEST) {
             return Optional.of(new FieldError(pointer, "name_too_long", List.of(LONGEST)));
