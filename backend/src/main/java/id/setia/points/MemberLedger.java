@@ -246,6 +246,11 @@ public final class MemberLedger {
         return debt;
     }
 
+    /** The number of the member's last entry. */
+    public long lastSeq() {
+        return lastSeq;
+    }
+
     public long purchases() {
         return purchases;
     }

@@ -192,6 +192,17 @@ public class Purchases {
         });
     }
 
+    /** How often purchases were given to members, in all. */
+    public long attachments() {
+        return transactions.read(connection -> {
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT SUM(attachments) AS attachments FROM purchase");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong("attachments") : 0L;
+            }
+        });
+    }
+
     private List<Purchase> read(PreparedStatement select) throws SQLException {
         List<Purchase> purchases = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

@@ -1,0 +1,37 @@
+package id.setia.posting;
+
+import id.setia.access.Allowed;
+import id.setia.access.Role;
+import id.setia.access.Scope;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** The ledger's proof over HTTP. */
+@Controller("/api/v1/ledger")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Ledger")
+class LedgerController {
+
+    private final Proof proof;
+
+    LedgerController(Proof proof) {
+        this.proof = proof;
+    }
+
+    /** Checks the ledger's promises. */
+    @Get("/proof")
+    @Allowed(scopes = Scope.LEDGER_READ, staff = {Role.AUDITOR, Role.FINANCE})
+    @Operation(
+            operationId = "getLedgerProof",
+            summary = "Prove the ledger",
+            description =
+                    "Checks the ledger's promises over all entries at the moment of asking, and answers how many rows break"
+                            + " each, with the sums for each funding partner.")
+    ProofResponse proof() {
+        return proof.now();
+    }
+}

@@ -1,0 +1,15 @@
+package id.setia.posting;
+
+import id.setia.members.MemberReference;
+import id.setia.purchases.Receipt;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A purchase to be posted.
+ *
+ * @param history whether it is part of an import of the past, which may come at any age
+ * @param warnings found while reading it
+ */
+public record NewPurchase(
+        Receipt receipt, Optional<MemberReference> member, boolean history, Set<Warning> warnings) {}

@@ -1,0 +1,123 @@
+package id.setia.posting;
+
+import id.setia.earning.RuleBook;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Event;
+import id.setia.kernel.Outbox;
+import id.setia.members.FoundMember;
+import id.setia.offers.OffersAtHand;
+import id.setia.points.LedgerSession;
+import id.setia.points.MemberLedger;
+import id.setia.program.Program;
+import id.setia.purchases.NaturalKey;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.PurchaseRows;
+import id.setia.tiers.StandingHistory;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything one transaction has before it: purchases and members under lock, rules, tiers and offers, and what changed. */
+final class PostingDesk {
+
+    private final LedgerSession ledger;
+    private final Program program;
+    private final RuleBook rules;
+    private final OffersAtHand.Desk offers;
+    private final Map<UUID, FoundMember> members;
+    private final Map<UUID, StandingHistory> histories;
+    private final Map<NaturalKey, Purchase> purchases = new HashMap<>();
+    private final Set<NaturalKey> added = new HashSet<>();
+    private final Set<NaturalKey> changed = new HashSet<>();
+    private final Outbox outbox;
+    private final IdMaker ids;
+
+    PostingDesk(
+            LedgerSession ledger,
+            Program program,
+            RuleBook rules,
+            OffersAtHand.Desk offers,
+            Map<UUID, FoundMember> members,
+            Map<UUID, StandingHistory> histories,
+            Map<NaturalKey, Purchase> stored,
+            Outbox outbox,
+            IdMaker ids) {
+        this.ledger = ledger;
+        this.program = program;
+        this.rules = rules;
+        this.offers = offers;
+        this.members = members;
+        this.histories = new HashMap<>(histories);
+        this.purchases.putAll(stored);
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    LedgerSession ledger() {
+        return ledger;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    OffersAtHand.Desk offers() {
+        return offers;
+    }
+
+    Instant now() {
+        return ledger.now();
+    }
+
+    FoundMember member(UUID memberId) {
+        return members.get(memberId);
+    }
+
+    StandingHistory history(UUID memberId) {
+        return histories.get(memberId);
+    }
+
+    void restate(StandingHistory history) {
+        histories.put(history.memberId(), history);
+    }
+
+    Optional<Purchase> purchase(NaturalKey key) {
+        return Optional.ofNullable(purchases.get(key));
+    }
+
+    void add(Purchase purchase) {
+        purchases.put(purchase.head().key(), purchase);
+        added.add(purchase.head().key());
+    }
+
+    void change(Purchase purchase) {
+        purchases.put(purchase.head().key(), purchase);
+        changed.add(purchase.head().key());
+    }
+
+    /** Tells the feed of something that happened to a member, or to nobody yet. */
+    void tell(Optional<UUID> memberId, String type, String payload, Instant occurredAt) {
+        long seq = memberId.map(ledger::member).map(MemberLedger::lastSeq).orElse(0L);
+        outbox.add(ledger.batch(), new Event(ids.next(), memberId, seq, type, 1, payload, occurredAt, now()));
+    }
+
+    /** Adds the rows of all purchases that are new or changed. */
+    void write(PurchaseRows rows) {
+        for (NaturalKey key : added) {
+            rows.add(ledger.batch(), purchases.get(key));
+        }
+        for (NaturalKey key : changed) {
+            if (!added.contains(key)) {
+                rows.change(ledger.batch(), purchases.get(key));
+            }
+        }
+    }
+}

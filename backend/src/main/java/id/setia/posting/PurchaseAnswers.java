@@ -1,0 +1,125 @@
+package id.setia.posting;
+
+import id.setia.earning.Explanations;
+import id.setia.earning.Judgement;
+import id.setia.kernel.Json;
+import id.setia.kernel.PublicId;
+import id.setia.partners.PartnerDirectory;
+import id.setia.points.MemberLedger;
+import id.setia.points.PointsSummary;
+import id.setia.program.Program;
+import id.setia.program.ProgramSettings;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.PurchaseLine;
+import id.setia.purchases.ReceiptHead;
+import id.setia.tiers.StandingResponse;
+import id.setia.tiers.Standings;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Purchases as answers. */
+@Singleton
+public class PurchaseAnswers {
+
+    private final ProgramSettings settings;
+    private final PartnerDirectory partners;
+    private final Explanations explanations;
+    private final Standings standings;
+    private final Json json;
+
+    PurchaseAnswers(
+            ProgramSettings settings,
+            PartnerDirectory partners,
+            Explanations explanations,
+            Standings standings,
+            Json json) {
+        this.settings = settings;
+        this.partners = partners;
+        this.explanations = explanations;
+        this.standings = standings;
+        this.json = json;
+    }
+
+    /** The purchase as it stands, without the member's balance. */
+    public PurchaseResponse of(Purchase purchase) {
+        return of(purchase, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** What the till is told right after the act, with the numbers of that moment. */
+    PurchaseResponse posted(PostingDesk desk, Purchase purchase, Collection<Warning> warnings) {
+        Optional<MemberLedger> ledger = purchase.memberId().map(desk.ledger()::member);
+        return of(
+                purchase,
+                ledger.map(member -> PointsSummary.of(member, desk.program())),
+                ledger.map(member ->
+                        standings.view(desk.history(member.memberId()), member.monthSums(), desk.now())),
+                warnings.stream().map(WarningResponse::of).toList());
+    }
+
+    /** What the till was told the first time. */
+    PurchaseResponse replayed(Purchase purchase, Collection<Warning> more) {
+        return json.read(purchase.answer(), PurchaseResponse.class)
+                .asReplay(more.stream().map(WarningResponse::of).toList());
+    }
+
+    /** What was just answered and stored. */
+    PurchaseResponse attached(Purchase purchase) {
+        return json.read(purchase.answer(), PurchaseResponse.class);
+    }
+
+    private PurchaseResponse of(
+            Purchase purchase,
+            Optional<PointsSummary> points,
+            Optional<StandingResponse> standing,
+            List<WarningResponse> warnings) {
+        Program program = settings.current();
+        ReceiptHead head = purchase.head();
+        return new PurchaseResponse(
+                PublicId.PURCHASE.format(purchase.id()),
+                false,
+                purchase.memberId().isPresent() ? "attached" : "unattached",
+                purchase.memberId().map(PublicId.MEMBER::format).orElse(null),
+                store(head.storeId()),
+                head.channel(),
+                head.businessDate(),
+                head.till().orElse(null),
+                head.receiptNumber().orElse(null),
+                head.orderNumber().orElse(null),
+                head.occurredAt(),
+                purchase.recordedAt(),
+                program.money(purchase.amounts().total()),
+                program.money(purchase.earningBase()),
+                purchase.points(),
+                purchase.pointsTakenBack(),
+                purchase.lines().stream().map(line -> line(line, program)).toList(),
+                purchase.standingGrants().isEmpty()
+                        ? List.of()
+                        : explanations.of(json.read(purchase.standingGrants(), Judgement.class)),
+                points.orElse(null),
+                standing.orElse(null),
+                warnings);
+    }
+
+    /** The store as answers show it. */
+    public StoreSummary store(UUID storeId) {
+        return partners.store(storeId)
+                .map(StoreSummary::of)
+                .orElseThrow(() -> new IllegalStateException("no store " + storeId));
+    }
+
+    private static PurchaseLineResponse line(PurchaseLine line, Program program) {
+        return new PurchaseLineResponse(
+                line.position(),
+                line.line().sku().orElse(null),
+                line.line().name(),
+                line.line().quantity().stripTrailingZeros().toPlainString(),
+                program.money(line.line().amount()),
+                line.line().category().orElse(null),
+                line.line().brand().orElse(null),
+                line.points(),
+                line.refundedQuantity().stripTrailingZeros().toPlainString());
+    }
+}

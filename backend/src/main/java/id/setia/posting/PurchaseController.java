@@ -1,0 +1,130 @@
+package id.setia.posting;
+
+import id.setia.access.Allowed;
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
+import id.setia.access.Role;
+import id.setia.access.Scope;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.members.MemberReference;
+import id.setia.program.ProgramSettings;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.Purchases;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+
+/** Purchases over HTTP. */
+@Controller("/api/v1/purchases")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Purchases")
+class PurchaseController {
+
+    private final ReceiptReader reader;
+    private final PurchasePoster poster;
+    private final Attachments attachments;
+    private final Purchases purchases;
+    private final PurchaseAnswers answers;
+    private final ProgramSettings settings;
+    private final AuditTrail audit;
+
+    PurchaseController(
+            ReceiptReader reader,
+            PurchasePoster poster,
+            Attachments attachments,
+            Purchases purchases,
+            PurchaseAnswers answers,
+            ProgramSettings settings,
+            AuditTrail audit) {
+        this.reader = reader;
+        this.poster = poster;
+        this.attachments = attachments;
+        this.purchases = purchases;
+        this.answers = answers;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    /** Posts a receipt. */
+    @Post
+    @Status(HttpStatus.CREATED)
+    @Allowed(scopes = Scope.PURCHASES_WRITE)
+    @Operation(
+            operationId = "postPurchase",
+            summary = "Post a purchase",
+            description =
+                    "Posts a receipt and answers the points it earned and why. Sending the same receipt again is safe: it is"
+                            + " the same purchase and answers 200 with `replayed`. A sale is never refused for loyalty's sake:"
+                            + " an unknown member gives a warning and an unattached purchase.")
+    @ApiResponse(responseCode = "201", description = "The purchase is in the books.")
+    @ApiResponse(responseCode = "200", description = "It was in the books before; the first answer again.")
+    HttpResponse<PurchaseResponse> post(@Body @Valid PostPurchaseRequest request, Caller caller) {
+        PostedPurchase posted = poster.post(reader.read(request, ApiClients.of(caller)));
+        return posted.replayed() ? HttpResponse.ok(posted.answer()) : HttpResponse.created(posted.answer());
+    }
+
+    /** Reads a purchase. */
+    @Get("/{purchaseId}")
+    @Allowed(
+            member = true,
+            scopes = {Scope.PURCHASES_READ, Scope.PURCHASES_WRITE},
+            staff = {Role.SERVICE_AGENT, Role.MARKETER, Role.STORE_MANAGER, Role.FINANCE, Role.ANALYST, Role.AUDITOR})
+    @Operation(
+            operationId = "getPurchase",
+            summary = "Read a purchase",
+            description = "The purchase as it stands now, with its lines, points and explanation.")
+    PurchaseResponse get(String purchaseId, Caller caller) {
+        return answers.of(visible(purchaseId, caller));
+    }
+
+    /** Attaches an unattached purchase to a member. */
+    @Put("/{purchaseId}/member")
+    @Allowed(scopes = Scope.PURCHASES_WRITE, staff = Role.SERVICE_AGENT)
+    @Operation(
+            operationId = "attachPurchase",
+            summary = "Attach a purchase to a member",
+            description =
+                    "Gives an unattached purchase to a member, who gets the points by the rules and tier of the time of the"
+                            + " purchase. Tills and partners may do so for 14 days; staff also later. Repeating it is safe.")
+    PurchaseResponse attach(String purchaseId, @Body @Valid AttachRequest request, Caller caller) {
+        Purchase purchase = visible(purchaseId, caller);
+        FigureReader figures = new FigureReader(settings.current().currency());
+        MemberReference who =
+                ReceiptReader.member(figures, request.member()).orElse(MemberReference.memberId(new UUID(0, 0)));
+        figures.finish();
+        boolean staff = caller instanceof Caller.SignedInStaff;
+        PostedPurchase posted = attachments.attach(purchase.id(), who, staff);
+        if (staff && !posted.replayed()) {
+            audit.record(caller, "purchase.attached", "purchase", purchase.id(), "member", "reason");
+        }
+        return posted.answer();
+    }
+
+    /** The purchase, if the caller may see it: members their own, tills and partners their partner's, staff all. */
+    private Purchase visible(String purchaseId, Caller caller) {
+        UUID id = PublicId.PURCHASE.parseOr(purchaseId, ProblemCode.PURCHASE_NOT_FOUND);
+        return purchases.find(id)
+                .filter(purchase -> switch (caller) {
+                    case Caller.Stranger stranger -> false;
+                    case Caller.SignedInMember member ->
+                        purchase.memberId().filter(member.memberId()::equals).isPresent();
+                    case Caller.SignedInStaff staff -> true;
+                    case Caller.ApiClient client -> purchase.head().partnerId().equals(client.partnerId());
+                })
+                .orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_FOUND));
+    }
+}

@@ -1,0 +1,214 @@
+package id.setia.posting;
+
+import id.setia.earning.EarningBase;
+import id.setia.earning.Evaluation;
+import id.setia.earning.ExpiryPolicy;
+import id.setia.earning.JudgedLine;
+import id.setia.earning.Judgement;
+import id.setia.earning.Occasion;
+import id.setia.earning.RuleOutcome;
+import id.setia.earning.RuleVersion;
+import id.setia.earning.Trigger;
+import id.setia.kernel.Json;
+import id.setia.members.FoundMember;
+import id.setia.offers.MemberAtHand;
+import id.setia.offers.UsableOffer;
+import id.setia.partners.PartnerDirectory;
+import id.setia.partners.Store;
+import id.setia.points.Grant;
+import id.setia.points.MemberLedger;
+import id.setia.points.MonthSum;
+import id.setia.points.Posting;
+import id.setia.points.Source;
+import id.setia.points.TransactionKind;
+import id.setia.products.Product;
+import id.setia.purchases.ContentHash;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.PurchaseLine;
+import id.setia.purchases.Receipt;
+import id.setia.purchases.ReceiptLine;
+import id.setia.tiers.Standings;
+import id.setia.tiers.Tier;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Turns a receipt into a purchase and, when it is somebody's, into points. */
+@Singleton
+class PurchaseJudge {
+
+    private final Standings standings;
+    private final PartnerDirectory partners;
+    private final Json json;
+
+    PurchaseJudge(Standings standings, PartnerDirectory partners, Json json) {
+        this.standings = standings;
+        this.partners = partners;
+        this.json = json;
+    }
+
+    /** The purchase as a fact, nobody's yet; what of it could earn is settled by the products as they are known now. */
+    Purchase recorded(UUID id, Receipt receipt, Map<String, Product> products, PostingDesk desk) {
+        List<Boolean> earns = receipt.lines().stream()
+                .map(line -> product(line, products).map(Product::earns).orElse(true))
+                .toList();
+        long[] bases = EarningBase.of(
+                receipt.lines().stream().map(ReceiptLine::amount).toList(),
+                earns,
+                receipt.amounts().discount(),
+                receipt.amounts().taxIncluded() ? 0 : receipt.amounts().tax(),
+                receipt.amounts().paidByPoints());
+        List<PurchaseLine> lines = new ArrayList<>();
+        long base = 0;
+        for (int index = 0; index < bases.length; index++) {
+            ReceiptLine line = known(receipt.lines().get(index), products);
+            lines.add(new PurchaseLine(line, earns.get(index), bases[index], 0, BigDecimal.ZERO, 0));
+            base += bases[index];
+        }
+        return new Purchase(
+                id,
+                receipt.head(),
+                receipt.amounts(),
+                lines,
+                ContentHash.of(receipt),
+                Optional.empty(),
+                0,
+                desk.program().dateOf(receipt.head().occurredAt()),
+                desk.now(),
+                base,
+                "",
+                0,
+                0,
+                0,
+                "");
+    }
+
+    private static Optional<Product> product(ReceiptLine line, Map<String, Product> products) {
+        return line.sku().map(products::get);
+    }
+
+    /** The line with the category and brand it is judged by: a corrected product's before the till's. */
+    private static ReceiptLine known(ReceiptLine line, Map<String, Product> products) {
+        Optional<Product> product = product(line, products);
+        Optional<Product> corrected = product.filter(Product::corrected);
+        return new ReceiptLine(
+                line.position(),
+                line.sku(),
+                line.name(),
+                line.quantity(),
+                line.unitPrice(),
+                line.discount(),
+                line.discountKind(),
+                line.amount(),
+                corrected.flatMap(Product::category).or(line::category).or(() -> product.flatMap(Product::category)),
+                corrected.flatMap(Product::brand).or(line::brand).or(() -> product.flatMap(Product::brand)));
+    }
+
+    /** Gives a purchase to a member and the member the points of it, by the rules and tier of its own time. */
+    Purchase attached(PostingDesk desk, Purchase purchase, UUID memberId) {
+        Instant occurredAt = purchase.head().occurredAt();
+        Tier tier = desk.history(memberId).tierAt(occurredAt);
+        FoundMember member = desk.member(memberId);
+        List<UsableOffer> offers =
+                desk.offers().usable(new MemberAtHand(memberId, tier, member.birthDate()), occurredAt);
+        Occasion occasion = new Occasion(
+                occurredAt,
+                storeZone(purchase, desk),
+                tier.code(),
+                offers.stream().map(UsableOffer::ruleId).collect(Collectors.toSet()));
+        List<JudgedLine> lines = remaining(purchase.lines());
+        Judgement judgement = Evaluation.judge(
+                desk.rules().inForce(Trigger.PURCHASE, occurredAt), occasion, lines, isLate(purchase, desk));
+        earn(desk, purchase, memberId, judgement);
+        useOffers(desk, memberId, offers, judgement);
+        List<PurchaseLine> judged = purchase.lines().stream()
+                .map(line -> line.withPoints(judgement.pointsAt(line.position())))
+                .toList();
+        Purchase attached = purchase.attachedTo(
+                memberId, judged, judgement.base(), json.write(judgement), judgement.points(), purchase.answer());
+        desk.restate(standings.raiseFor(
+                desk.history(memberId),
+                desk.ledger().member(memberId).monthSums(),
+                occurredAt,
+                desk.now(),
+                desk.ledger().batch()));
+        return attached;
+    }
+
+    /** The lines as rules see them, what was refunded left out. */
+    static List<JudgedLine> remaining(List<PurchaseLine> lines) {
+        return lines.stream()
+                .filter(line -> line.remainingQuantity().signum() > 0)
+                .map(line -> new JudgedLine(
+                        line.position(),
+                        EarningBase.remaining(line.base(), line.line().amount(), line.refundedAmount()),
+                        line.line().category()))
+                .toList();
+    }
+
+    ZoneId storeZone(Purchase purchase, PostingDesk desk) {
+        return partners.store(purchase.head().storeId())
+                .map(Store::timeZone)
+                .orElse(desk.program().timeZone());
+    }
+
+    private static boolean isLate(Purchase purchase, PostingDesk desk) {
+        return purchase.programDate().isBefore(desk.program().dateOf(desk.now()));
+    }
+
+    private void earn(PostingDesk desk, Purchase purchase, UUID memberId, Judgement judgement) {
+        MemberLedger ledger = desk.ledger().member(memberId);
+        Posting posting = new Posting(
+                "purchase:" + purchase.id() + ":" + purchase.attachments(),
+                TransactionKind.PURCHASE,
+                new Source("purchase", purchase.id()),
+                purchase.head().occurredAt(),
+                json.write(judgement));
+        ledger.earn(posting, grants(desk, judgement, purchase.head().occurredAt()));
+        ledger.count(
+                desk.program().monthOf(purchase.head().occurredAt()),
+                new MonthSum(judgement.base(), 1, judgement.points()),
+                purchase.head().occurredAt());
+    }
+
+    /** One lot for each funder and expiry. */
+    static List<Grant> grants(PostingDesk desk, Judgement judgement, Instant earnedAt) {
+        record Kind(UUID funder, Optional<Instant> expiresAt) {}
+        Map<Kind, Long> points = new LinkedHashMap<>();
+        for (RuleOutcome outcome : judgement.giving()) {
+            int months = desk.rules()
+                    .version(outcome.rule(), outcome.version())
+                    .map(RuleVersion::definition)
+                    .orElseThrow()
+                    .expiryMonths();
+            points.merge(
+                    new Kind(
+                            outcome.funder(),
+                            ExpiryPolicy.expiresAt(earnedAt, months, desk.program().timeZone())),
+                    outcome.points(),
+                    Math::addExact);
+        }
+        return points.entrySet().stream()
+                .map(kind -> new Grant(
+                        kind.getValue(), kind.getKey().funder(), kind.getKey().expiresAt(), Optional.empty()))
+                .toList();
+    }
+
+    private static void useOffers(
+            PostingDesk desk, UUID memberId, List<UsableOffer> offers, Judgement judgement) {
+        Set<UUID> gave = judgement.giving().stream().map(RuleOutcome::rule).collect(Collectors.toSet());
+        offers.stream()
+                .filter(offer -> gave.contains(offer.ruleId()))
+                .forEach(offer -> desk.offers()
+                        .markUsed(desk.ledger().batch(), memberId, offer.offerId(), desk.now()));
+    }
+}

@@ -1,0 +1,271 @@
+package id.setia.posting;
+
+import id.setia.kernel.FieldError;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Json;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.Sql;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberReference;
+import id.setia.members.MemberRegistry;
+import id.setia.members.MemberState;
+import id.setia.points.LedgerSession;
+import id.setia.points.PointsLedger;
+import id.setia.products.Product;
+import id.setia.products.ProductCatalogue;
+import id.setia.products.SeenProduct;
+import id.setia.purchases.ContentHash;
+import id.setia.purchases.NaturalKey;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.PurchaseRows;
+import id.setia.purchases.Purchases;
+import id.setia.purchases.Receipt;
+import id.setia.purchases.Refund;
+import id.setia.purchases.Refunds;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** The door for purchases: posts them, many in one transaction, each once and for ever. */
+@Singleton
+public class PurchasePoster {
+
+    private static final Duration AHEAD = Duration.ofHours(24);
+    private static final Duration LATE = Duration.ofDays(30);
+    private static final int TRIES = 10;
+
+    private final PointsLedger points;
+    private final PostingDesks desks;
+    private final Purchases purchases;
+    private final PurchaseRows rows;
+    private final Refunds refunds;
+    private final RefundApplication application;
+    private final MemberRegistry members;
+    private final ProductCatalogue catalogue;
+    private final PurchaseJudge judge;
+    private final PurchaseAnswers answers;
+    private final IdMaker ids;
+    private final Json json;
+
+    PurchasePoster(
+            PointsLedger points,
+            PostingDesks desks,
+            Purchases purchases,
+            PurchaseRows rows,
+            Refunds refunds,
+            RefundApplication application,
+            MemberRegistry members,
+            ProductCatalogue catalogue,
+            PurchaseJudge judge,
+            PurchaseAnswers answers,
+            IdMaker ids,
+            Json json) {
+        this.points = points;
+        this.desks = desks;
+        this.purchases = purchases;
+        this.rows = rows;
+        this.refunds = refunds;
+        this.application = application;
+        this.members = members;
+        this.catalogue = catalogue;
+        this.judge = judge;
+        this.answers = answers;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    public PostedPurchase post(NewPurchase sale) {
+        return post(List.of(sale)).getFirst();
+    }
+
+    /**
+     * Posts purchases in one transaction, in the order given. One that stands in the books already is answered as it was;
+     * another sent under its key is refused.
+     *
+     * @throws Problem {@code purchase_conflict} when a receipt differs from the one stored under its key
+     */
+    public List<PostedPurchase> post(List<NewPurchase> sales) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return points.post(session -> postIn(session, sales));
+            } catch (RuntimeException error) {
+                if (attempt == TRIES || !Sql.isDuplicateKey(error)) {
+                    throw error;
+                }
+            }
+        }
+    }
+
+    private List<PostedPurchase> postIn(LedgerSession session, List<NewPurchase> sales) throws SQLException {
+        Set<NaturalKey> keys = new TreeSet<>();
+        sales.forEach(sale -> keys.add(sale.receipt().key()));
+        Map<NaturalKey, Refund> waiting =
+                refunds.lock(session.connection(), refunds.waitingFor(session.connection(), keys));
+        waiting.values().forEach(refund -> refund.lines().forEach(line -> keys.add(line.purchaseKey())));
+        Map<NaturalKey, Purchase> stored = purchases.lock(session.connection(), keys);
+        Map<MemberReference, FoundMember> found = members.find(
+                sales.stream().flatMap(sale -> sale.member().stream()).toList());
+        PostingDesk desk = openDesk(session, sales, stored, found, waiting);
+        Map<UUID, Map<String, Product>> products = products(sales, stored, desk);
+        List<PostedPurchase> posted = new ArrayList<>();
+        for (NewPurchase sale : sales) {
+            Optional<Purchase> before = desk.purchase(sale.receipt().key());
+            posted.add(
+                    before.isPresent()
+                            ? sentAgain(desk, sale, before.get(), found)
+                            : postNew(desk, sale, found, products));
+        }
+        for (Refund refund : waiting.values()) {
+            application.applyWaiting(desk, refund);
+        }
+        desk.write(rows);
+        return posted;
+    }
+
+    private PostingDesk openDesk(
+            LedgerSession session,
+            List<NewPurchase> sales,
+            Map<NaturalKey, Purchase> stored,
+            Map<MemberReference, FoundMember> found,
+            Map<NaturalKey, Refund> waiting)
+            throws SQLException {
+        Set<UUID> concerned = new HashSet<>();
+        for (NewPurchase sale : sales) {
+            boolean settled = Optional.ofNullable(stored.get(sale.receipt().key()))
+                    .flatMap(Purchase::memberId)
+                    .isPresent();
+            if (!settled) {
+                earning(sale, found).ifPresent(concerned::add);
+            }
+        }
+        if (waiting.isEmpty()) {
+            return desks.open(session, stored, concerned, Set.of(), List.of());
+        }
+        stored.values().forEach(purchase -> purchase.memberId().ifPresent(concerned::add));
+        List<UUID> sources = stored.values().stream().map(Purchase::id).toList();
+        return desks.open(session, stored, concerned, concerned, sources);
+    }
+
+    private static Optional<UUID> earning(NewPurchase sale, Map<MemberReference, FoundMember> found) {
+        return sale.member()
+                .map(found::get)
+                .filter(member -> mayEarn(member.state()))
+                .map(FoundMember::id);
+    }
+
+    private static boolean mayEarn(MemberState state) {
+        return switch (state) {
+            case UNCLAIMED, ACTIVE, FROZEN, MERGED -> true;
+            case CLOSED, ERASED -> false;
+        };
+    }
+
+    private Map<UUID, Map<String, Product>> products(
+            List<NewPurchase> sales, Map<NaturalKey, Purchase> stored, PostingDesk desk) {
+        Map<UUID, Map<String, SeenProduct>> seen = new HashMap<>();
+        for (NewPurchase sale : sales) {
+            if (!stored.containsKey(sale.receipt().key())) {
+                Map<String, SeenProduct> ofPartner =
+                        seen.computeIfAbsent(sale.receipt().head().partnerId(), ignored -> new LinkedHashMap<>());
+                sale.receipt().lines().forEach(line -> line.sku()
+                        .ifPresent(sku -> ofPartner.putIfAbsent(
+                                sku, new SeenProduct(sku, line.name(), line.category(), line.brand()))));
+            }
+        }
+        Map<UUID, Map<String, Product>> known = new HashMap<>();
+        seen.forEach((partner, products) -> {
+            known.put(partner, catalogue.products(partner, products.keySet()));
+            catalogue.learn(desk.ledger().batch(), partner, products.values(), known.get(partner), desk.now());
+        });
+        return known;
+    }
+
+    private PostedPurchase postNew(
+            PostingDesk desk,
+            NewPurchase sale,
+            Map<MemberReference, FoundMember> found,
+            Map<UUID, Map<String, Product>> products) {
+        Receipt receipt = sale.receipt();
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        warnings.addAll(sale.warnings());
+        Optional<UUID> member = earning(sale, found);
+        if (sale.member().isPresent() && member.isEmpty()) {
+            warnings.add(found.containsKey(sale.member().get()) ? Warning.MEMBER_CLOSED : Warning.MEMBER_UNKNOWN);
+        }
+        if (receipt.head().occurredAt().isAfter(desk.now().plus(AHEAD))) {
+            warnings.add(Warning.FROM_THE_FUTURE);
+            member = Optional.empty();
+        } else if (!sale.history() && receipt.head().occurredAt().isBefore(desk.now().minus(LATE))) {
+            warnings.add(Warning.TOO_LATE);
+            member = Optional.empty();
+        }
+        Purchase purchase = judge.recorded(
+                ids.next(), receipt, products.getOrDefault(receipt.head().partnerId(), Map.of()), desk);
+        if (member.isPresent()) {
+            purchase = judge.attached(desk, purchase, member.get());
+        }
+        PurchaseResponse answer = answers.posted(desk, purchase, warnings);
+        Purchase answered = purchase.answered(json.write(answer));
+        desk.add(answered);
+        desk.tell(answered.memberId(), "purchase.posted", payload(answered), receipt.head().occurredAt());
+        return new PostedPurchase(answered, false, answer);
+    }
+
+    private PostedPurchase sentAgain(
+            PostingDesk desk, NewPurchase sale, Purchase stored, Map<MemberReference, FoundMember> found) {
+        refuseDifference(sale.receipt(), stored, desk.program().currency());
+        Optional<UUID> member = earning(sale, found);
+        if (member.isEmpty() || stored.memberId().equals(member)) {
+            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of()));
+        }
+        if (stored.memberId().isPresent()) {
+            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.DIFFERENT_MEMBER)));
+        }
+        if (!Attachments.isOpen(stored, desk.now()) && !sale.history()) {
+            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.TOO_LATE)));
+        }
+        Purchase attached = attach(desk, stored, member.get());
+        return new PostedPurchase(attached, true, answers.replayed(attached, Set.of()));
+    }
+
+    /** Gives an unattached purchase to a member. */
+    Purchase attach(PostingDesk desk, Purchase purchase, UUID memberId) {
+        Purchase attached = judge.attached(desk, purchase, memberId);
+        Purchase answered = attached.answered(json.write(answers.posted(desk, attached, Set.of())));
+        desk.change(answered);
+        desk.tell(
+                answered.memberId(),
+                "purchase.attached",
+                payload(answered),
+                purchase.head().occurredAt());
+        return answered;
+    }
+
+    private static String payload(Purchase purchase) {
+        return "{\"purchaseId\":\"" + PublicId.PURCHASE.format(purchase.id()) + "\",\"storeId\":\""
+                + PublicId.STORE.format(purchase.head().storeId()) + "\",\"points\":" + purchase.points() + "}";
+    }
+
+    private static void refuseDifference(Receipt sent, Purchase stored, String currency) {
+        if (Arrays.equals(ContentHash.of(sent), stored.contentHash())) {
+            return;
+        }
+        List<FieldError> differences = Differences.between(stored.receipt(), sent, currency);
+        throw Problem.conflict(
+                ProblemCode.PURCHASE_CONFLICT, differences, PublicId.PURCHASE.format(stored.id()));
+    }
+}

@@ -1,0 +1,51 @@
+package id.setia.posting;
+
+import id.setia.earning.ExplanationItem;
+import id.setia.kernel.Money;
+import id.setia.points.PointsSummary;
+import id.setia.purchases.Channel;
+import id.setia.tiers.StandingResponse;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A purchase and what it earned. */
+@Serdeable
+@Schema(description = "A purchase and what it earned, by which rules and why.")
+public record PurchaseResponse(
+        @Schema(description = "The purchase.", example = "pur_01kq5zv4m8e7t9b3x2c1d0f6ga") String purchaseId,
+        @Schema(description = "Whether it stood in the books before; the answer is then the first one again.", example = "false")
+                boolean replayed,
+        @Schema(description = "`attached` to a member or `unattached`.", example = "attached") String state,
+        @Nullable @Schema(description = "The member.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+        @Schema(description = "The store.") StoreSummary store,
+        @Schema(description = "Where the purchase came about.", example = "store") Channel channel,
+        @Schema(description = "Business date as printed.", example = "2026-11-20") LocalDate businessDate,
+        @Nullable @Schema(description = "Till number as printed.", example = "3") String till,
+        @Nullable @Schema(description = "Receipt number as printed.", example = "0091-4471") String receiptNumber,
+        @Nullable @Schema(description = "Order number.", example = "WEB-20261120-0815") String orderNumber,
+        @Schema(description = "When it was paid.", example = "2026-11-20T11:42:00Z") Instant occurredAt,
+        @Schema(description = "When it was recorded.", example = "2026-11-20T11:42:01.123456Z") Instant recordedAt,
+        @Schema(description = "Total paid.") Money total,
+        @Schema(description = "What of it counts for points.") Money earningBase,
+        @Schema(description = "Points given.", example = "248") long pointsEarned,
+        @Schema(description = "Points taken back by refunds since.", example = "0") long pointsTakenBack,
+        @Schema(description = "Its lines.") List<PurchaseLineResponse> lines,
+        @Schema(description = "What each rule made of it; empty while unattached.") List<ExplanationItem> explanation,
+        @Nullable @Schema(description = "The member's points after it, when it was posted or attached.") PointsSummary points,
+        @Nullable @Schema(description = "The member's tier after it, when it was posted or attached.") StandingResponse standing,
+        @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
+
+    PurchaseResponse asReplay(List<WarningResponse> more) {
+        List<WarningResponse> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new PurchaseResponse(
+                purchaseId, true, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
+                standing, List.copyOf(all));
+    }
+}

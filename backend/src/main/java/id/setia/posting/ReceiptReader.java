@@ -1,0 +1,212 @@
+package id.setia.posting;
+
+import id.setia.access.Caller;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.members.MemberReference;
+import id.setia.partners.PartnerDirectory;
+import id.setia.partners.Store;
+import id.setia.program.ProgramSettings;
+import id.setia.purchases.Amounts;
+import id.setia.purchases.Channel;
+import id.setia.purchases.NaturalKey;
+import id.setia.purchases.Receipt;
+import id.setia.purchases.ReceiptHead;
+import id.setia.purchases.ReceiptLine;
+import id.setia.purchases.Tender;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads what a till sent into what the product works with, and says everything that is wrong with it at once. */
+@Singleton
+class ReceiptReader {
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    /** What a text that is no member id stands for: a sale is taken all the same, and nobody is found. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final ProgramSettings settings;
+    private final PartnerDirectory partners;
+
+    ReceiptReader(ProgramSettings settings, PartnerDirectory partners) {
+        this.settings = settings;
+        this.partners = partners;
+    }
+
+    NewPurchase read(PostPurchaseRequest request, Caller.ApiClient caller) {
+        Store store = store(Optional.ofNullable(request.storeId()), caller);
+        FigureReader figures = new FigureReader(settings.current().currency());
+        ReceiptHead head = head(
+                figures,
+                store,
+                caller,
+                request.channel(),
+                request.businessDate(),
+                Optional.ofNullable(request.till()),
+                Optional.ofNullable(request.receiptNumber()),
+                Optional.ofNullable(request.orderNumber()),
+                Optional.ofNullable(request.cashier()),
+                request.occurredAt());
+        List<ReceiptLine> lines = lines(figures, request.lines());
+        Amounts amounts = amounts(figures, request);
+        Optional<MemberReference> member = Optional.ofNullable(request.member()).flatMap(who -> member(figures, who));
+        figures.finish();
+        Receipt receipt = new Receipt(head, lines, amounts);
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        if (amounts.sumOfParts(receipt.linesTotal()) != amounts.total()) {
+            warnings.add(Warning.TOTAL_DIFFERS);
+        }
+        return new NewPurchase(receipt, member, false, warnings);
+    }
+
+    /** The store named, or the terminal's own; only one the caller posts for. */
+    Store store(Optional<String> storeId, Caller.ApiClient caller) {
+        Optional<UUID> named = storeId.map(text -> PublicId.STORE.parseOr(text, ProblemCode.STORE_NOT_FOUND));
+        UUID id = named.or(caller::storeId).orElseThrow(() -> Problem.invalid("/storeId", "required"));
+        Store store = partners.store(id)
+                .filter(found -> found.partnerId().equals(caller.partnerId()))
+                .orElseThrow(() -> Problem.of(ProblemCode.STORE_NOT_FOUND));
+        if (caller.storeId().filter(own -> !own.equals(store.id())).isPresent()) {
+            throw Problem.of(ProblemCode.STORE_NOT_YOURS);
+        }
+        return store;
+    }
+
+    ReceiptHead head(
+            FigureReader figures,
+            Store store,
+            Caller.ApiClient caller,
+            Channel channel,
+            LocalDate businessDate,
+            Optional<String> till,
+            Optional<String> receiptNumber,
+            Optional<String> orderNumber,
+            Optional<String> cashier,
+            Instant occurredAt) {
+        if (occurredAt.isBefore(EARLIEST) || occurredAt.isAfter(LATEST)) {
+            figures.refuse("/occurredAt", "time_out_of_range", EARLIEST, LATEST);
+        }
+        if (businessDate.getYear() < 1990 || businessDate.getYear() > 2199) {
+            figures.refuse("/businessDate", "time_out_of_range", EARLIEST, LATEST);
+        }
+        refuseBlank(figures, "/till", till);
+        refuseBlank(figures, "/receiptNumber", receiptNumber);
+        refuseBlank(figures, "/orderNumber", orderNumber);
+        if (orderNumber.isEmpty()) {
+            if (receiptNumber.isEmpty()) {
+                figures.refuse("/receiptNumber", "required");
+            }
+            if (till.isEmpty()) {
+                figures.refuse("/till", "required");
+            }
+        }
+        return new ReceiptHead(
+                key(store, businessDate, till, receiptNumber, orderNumber),
+                store.partnerId(),
+                store.id(),
+                caller.terminalId(),
+                channel,
+                businessDate,
+                till,
+                receiptNumber,
+                orderNumber,
+                cashier,
+                occurredAt);
+    }
+
+    static NaturalKey key(
+            Store store,
+            LocalDate businessDate,
+            Optional<String> till,
+            Optional<String> receiptNumber,
+            Optional<String> orderNumber) {
+        return orderNumber
+                .map(number -> NaturalKey.ofOrder(store.partnerId(), number))
+                .orElseGet(() -> NaturalKey.ofReceipt(
+                        store.partnerId(), store.id(), businessDate, till.orElse(""), receiptNumber.orElse("")));
+    }
+
+    private static void refuseBlank(FigureReader figures, String pointer, Optional<String> text) {
+        if (text.filter(String::isBlank).isPresent()) {
+            figures.refuse(pointer, "must_not_be_blank");
+        }
+    }
+
+    private static List<ReceiptLine> lines(FigureReader figures, List<PurchaseLineRequest> requests) {
+        List<ReceiptLine> lines = new ArrayList<>();
+        Set<Integer> positions = new HashSet<>();
+        for (int index = 0; index < requests.size(); index++) {
+            PurchaseLineRequest line = requests.get(index);
+            String pointer = "/lines/" + index;
+            if (!positions.add(line.position())) {
+                figures.refuse(pointer + "/position", "position_repeated", line.position());
+            }
+            lines.add(new ReceiptLine(
+                    line.position(),
+                    Optional.ofNullable(line.sku()),
+                    line.name(),
+                    figures.quantity(line.quantity(), pointer + "/quantity"),
+                    figures.price(line.unitPrice(), pointer + "/unitPrice"),
+                    figures.notNegative(line.discount(), pointer + "/discount"),
+                    Optional.ofNullable(line.discountKind()),
+                    figures.notNegative(line.amount(), pointer + "/amount"),
+                    Optional.ofNullable(line.category()),
+                    Optional.ofNullable(line.brand())));
+        }
+        return lines;
+    }
+
+    private static Amounts amounts(FigureReader figures, PostPurchaseRequest request) {
+        List<Tender> tenders = new ArrayList<>();
+        for (int index = 0; index < request.tenders().size(); index++) {
+            TenderRequest tender = request.tenders().get(index);
+            tenders.add(new Tender(
+                    tender.kind(), figures.notNegative(tender.amount(), "/tenders/" + index + "/amount")));
+        }
+        return new Amounts(
+                figures.notNegative(request.discount(), "/discount"),
+                figures.notNegative(request.tax(), "/tax"),
+                request.taxIncluded() == null || request.taxIncluded(),
+                figures.notNegative(request.serviceCharge(), "/serviceCharge"),
+                figures.notNegative(request.tip(), "/tip"),
+                figures.notNegative(request.delivery(), "/delivery"),
+                figures.money(request.rounding(), "/rounding"),
+                figures.notNegative(request.donation(), "/donation"),
+                figures.notNegative(request.total(), "/total"),
+                tenders);
+    }
+
+    /** Who is meant; nobody when the text cannot name anyone. */
+    static Optional<MemberReference> member(FigureReader figures, MemberReferenceRequest who) {
+        long named = Stream.of(who.memberId(), who.card(), who.phone(), who.email())
+                .filter(text -> text != null)
+                .count();
+        if (named != 1) {
+            figures.refuse("/member", "exactly_one_identifier");
+            return Optional.empty();
+        }
+        if (who.memberId() != null) {
+            return Optional.of(MemberReference.memberId(
+                    PublicId.MEMBER.parse(who.memberId()).orElse(NOBODY)));
+        }
+        if (who.card() != null) {
+            return Optional.of(MemberReference.card(who.card()));
+        }
+        if (who.phone() != null) {
+            return Optional.of(MemberReference.phone(who.phone()));
+        }
+        return Optional.of(MemberReference.email(who.email()));
+    }
+}

@@ -1,0 +1,253 @@
+package id.setia.posting;
+
+import id.setia.earning.Evaluation;
+import id.setia.earning.JudgedLine;
+import id.setia.earning.Judgement;
+import id.setia.earning.Occasion;
+import id.setia.earning.RuleOutcome;
+import id.setia.earning.RuleVersion;
+import id.setia.earning.TakeBack;
+import id.setia.kernel.Json;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.points.LedgerTransaction;
+import id.setia.points.MemberLedger;
+import id.setia.points.MonthSum;
+import id.setia.points.Posting;
+import id.setia.points.Source;
+import id.setia.points.TransactionKind;
+import id.setia.purchases.NaturalKey;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.PurchaseLine;
+import id.setia.purchases.PurchaseRows;
+import id.setia.purchases.Refund;
+import id.setia.purchases.RefundState;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What a refund does to the purchases it names, all of which are on the desk. */
+@Singleton
+class RefundApplication {
+
+    private final PurchaseRows rows;
+    private final PurchaseJudge judge;
+    private final RefundAnswers answers;
+    private final Json json;
+
+    RefundApplication(PurchaseRows rows, PurchaseJudge judge, RefundAnswers answers, Json json) {
+        this.rows = rows;
+        this.judge = judge;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /** Applies a refund that waited, if all its purchases are here now and still hold what it takes back. */
+    void applyWaiting(PostingDesk desk, Refund refund) {
+        if (!isReady(desk, refund.lines())) {
+            return;
+        }
+        AppliedRefund applied;
+        try {
+            applied = apply(desk, refund.id(), refund.head().occurredAt(), refund.lines());
+        } catch (Problem tooMuch) {
+            return;
+        }
+        Refund found = new Refund(
+                refund.id(), refund.head(), refund.contentHash(), RefundState.APPLIED, refund.recordedAt(),
+                Optional.empty(), applied.lines(), refund.request(), "");
+        rows.change(desk.ledger().batch(), answers.answered(desk, found, applied));
+        tell(desk, found, applied);
+    }
+
+    static boolean isReady(PostingDesk desk, List<Refund.RefundLine> lines) {
+        return lines.stream().allMatch(line -> desk.purchase(line.purchaseKey()).isPresent());
+    }
+
+    void tell(PostingDesk desk, Refund refund, AppliedRefund applied) {
+        String payload = "{\"refundId\":\"" + PublicId.REFUND.format(refund.id()) + "\",\"pointsTakenBack\":"
+                + applied.takenBack() + "}";
+        if (applied.members().isEmpty()) {
+            desk.tell(Optional.empty(), "refund.posted", payload, refund.head().occurredAt());
+        }
+        applied.members()
+                .forEach(member ->
+                        desk.tell(Optional.of(member), "refund.posted", payload, refund.head().occurredAt()));
+    }
+
+    /**
+     * Takes back what the lines name. Nothing on the desk changes when any of them asks for more than is left.
+     *
+     * @throws Problem {@code refund_exceeds_purchase}
+     */
+    AppliedRefund apply(PostingDesk desk, UUID refundId, Instant occurredAt, List<Refund.RefundLine> asked) {
+        Map<NaturalKey, Purchase> after = new LinkedHashMap<>();
+        List<Refund.RefundLine> found = new ArrayList<>();
+        for (Refund.RefundLine line : asked) {
+            Purchase before = Optional.ofNullable(after.get(line.purchaseKey()))
+                    .or(() -> desk.purchase(line.purchaseKey()))
+                    .orElseThrow();
+            after.put(line.purchaseKey(), refunded(before, line, found));
+        }
+        Set<UUID> members = new LinkedHashSet<>();
+        List<RuleOutcome> taken = new ArrayList<>();
+        Map<UUID, Map<Integer, Long>> pointsByLine = new LinkedHashMap<>();
+        long takenBack = 0;
+        long debtAdded = 0;
+        for (Purchase purchase : after.values()) {
+            if (purchase.memberId().isEmpty()) {
+                desk.change(purchase);
+                continue;
+            }
+            members.add(purchase.memberId().get());
+            Step step = takeBack(desk, refundId, occurredAt, desk.purchase(purchase.head().key()).orElseThrow(), purchase);
+            taken.addAll(step.taken());
+            takenBack += step.points();
+            debtAdded += step.debt();
+            pointsByLine.put(purchase.id(), step.byLine());
+        }
+        return new AppliedRefund(withPoints(found, pointsByLine), members, taken, takenBack, debtAdded);
+    }
+
+    /** The purchase with the line's quantity and amount taken off; what was found is added to the list. */
+    private static Purchase refunded(Purchase purchase, Refund.RefundLine asked, List<Refund.RefundLine> found) {
+        List<PurchaseLine> lines = new ArrayList<>();
+        long amountInAll = 0;
+        boolean any = false;
+        for (PurchaseLine line : purchase.lines()) {
+            boolean named = asked.position().map(position -> position == line.position()).orElse(true);
+            if (!named || asked.position().isEmpty() && isSpent(line)) {
+                lines.add(line);
+                continue;
+            }
+            BigDecimal quantity = asked.quantity().orElse(
+                    asked.amount().isPresent() ? BigDecimal.ZERO : line.remainingQuantity());
+            long amount = asked.amount().orElseGet(() -> share(line, quantity));
+            if (isSpent(line)
+                    || quantity.compareTo(line.remainingQuantity()) > 0
+                    || amount > line.remainingAmount()) {
+                throw Problem.of(
+                        ProblemCode.REFUND_EXCEEDS_PURCHASE,
+                        PublicId.PURCHASE.format(purchase.id()),
+                        line.position(),
+                        line.remainingQuantity().stripTrailingZeros().toPlainString());
+            }
+            lines.add(line.refunded(quantity, amount));
+            found.add(new Refund.RefundLine(
+                    found.size() + 1,
+                    asked.purchaseKey(),
+                    Optional.of(purchase.id()),
+                    Optional.of(line.position()),
+                    Optional.of(quantity),
+                    Optional.of(amount),
+                    0));
+            amountInAll += amount;
+            any = true;
+        }
+        if (!any) {
+            throw Problem.of(
+                    ProblemCode.REFUND_EXCEEDS_PURCHASE,
+                    PublicId.PURCHASE.format(purchase.id()),
+                    asked.position().orElse(0),
+                    "0");
+        }
+        return purchase.refunded(lines, purchase.standingGrants(), 0, amountInAll);
+    }
+
+    private static boolean isSpent(PurchaseLine line) {
+        return line.remainingQuantity().signum() == 0;
+    }
+
+    /** The quantity's share of the line's amount, so that all shares of a line add up to it. */
+    private static long share(PurchaseLine line, BigDecimal quantity) {
+        BigDecimal until = line.refundedQuantity().add(quantity);
+        if (until.compareTo(line.line().quantity()) >= 0) {
+            return line.remainingAmount();
+        }
+        long target = BigDecimal.valueOf(line.line().amount())
+                .multiply(until)
+                .divide(line.line().quantity(), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+        return Math.clamp(target - line.refundedAmount(), 0, line.remainingAmount());
+    }
+
+    private record Step(List<RuleOutcome> taken, long points, long debt, Map<Integer, Long> byLine) {}
+
+    private Step takeBack(PostingDesk desk, UUID refundId, Instant occurredAt, Purchase before, Purchase after) {
+        UUID memberId = after.memberId().orElseThrow();
+        Judgement standing = json.read(before.standingGrants(), Judgement.class);
+        Judgement remaining = judgeRemaining(desk, after, standing);
+        List<RuleOutcome> taken = TakeBack.of(standing.rules(), remaining);
+        List<RuleOutcome> left = TakeBack.standing(standing.rules(), taken, remaining);
+        Judgement restated = new Judgement(
+                standing.tier(), standing.throughOffers(), remaining.base(), standing.late(), left);
+        Map<Integer, Long> byLine = new TreeMap<>();
+        List<PurchaseLine> lines = after.lines().stream()
+                .map(line -> {
+                    long points = restated.pointsAt(line.position());
+                    byLine.put(line.position(), Math.max(0, line.points() - points));
+                    return line.withPoints(points);
+                })
+                .toList();
+        Map<UUID, Long> byFunder = new TreeMap<>();
+        taken.forEach(outcome -> byFunder.merge(outcome.funder(), -outcome.points(), Math::addExact));
+        long points = byFunder.values().stream().mapToLong(Long::longValue).sum();
+        MemberLedger ledger = desk.ledger().member(memberId);
+        LedgerTransaction transaction = ledger.takeBack(
+                new Posting(
+                        "refund:" + refundId + ":" + after.id(),
+                        TransactionKind.REFUND,
+                        new Source("refund", refundId),
+                        occurredAt,
+                        json.write(new Judgement(
+                                standing.tier(), standing.throughOffers(), remaining.base(), standing.late(), taken))),
+                after.id(),
+                byFunder);
+        ledger.count(
+                desk.program().monthOf(after.head().occurredAt()),
+                new MonthSum(remaining.base() - standing.base(), 0, -points),
+                occurredAt);
+        desk.change(before.refunded(lines, json.write(restated), points, after.refunded() - before.refunded()));
+        return new Step(taken, points, -transaction.debtChange(), byLine);
+    }
+
+    /** How the very versions, tier and offers of then judge what is left now. */
+    private Judgement judgeRemaining(PostingDesk desk, Purchase purchase, Judgement standing) {
+        List<RuleVersion> versions = standing.rules().stream()
+                .map(outcome -> desk.rules().version(outcome.rule(), outcome.version()).orElseThrow())
+                .toList();
+        Occasion occasion = new Occasion(
+                purchase.head().occurredAt(),
+                judge.storeZone(purchase, desk),
+                standing.tier(),
+                standing.throughOffers());
+        List<JudgedLine> lines = PurchaseJudge.remaining(purchase.lines());
+        return Evaluation.judge(versions, occasion, lines, standing.late());
+    }
+
+    /** Each refund line with the points its purchase line lost; a line refunded twice counts them once. */
+    private static List<Refund.RefundLine> withPoints(
+            List<Refund.RefundLine> lines, Map<UUID, Map<Integer, Long>> points) {
+        return lines.stream()
+                .map(line -> {
+                    Map<Integer, Long> ofPurchase =
+                            points.getOrDefault(line.purchaseId().orElseThrow(), Map.of());
+                    Long lost = ofPurchase.isEmpty() ? null : ofPurchase.remove(line.position().orElseThrow());
+                    return new Refund.RefundLine(
+                            line.number(), line.purchaseKey(), line.purchaseId(), line.position(), line.quantity(),
+                            line.amount(), lost == null ? 0 : lost);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package id.setia.posting;
+
+import id.setia.earning.ExplanationItem;
+import id.setia.kernel.LocalText;
+import id.setia.points.PointsSummary;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** A refund and what it took back. */
+@Serdeable
+@Schema(description = "A refund and what it took back.")
+public record RefundResponse(
+        @Schema(description = "The refund.", example = "ref_01kq5zv4m8e7t9b3x2c1d0f6ga") String refundId,
+        @Schema(description = "Whether it stood in the books before; the answer is then the first one again.", example = "false")
+                boolean replayed,
+        @Schema(description = "`applied`, or `waiting` for a purchase that has not come yet.", example = "applied") String state,
+        @Nullable @Schema(description = "The member, when it touched purchases of one.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga")
+                String memberId,
+        @Schema(description = "Its lines.") List<RefundLineResponse> lines,
+        @Schema(description = "Points taken back.", example = "42") long pointsTakenBack,
+        @Schema(description = "What of them is owed and comes off the next points.", example = "0") long debtAdded,
+        @Schema(description = "What was taken back, rule by rule.") List<ExplanationItem> explanation,
+        @Nullable @Schema(description = "The member's points after it.") PointsSummary points,
+        @Nullable @Schema(description = "What to tell the member; present when points are owed.") LocalText message,
+        @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
+
+    RefundResponse asReplay() {
+        return new RefundResponse(
+                refundId, true, state, memberId, lines, pointsTakenBack, debtAdded, explanation, points, message,
+                warnings);
+    }
+}

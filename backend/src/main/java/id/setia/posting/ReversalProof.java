@@ -1,0 +1,76 @@
+package id.setia.posting;
+
+import id.setia.earning.Judgement;
+import id.setia.earning.RuleOutcome;
+import id.setia.kernel.Json;
+import id.setia.points.JudgedTransactions;
+import id.setia.points.Promise;
+import id.setia.points.TransactionKind;
+import id.setia.purchases.Purchases;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Checks promises 5 and 7 by streaming every judgement: what was taken back was given, and what was given was given once. */
+@Singleton
+class ReversalProof {
+
+    private final JudgedTransactions transactions;
+    private final Purchases purchases;
+    private final Json json;
+
+    ReversalProof(JudgedTransactions transactions, Purchases purchases, Json json) {
+        this.transactions = transactions;
+        this.purchases = purchases;
+        this.json = json;
+    }
+
+    List<Promise> promises() {
+        Count count = new Count();
+        transactions.forEach(count::add);
+        long attached = purchases.attachments();
+        return List.of(
+                Promise.of(5, "Per purchase and rule, reversals never exceed what was given", count.overdrawn),
+                Promise.of(
+                        7,
+                        "Posting the same thing twice has one effect",
+                        count.repeated + Math.abs(attached - count.purchases)));
+    }
+
+    /** What is known of the member whose transactions stream past; forgotten at the next member's first. */
+    private final class Count {
+
+        private record Given(String purchase, UUID rule) {}
+
+        private final Map<Given, Long> standing = new HashMap<>();
+        private final Map<String, Integer> attachments = new HashMap<>();
+        private UUID member = new UUID(0, 0);
+        private long overdrawn;
+        private long repeated;
+        private long purchases;
+
+        void add(UUID memberId, TransactionKind kind, String key, String judgement) {
+            if (!memberId.equals(member)) {
+                standing.clear();
+                attachments.clear();
+                member = memberId;
+            }
+            String[] parts = key.split(":");
+            String purchase = kind == TransactionKind.PURCHASE ? parts[1] : parts[2];
+            if (kind == TransactionKind.PURCHASE) {
+                purchases++;
+                if (attachments.merge(purchase, 1, Integer::sum) > Integer.parseInt(parts[2]) + 1) {
+                    repeated++;
+                }
+            }
+            for (RuleOutcome outcome : json.read(judgement, Judgement.class).rules()) {
+                long left = standing.merge(new Given(purchase, outcome.rule()), outcome.points(), Long::sum);
+                if (left < 0) {
+                    overdrawn++;
+                }
+            }
+        }
+    }
+}

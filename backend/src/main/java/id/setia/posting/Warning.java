@@ -1,0 +1,18 @@
+package id.setia.posting;
+
+import java.util.Locale;
+
+/** What a till should know of a purchase that was taken all the same. */
+public enum Warning {
+    TOTAL_DIFFERS,
+    MEMBER_UNKNOWN,
+    MEMBER_CLOSED,
+    DIFFERENT_MEMBER,
+    FROM_THE_FUTURE,
+    TOO_LATE,
+    PURCHASE_UNKNOWN;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

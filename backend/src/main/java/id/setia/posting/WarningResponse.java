@@ -1,0 +1,31 @@
+package id.setia.posting;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** What a till should know of something that was taken all the same. */
+@Serdeable
+@Schema(description = "What a till should know of something that was taken all the same.")
+public record WarningResponse(
+        @Schema(description = "Stable code.", example = "member_unknown") String code,
+        @Schema(description = "The same in words.", example = "No member has this card; the purchase is kept unattached.")
+                String detail) {
+
+    static WarningResponse of(Warning warning) {
+        return new WarningResponse(
+                warning.code(),
+                switch (warning) {
+                    case TOTAL_DIFFERS -> "The total differs from the sum of its parts; it was taken as sent.";
+                    case MEMBER_UNKNOWN -> "Nobody is known by this identifier; the purchase is kept unattached.";
+                    case MEMBER_CLOSED -> "This membership has ended; the purchase is kept unattached.";
+                    case DIFFERENT_MEMBER ->
+                        "The purchase already belongs to another member and was not moved.";
+                    case FROM_THE_FUTURE ->
+                        "The time is more than 24 hours ahead; the purchase is kept unattached. Check the till's clock.";
+                    case TOO_LATE ->
+                        "The purchase is older than 30 days; it is kept unattached for staff to look at.";
+                    case PURCHASE_UNKNOWN ->
+                        "The purchase is not known yet; the refund waits for it up to 30 days.";
+                });
+    }
+}
