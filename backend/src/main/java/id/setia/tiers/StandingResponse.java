@@ -29,4 +29,12 @@ public record StandingResponse(
                 @Schema(description = "The next tier not yet reached; absent when the highest is the member's or is reached.")
                 NextTier next,
         @Schema(description = "The tier at the next evaluation if nothing more is bought.") TierResponse projected,
-        @Schema(description = "Day of the next evaluation.", example = "2026-12-01") LocalDate nextEvaluation) {}
+        @Schema(description = "Day of the next evaluation.", example = "2026-12-01") LocalDate nextEvaluation) {
+
+    /** The same, since joining where no other beginning is known. */
+    public StandingResponse sinceJoining(Instant joinedAt) {
+        return since != null
+                ? this
+                : new StandingResponse(tier, joinedAt, until, reason, keeps, metric, next, projected, nextEvaluation);
+    }
+}

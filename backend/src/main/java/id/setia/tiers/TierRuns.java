@@ -68,7 +68,7 @@ public class TierRuns {
         begin(month);
         boolean more = true;
         while (more) {
-            more = chunk(month);
+            more = chunk(month, CHUNK);
         }
     }
 
@@ -85,13 +85,13 @@ public class TierRuns {
     }
 
     /** Evaluates the next members; says whether there may be more. */
-    boolean chunk(YearMonth month) {
+    boolean chunk(YearMonth month, int size) {
         return ledger.post(session -> {
             TierRun run = runs.find(month).orElseThrow();
             if (run.done()) {
                 return false;
             }
-            List<UUID> members = ledger.membersAfter(run.afterMember(), CHUNK);
+            List<UUID> members = ledger.membersAfter(run.afterMember(), size);
             if (members.isEmpty()) {
                 runs.finish(run, session.now());
                 return false;
