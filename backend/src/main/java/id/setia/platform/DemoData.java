@@ -11,6 +11,7 @@ import id.setia.members.ConsentChoice;
 import id.setia.members.ConsentPurpose;
 import id.setia.members.MemberRegistry;
 import id.setia.members.NewMember;
+import id.setia.partners.Partner;
 import id.setia.posting.NewPurchase;
 import id.setia.posting.PurchasePoster;
 import id.setia.posting.RefundPoster;
@@ -76,7 +77,7 @@ class DemoData {
         this.ids = ids;
     }
 
-    void fill() {
+    void fill(Partner owner) {
         Instant now = clock.now();
         staff.create(
                 new Caller.Stranger(),
@@ -84,9 +85,9 @@ class DemoData {
                 DemoLogins.STAFF.name(),
                 DemoLogins.STAFF.password(),
                 Set.of(Role.ADMINISTRATOR));
-        DemoPremises.Opened opened = premises.open();
-        benefits.publish(opened.owner(), now);
-        post(opened, enrol(now), now);
+        Map<String, DemoPremises.Till> tills = premises.open(owner);
+        benefits.publish(owner, now);
+        post(tills, enrol(now), now);
     }
 
     private Map<DemoPerson, UUID> enrol(Instant now) {
@@ -134,7 +135,7 @@ class DemoData {
     }
 
     /** Month by month, each closed by its tier run, as it would have been. */
-    private void post(DemoPremises.Opened opened, Map<DemoPerson, UUID> enrolled, Instant now) {
+    private void post(Map<String, DemoPremises.Till> tills, Map<DemoPerson, UUID> enrolled, Instant now) {
         Program program = settings.current();
         YearMonth current = program.monthOf(now);
         DemoSales invented = new DemoSales(program);
@@ -144,7 +145,7 @@ class DemoData {
             if (month.isAfter(current.minusMonths(oldest))) {
                 tierRuns.run(month);
             }
-            List<NewPurchase> sales = sales(opened, enrolled, invented, month, current, now);
+            List<NewPurchase> sales = sales(tills, enrolled, invented, month, current, now);
             for (int from = 0; from < sales.size(); from += BATCH) {
                 purchases.post(sales.subList(from, Math.min(from + BATCH, sales.size())));
             }
@@ -154,7 +155,7 @@ class DemoData {
     }
 
     private static List<NewPurchase> sales(
-            DemoPremises.Opened opened,
+            Map<String, DemoPremises.Till> tills,
             Map<DemoPerson, UUID> enrolled,
             DemoSales invented,
             YearMonth month,
@@ -163,7 +164,7 @@ class DemoData {
         List<NewPurchase> sales = new ArrayList<>();
         for (DemoPerson person : DemoPerson.ALL) {
             if (!month.isBefore(current.minusMonths(person.joined()))) {
-                DemoPremises.Till till = opened.tills().get(person.store());
+                DemoPremises.Till till = tills.get(person.store());
                 sales.addAll(invented.of(person, enrolled.get(person), till.store(), till.terminal(), month, now));
             }
         }

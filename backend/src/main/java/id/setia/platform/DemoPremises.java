@@ -44,21 +44,14 @@ class DemoPremises {
     /** A till and where it stands. */
     record Till(Store store, Terminal terminal) {}
 
-    /**
-     * What was opened.
-     *
-     * @param tills by the code of their store
-     */
-    record Opened(Partner owner, Map<String, Till> tills) {}
-
-    Opened open() {
-        Partner owner = partners.owner();
+    /** The tills, by the code of their store. */
+    Map<String, Till> open(Partner owner) {
         Map<String, Till> tills = new HashMap<>();
         DemoShop.OWN.forEach(shop -> tills.put(shop.code(), open(owner, shop)));
         Partner cafe = partners.createPartner(NOBODY, "kopi-senja", "Kopi Senja", false);
         tills.put(DemoShop.CAFE.code(), open(cafe, DemoShop.CAFE));
         catalogue.correctAll(goods(owner));
-        return new Opened(owner, tills);
+        return tills;
     }
 
     private Till open(Partner partner, DemoShop.Shop shop) {

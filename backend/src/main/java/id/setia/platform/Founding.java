@@ -58,12 +58,12 @@ class Founding {
     /**
      * Founds the programme where there is none.
      *
-     * @return whether it did
+     * @return the owner, empty when there was a programme
      */
-    boolean found(boolean demo) {
+    Optional<Partner> found(boolean demo) {
         return transactions.write(connection -> {
             if (programs.find().isPresent()) {
-                return false;
+                return Optional.empty();
             }
             Partner owner = partners.createPartner(new Caller.Stranger(), OWNER, settings.name(), true);
             ladder.define(Ladder.classic(minor(settings.goldFrom()), minor(settings.priorityFrom())).tiers());
@@ -72,7 +72,7 @@ class Founding {
                 rules.publish("joining", joining(owner), ALWAYS, Optional.empty());
             }
             programs.found(program(demo));
-            return true;
+            return Optional.of(owner);
         });
     }
 

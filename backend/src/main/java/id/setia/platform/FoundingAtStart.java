@@ -3,6 +3,7 @@ package id.setia.platform;
 import id.setia.access.Deployment;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Sql;
+import id.setia.partners.Partner;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
@@ -10,6 +11,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,25 +43,23 @@ class FoundingAtStart {
 
     @EventListener
     void on(StartupEvent starting) {
-        if (!isFoundedHere()) {
-            return;
-        }
-        if (deployment.demo()) {
+        Optional<Partner> owner = found();
+        if (owner.isPresent() && deployment.demo()) {
             if (!clockSetting.isEmpty()) {
                 clock.startAt(Instant.parse(clockSetting));
             }
             LOG.info("Filling the demonstration");
-            demoData.fill();
+            demoData.fill(owner.get());
         }
     }
 
     /** Of several nodes that start at once, one founds. */
-    private boolean isFoundedHere() {
+    private Optional<Partner> found() {
         try {
             return founding.found(deployment.demo());
         } catch (RuntimeException error) {
             if (Sql.isDuplicateKey(error)) {
-                return false;
+                return Optional.empty();
             }
             throw error;
         }
