@@ -27,7 +27,7 @@ final class AnswerHeaders {
     static void apply(HttpRequest<?> request, MutableHttpResponse<?> answer) {
         MutableHttpHeaders headers = answer.getHeaders();
         ALWAYS.forEach(headers::set);
-        headers.set(RequestIds.HEADER, RequestIds.of(request));
+        headers.set(RequestId.HEADER, RequestId.of(request));
         if (isSecure(request)) {
             headers.set("Strict-Transport-Security", TWO_YEARS);
         }

@@ -22,7 +22,7 @@ record ProblemDetails(
                 String detail,
         @Schema(
                         description = "Names this request in the server's log; quote it when asking for help.",
-                        example = "0c9mfx2t8w4kq")
+                        example = "req_4f1c2a9be07d4c5f8a3b6d2e1f0c9a87")
                 String requestId,
         @Schema(
                         description = "The fields that are wrong; empty where no single field is to blame.",

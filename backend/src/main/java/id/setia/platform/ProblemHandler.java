@@ -25,9 +25,9 @@ class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
     public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
         Problem problem = Mistakes.of(thrown);
         if (problem.code() == ProblemCode.INTERNAL_ERROR) {
-            LOG.error("Request {} failed", RequestIds.of(request), thrown);
+            LOG.error("Request {} failed", RequestId.of(request), thrown);
         } else if (problem.code() == ProblemCode.TRY_AGAIN_LATER) {
-            LOG.warn("Request {} was put off: {}", RequestIds.of(request), thrown.toString());
+            LOG.warn("Request {} was put off: {}", RequestId.of(request), thrown.toString());
         }
         return renderer.render(request, problem);
     }

@@ -72,7 +72,7 @@ class ProblemRenderer implements ErrorResponseProcessor<Object> {
                 problem.code().status(),
                 problem.code().code(),
                 texts.detail(problem, language),
-                RequestIds.of(request),
+                RequestId.of(request),
                 fields);
     }
 

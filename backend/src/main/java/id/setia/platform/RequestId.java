@@ -1,5 +1,6 @@
 package id.setia.platform;
 
+import io.micronaut.http.HttpRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -16,5 +17,14 @@ record RequestId(String value) {
     /** The caller's own when it is fit to be logged and returned, otherwise a new one. */
     static RequestId of(String offered) {
         return USABLE.matcher(offered).matches() ? new RequestId(offered) : new RequestId("req_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** The one given to the request, or a new one where it was refused before anything could give it one. */
+    static String of(HttpRequest<?> request) {
+        return request.getAttribute(LOG_KEY, String.class).orElseGet(() -> {
+            String id = of("").value();
+            request.setAttribute(LOG_KEY, id);
+            return id;
+        });
     }
 }

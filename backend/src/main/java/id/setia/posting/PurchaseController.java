@@ -109,7 +109,7 @@ class PurchaseController {
         boolean staff = caller instanceof Caller.SignedInStaff;
         PostedPurchase posted = attachments.attach(purchase.id(), who, staff);
         if (staff && !posted.replayed()) {
-            audit.record(caller, "purchase.attached", "purchase", purchase.id(), "member", "reason");
+            audit.record(caller, "purchase.attached", "purchase", purchase.id(), "reason", String.valueOf(request.reason()));
         }
         return posted.answer();
     }

@@ -1,0 +1,66 @@
+package id.setia.kernel;
+
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All events in one order that never changes; those of a member in the order in which they happened. */
+@Singleton
+public class Feed {
+
+    private static final int MOST = 1_000;
+
+    private final Transactions transactions;
+
+    Feed(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The events behind a position, at most {@code limit} and never more than 1,000; from the beginning behind 0. */
+    public List<FeedEvent> after(long position, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT position, event_id, member_id, member_seq, type, version, payload, occurred_at, recorded_at
+                    FROM feed
+                    WHERE position > ?
+                    ORDER BY position
+                    LIMIT ?""")) {
+                select.setLong(1, position);
+                select.setInt(2, Math.min(limit, MOST));
+                try (ResultSet row = select.executeQuery()) {
+                    List<FeedEvent> events = new ArrayList<>();
+                    while (row.next()) {
+                        events.add(new FeedEvent(row.getLong("position"), event(row, "event_id")));
+                    }
+                    return events;
+                }
+            }
+        });
+    }
+
+    /** The position of the newest event, 0 while there is none. */
+    public long last() {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT MAX(position) FROM feed");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
+    }
+
+    static Event event(ResultSet row, String idColumn) throws SQLException {
+        return new Event(
+                Sql.id(row, idColumn),
+                Optional.ofNullable(Sql.id(row, "member_id")),
+                row.getLong("member_seq"),
+                row.getString("type"),
+                row.getInt("version"),
+                row.getString("payload"),
+                Sql.instant(row, "occurred_at"),
+                Sql.instant(row, "recorded_at"));
+    }
+}

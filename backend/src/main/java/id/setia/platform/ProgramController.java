@@ -1,0 +1,99 @@
+package id.setia.platform;
+
+import id.setia.access.Allowed;
+import id.setia.earning.EarningRules;
+import id.setia.earning.Effect;
+import id.setia.earning.RuleBook;
+import id.setia.earning.RuleVersion;
+import id.setia.earning.Trigger;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Money;
+import id.setia.program.Program;
+import id.setia.program.ProgramSettings;
+import id.setia.tiers.TierEvaluation;
+import id.setia.tiers.TierLadder;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+@Controller(Api.BASE + "/program")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Program", description = "The program itself.")
+class ProgramController {
+
+    private final ProgramSettings settings;
+    private final TierLadder ladder;
+    private final EarningRules rules;
+    private final BusinessClock clock;
+    private final DemoLogins demoLogins;
+
+    ProgramController(
+            ProgramSettings settings, TierLadder ladder, EarningRules rules, BusinessClock clock, DemoLogins demoLogins) {
+        this.settings = settings;
+        this.ladder = ladder;
+        this.rules = rules;
+        this.clock = clock;
+        this.demoLogins = demoLogins;
+    }
+
+    @Allowed(everyone = true)
+    @Get
+    @Operation(
+            operationId = "getProgram",
+            summary = "Read the program",
+            description = "What the program is called, what it counts in, its tiers and the ways to earn. Needs no credential.")
+    ProgramResponse read() {
+        Program program = settings.current();
+        Instant now = clock.now();
+        RuleBook book = rules.book();
+        return new ProgramResponse(
+                program.name(),
+                program.currency(),
+                program.timeZone().getId(),
+                program.pointsName(),
+                program.worthOf(1),
+                joinBonus(book, now),
+                ProblemTexts.LANGUAGES,
+                program.demo(),
+                program.demo(),
+                tiers(program),
+                now,
+                TierEvaluation.MONTHS,
+                waysToEarn(book, now),
+                program.demo() ? demoLogins.all() : null);
+    }
+
+    private static Long joinBonus(RuleBook book, Instant now) {
+        long points = book.inForce(Trigger.JOIN, now).stream()
+                .map(version -> version.definition().effect())
+                .mapToLong(effect -> effect instanceof Effect.Bonus bonus ? bonus.points() : 0)
+                .sum();
+        return points == 0 ? null : points;
+    }
+
+    private List<ProgramTier> tiers(Program program) {
+        if (!ladder.isDefined()) {
+            return List.of();
+        }
+        return ladder.current().tiers().stream()
+                .map(tier -> new ProgramTier(
+                        tier.code(), tier.name(), tier.rank(), Money.ofMinor(tier.threshold(), program.currency())))
+                .toList();
+    }
+
+    /** Offers are told where they are offered. */
+    private static List<WayToEarn> waysToEarn(RuleBook book, Instant now) {
+        return Stream.of(Trigger.PURCHASE, Trigger.JOIN)
+                .flatMap(trigger -> book.inForce(trigger, now).stream())
+                .map(RuleVersion::definition)
+                .filter(rule -> !rule.conditions().throughOffer())
+                .map(rule -> new WayToEarn(rule.name(), rule.summary()))
+                .toList();
+    }
+}
