@@ -23,6 +23,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -70,7 +71,9 @@ class MemberController {
             description = "The member with points, tier and usable offers. A signed-in member reads only themselves, as `me`."
                     + " Systems of the program's owner see everything with `members:read` and the masked view with"
                     + " `members:lookup`; those of other partners only members who agree to share their data with partners.")
-    MemberResponse get(Caller caller, String memberId) {
+    MemberResponse get(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         ProfileReads.Seen seen = reads.byId(caller, memberId, "member.viewed");
         return profiles.response(seen.member(), seen.view());
     }
@@ -85,7 +88,9 @@ class MemberController {
             summary = "Find the member who shows a card",
             description = "The member behind a card, phone number or e-mail address. Whoever is shown a card or phone number"
                     + " sees at least the masked view: masked name, tier, points and usable offers.")
-    MemberResponse lookup(Caller caller, @Body @Valid LookupMemberRequest request) {
+    MemberResponse lookup(
+            @Parameter(hidden = true) Caller caller,
+            @Body @Valid LookupMemberRequest request) {
         ProfileReads.Seen seen = reads.byPresentation(caller, request);
         return profiles.response(seen.member(), seen.view());
     }
@@ -98,7 +103,9 @@ class MemberController {
             operationId = "searchMembers",
             summary = "Search members",
             description = "For staff: members by card, e-mail address, receipt or order number, or name; at most 20.")
-    MemberSearchResponse search(Caller caller, @Body @Valid SearchMembersRequest request) {
+    MemberSearchResponse search(
+            @Parameter(hidden = true) Caller caller,
+            @Body @Valid SearchMembersRequest request) {
         return searches.search(caller, request.query());
     }
 
@@ -111,7 +118,9 @@ class MemberController {
             operationId = "getMemberPoints",
             summary = "Read a member's points",
             description = "The points in sum and by the date they lapse.")
-    MemberPointsResponse points(Caller caller, String memberId) {
+    MemberPointsResponse points(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         return profiles.points(reads.whole(caller, memberId, "member.points_viewed"));
     }
 
@@ -125,10 +134,10 @@ class MemberController {
             summary = "List a member's activity",
             description = "Every movement of the member's points with its explanation, the latest recorded first.")
     ActivityListResponse activity(
-            Caller caller,
-            String memberId,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+            @Parameter(description = "How many at most.", example = "20") @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "`nextCursor` of the page before.", example = "MjAyNi0xMS0yMA") @Nullable @QueryValue String cursor) {
         MemberProfile member = reads.whole(caller, memberId, "member.activity_viewed");
         return activities.page(member.id(), Optional.ofNullable(cursor), limit);
     }
@@ -143,10 +152,10 @@ class MemberController {
             summary = "List a member's purchases",
             description = "The purchases that are the member's, the latest first, with what each earned.")
     PurchaseListResponse purchases(
-            Caller caller,
-            String memberId,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+            @Parameter(description = "How many at most.", example = "20") @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "`nextCursor` of the page before.", example = "MjAyNi0xMS0yMA") @Nullable @QueryValue String cursor) {
         MemberProfile member = reads.whole(caller, memberId, "member.purchases_viewed");
         Page<PurchaseResponse> page =
                 purchases.ofMember(member.id(), Optional.ofNullable(cursor), limit).map(answers::of);
@@ -162,7 +171,9 @@ class MemberController {
             operationId = "getMemberStanding",
             summary = "Read a member's standing",
             description = "The tier with its reason, what keeps it, and what the next one takes.")
-    StandingResponse standing(Caller caller, String memberId) {
+    StandingResponse standing(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         return profiles.standing(reads.whole(caller, memberId, "member.standing_viewed"));
     }
 
@@ -175,7 +186,9 @@ class MemberController {
             operationId = "listMemberOffers",
             summary = "List a member's offers",
             description = "The offers meant for the member now, also those already used.")
-    OfferListResponse offers(Caller caller, String memberId) {
+    OfferListResponse offers(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         MemberProfile member = reads.byId(caller, memberId, "member.offers_viewed").member();
         return new OfferListResponse(offers.of(profiles.offerMember(member)));
     }

@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 @Controller("/api/v1/members/{memberId}/offers/{offerId}/activation")
@@ -38,7 +39,10 @@ class OfferActivationController {
             operationId = "activateOffer",
             summary = "Activate an offer",
             description = "The offer then serves the next purchase it fits. One that is active stays so.")
-    OfferResponse activate(Caller caller, String memberId, String offerId) {
+    OfferResponse activate(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
         MemberProfile member = reads.whole(caller, memberId, "offer.activated");
         return offers.activate(
                 profiles.offerMember(member), PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
@@ -51,7 +55,10 @@ class OfferActivationController {
             operationId = "deactivateOffer",
             summary = "Take an activation back",
             description = "The offer serves no purchase until it is activated again.")
-    OfferResponse deactivate(Caller caller, String memberId, String offerId) {
+    OfferResponse deactivate(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
         MemberProfile member = reads.whole(caller, memberId, "offer.deactivated");
         return offers.deactivate(
                 profiles.offerMember(member), PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
