@@ -175,7 +175,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            process.destroy();
+            askToStop();
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 LOG.warn("The embedded database did not stop within a minute and is killed; it will recover at its next start");
                 process.destroyForcibly().waitFor();
@@ -187,6 +187,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new UncheckedIOException(fault);
         } finally {
             directory.close();
+        }
+    }
+
+    private void askToStop() {
+        if (process.supportsNormalTermination()) {
+            process.destroy();
+            return;
+        }
+        try (var connection = address.connect(); var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException alreadyGoing) {
+            LOG.debug("The embedded database closed the connection by which it was stopped", alreadyGoing);
         }
     }
 }

@@ -101,9 +101,13 @@ record Engine(Path home) {
         return command;
     }
 
+    /** The server program, by the name it has on this kind of machine. */
     Path program() {
-        Path windows = home.resolve("bin").resolve("mariadbd.exe");
-        return Files.exists(windows) ? windows : home.resolve("bin").resolve("mariadbd");
+        return Stream.of("mariadbd", "mariadbd.exe", "mysqld.exe")
+                .map(home.resolve("bin")::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new EmbeddedDatabaseException("There is no database server in " + home + ". Delete that directory, it will be made anew."));
     }
 
     /** The scripts that make the system tables of a new data directory, in their order. */
