@@ -1,0 +1,24 @@
+import { fileURLToPath, URL } from 'node:url'
+import VueI18n from '@intlify/unplugin-vue-i18n/vite'
+import tailwindcss from '@tailwindcss/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { serviceWorker } from './build/service-worker'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    tailwindcss(),
+    VueI18n({ include: [path('./src/locales/**/*.json')], strictMessage: true }),
+    serviceWorker(['MemberLayout.vue', 'CardPage.vue', 'locales/id/member.json', 'locales/en/member.json']),
+  ],
+  resolve: { alias: { '@': path('./src') } },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
+  server: {
+    port: 8121,
+    proxy: { '/api': process.env.SETIA_API ?? 'http://127.0.0.1:8080' },
+  },
+  test: { environment: 'happy-dom', setupFiles: ['./src/test/setup.ts'], restoreMocks: true },
+})
