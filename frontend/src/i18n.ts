@@ -1,11 +1,11 @@
-import { createI18n } from 'vue-i18n'
+import { createI18n, type LocaleMessageDictionary, type VueMessageType } from 'vue-i18n'
 import { speak } from '@/api/client'
 import type { Language } from '@/api/types'
 
 /** Texts come in parts, so that a member's phone never loads those of the back office. */
 export type MessagePart = 'common' | 'member' | 'staff' | 'developers'
 
-type Messages = Record<string, unknown>
+type Messages = LocaleMessageDictionary<VueMessageType>
 type MessageModule = { default: Messages }
 
 const files = import.meta.glob<MessageModule>('./locales/*/*.json')
@@ -16,12 +16,11 @@ const loaded = new Map<Language, Set<MessagePart>>([
 ])
 const wanted = new Set<MessagePart>(['common'])
 
-export const i18n = createI18n({
+export const i18n = createI18n<false>({
   legacy: false,
   locale: 'id',
-  fallbackLocale: false as const,
-  messages: {} as Record<Language, Messages>,
-  missingWarn: import.meta.env.DEV,
+  fallbackLocale: false,
+  messages: {},
 })
 
 export function currentLanguage(): Language {
@@ -43,7 +42,7 @@ export async function useParts(...parts: MessagePart[]): Promise<void> {
 
 export async function switchLanguage(language: Language): Promise<void> {
   await load(language)
-  ;(i18n.global.locale.value as Language) = language
+  i18n.global.locale.value = language
   document.documentElement.lang = language
   speak(language)
 }
