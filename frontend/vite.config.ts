@@ -8,6 +8,7 @@ import { serviceWorker } from './build/service-worker'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
+  define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false, __INTLIFY_PROD_DEVTOOLS__: false },
   plugins: [
     vue(),
     tailwindcss(),

@@ -106,3 +106,8 @@ export function initials(name: string): string {
 export function keepTogether(text: string): string {
   return text.replaceAll(' ', noBreak)
 }
+
+/** In running text a figure stays with the word it counts: "30 November", "6 bulan". */
+export function keepUnits(text: string): string {
+  return text.replace(/(\d) (?=\p{L})/gu, `$1${noBreak}`)
+}

@@ -1,6 +1,7 @@
 import { createI18n, type LocaleMessageDictionary, type VueMessageType } from 'vue-i18n'
 import { speak } from '@/api/client'
 import type { Language } from '@/api/types'
+import { keepUnits } from '@/format'
 
 /** Texts come in parts, so that a member's phone never loads those of the back office. */
 export type MessagePart = 'common' | 'member' | 'staff' | 'developers'
@@ -21,6 +22,7 @@ export const i18n = createI18n<false>({
   locale: 'id',
   fallbackLocale: false,
   messages: {},
+  postTranslation: (text) => (typeof text === 'string' ? keepUnits(text) : text),
 })
 
 export function currentLanguage(): Language {

@@ -50,15 +50,6 @@ const routes: RouteRecordRaw[] = [
   },
   {
     path: '/staff',
-    component: () => import('@/layouts/StaffEntranceLayout.vue'),
-    meta: { messages: ['staff'] },
-    children: [
-      { path: 'sign-in', name: 'staff-sign-in', component: () => import('@/pages/staff/StaffSignInPage.vue') },
-      { path: 'setup', name: 'staff-setup', component: () => import('@/pages/staff/StaffSetupPage.vue') },
-    ],
-  },
-  {
-    path: '/staff',
     component: () => import('@/layouts/StaffLayout.vue'),
     meta: { kind: 'staff', messages: ['staff'] },
     children: [
@@ -66,6 +57,15 @@ const routes: RouteRecordRaw[] = [
       { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true },
       { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue') },
       { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true },
+    ],
+  },
+  {
+    path: '/staff',
+    component: () => import('@/layouts/StaffEntranceLayout.vue'),
+    meta: { messages: ['staff'] },
+    children: [
+      { path: 'sign-in', name: 'staff-sign-in', component: () => import('@/pages/staff/StaffSignInPage.vue') },
+      { path: 'setup', name: 'staff-setup', component: () => import('@/pages/staff/StaffSetupPage.vue') },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Language, LocalText } from '@/api/types'
+import { keepUnits } from '@/format'
 import { rememberLanguage, switchLanguage } from '@/i18n'
 
 export function useLanguage() {
@@ -14,7 +15,7 @@ export function useLanguage() {
 
   /** A text that comes in both languages, in the one that is read now. */
   function local(text: LocalText): string {
-    return text[language.value]
+    return keepUnits(text[language.value])
   }
 
   return { language, choose, local }
