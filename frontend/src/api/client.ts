@@ -48,6 +48,6 @@ export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
   })
   if (answer.response.ok) return answer.data as T
   const problem = Problem.from(answer.response.status, answer.error)
-  if (problem.status === 401 && !answer.response.url.endsWith('/session')) signedOutListener()
+  if (problem.status === 401 && problem.code !== 'sign_in_failed') signedOutListener()
   throw problem
 }
