@@ -13,7 +13,7 @@ export default defineConfig({
     vue(),
     tailwindcss(),
     VueI18n({ include: [path('./src/locales/**/*.json')], strictMessage: true }),
-    serviceWorker(['MemberLayout.vue', 'CardPage.vue', 'locales/id/member.json', 'locales/en/member.json']),
+    serviceWorker(['MemberLayout.vue', 'HomePage.vue', 'CardPage.vue', ...['id', 'en'].flatMap((language) => ['common', 'member'].map((part) => `locales/${language}/${part}.json`))]),
   ],
   resolve: { alias: { '@': path('./src') } },
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },

@@ -19,4 +19,8 @@ async function start() {
   }
 }
 
-void start()
+start().catch((error: unknown) => {
+  console.error(error)
+  // Without its texts the app cannot speak; this is all that can be said.
+  document.getElementById('app')!.textContent = 'Halaman tidak dapat dimuat. Periksa koneksi, lalu muat ulang. The page could not be loaded. Check your connection, then reload.'
+})
