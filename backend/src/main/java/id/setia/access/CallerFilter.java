@@ -2,12 +2,12 @@ package id.setia.access;
 
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * framework's security filter, which knows neither sessions kept on the server nor {@link Allowed}.
  */
 @ServerFilter("/api/v1/**")
+@Order(Ordered.HIGHEST_PRECEDENCE + 300)
 class CallerFilter {
 
     private static final String CALLER = Caller.class.getName();
@@ -78,27 +79,5 @@ class CallerFilter {
             forgedRequests.refuse(request, session);
         }
         return session.map(Session::caller).orElseGet(Caller.Stranger::new);
-    }
-
-    /** Tells a client what is wrong with the token it sent (RFC 6750, section 3). */
-    @ResponseFilter
-    void explain(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        RouteAttributes.getException(response)
-                .filter(Problem.class::isInstance)
-                .map(Problem.class::cast)
-                .ifPresent(problem -> explain(request, response, problem));
-    }
-
-    private static void explain(HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
-        boolean tokenSent = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
-        if (problem.code() == ProblemCode.INSUFFICIENT_SCOPE) {
-            challenge(response, "insufficient_scope");
-        } else if (problem.code() == ProblemCode.UNAUTHENTICATED && tokenSent) {
-            challenge(response, "invalid_token");
-        }
-    }
-
-    private static void challenge(MutableHttpResponse<?> response, String error) {
-        response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"setia\", error=\"" + error + "\"");
     }
 }

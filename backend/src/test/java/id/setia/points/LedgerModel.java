@@ -1,0 +1,157 @@
+package id.setia.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.setia.kernel.IdMaker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One member's ledger kept in memory from act to act, with every promise checked after each. */
+final class LedgerModel {
+
+    private final IdMaker ids = new IdMaker();
+    private final Set<String> keys = new HashSet<>();
+    private final List<LedgerTransaction> transactions = new ArrayList<>();
+    private final Map<UUID, Lot> lots = new TreeMap<>();
+    private final Map<UUID, Long> grants = new HashMap<>();
+    private Map<UUID, Long> debts = new TreeMap<>();
+    private Account account = Account.opened(ids.next());
+
+    /** An act on the ledger at a moment. */
+    interface Act {
+        void on(MemberLedger ledger);
+    }
+
+    boolean knows(String key) {
+        return keys.contains(key);
+    }
+
+    Account account() {
+        return account;
+    }
+
+    List<LedgerTransaction> transactions() {
+        return transactions;
+    }
+
+    void act(Instant now, Act act) {
+        MemberLedger ledger = new MemberLedger(ids, now, account, lots.values(), true, debts);
+        ledger.settle();
+        act.on(ledger);
+        long before = account.lastSeq();
+        for (LedgerTransaction transaction : ledger.transactions()) {
+            assertThat(keys.add(transaction.posting().key()))
+                    .as("posting key %s is new", transaction.posting().key())
+                    .isTrue();
+            assertThat(transaction.lastSeq()).isEqualTo(before + transaction.entries().size());
+            before = transaction.lastSeq();
+        }
+        transactions.addAll(ledger.transactions());
+        ledger.lots().forEach(lot -> lots.put(lot.id(), lot));
+        debts = new TreeMap<>(ledger.debts());
+        account = ledger.account();
+        promise1();
+        promise2();
+        promise3(now);
+        promise4();
+        promise6();
+    }
+
+    private void promise1() {
+        for (LedgerTransaction transaction : transactions) {
+            Map<UUID, Long> sums = new HashMap<>();
+            transaction.entries().forEach(entry -> sums.merge(entry.funderId(), entry.points(), Long::sum));
+            assertThat(sums.values()).as(transaction.posting().key()).allMatch(sum -> sum == 0);
+        }
+    }
+
+    private void promise2() {
+        assertThat(account.available()).isEqualTo(sum(LedgerAccount.AVAILABLE)).isNotNegative();
+        assertThat(account.pending()).isEqualTo(sum(LedgerAccount.PENDING)).isNotNegative();
+        assertThat(account.held()).isEqualTo(sum(LedgerAccount.HELD)).isNotNegative();
+        assertThat(account.debt()).isEqualTo(sum(LedgerAccount.DEBT)).isNotPositive();
+        assertThat(debts.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(account.debt());
+        assertThat(account.debt() < 0 && account.available() > 0)
+                .as("points are available while some are owed")
+                .isFalse();
+    }
+
+    private void promise3(Instant now) {
+        assertThat(left(lots.values(), LotState.AVAILABLE)).isEqualTo(account.available());
+        assertThat(left(lots.values(), LotState.PENDING)).isEqualTo(account.pending());
+        Map<UUID, Long> moved = new HashMap<>();
+        transactions.forEach(transaction ->
+                transaction.movements().forEach(move -> moved.merge(move.lotId(), move.points(), Long::sum)));
+        for (Lot lot : lots.values()) {
+            long left = lot.in(LotState.AVAILABLE) + lot.in(LotState.PENDING) + lot.in(LotState.HELD)
+                    + lot.in(LotState.LAPSED);
+            assertThat(left).isEqualTo(lot.points() + moved.getOrDefault(lot.id(), 0L));
+            grants.putIfAbsent(lot.id(), lot.points());
+            assertThat(lot.points()).isEqualTo(grants.get(lot.id()));
+        }
+        assertThat(account.dueAt().filter(due -> !due.isAfter(now)))
+                .as("nothing due is left, but for what was granted in the past just now")
+                .satisfies(due -> due.ifPresent(moment -> assertThat(lots.values())
+                        .anyMatch(lot -> lot.open() && lot.dueAt().filter(moment::equals).isPresent())));
+    }
+
+    private void promise4() {
+        Set<UUID> funders = new HashSet<>();
+        transactions.forEach(transaction -> transaction.entries().forEach(entry -> funders.add(entry.funderId())));
+        for (UUID funder : funders) {
+            long issued = -sum(LedgerAccount.ISSUED, funder) - sum(LedgerAccount.OPENING, funder);
+            long gone = sum(LedgerAccount.REDEEMED, funder)
+                    + sum(LedgerAccount.EXPIRED, funder)
+                    + sum(LedgerAccount.ADJUSTED, funder);
+            List<Lot> funded = lots.values().stream()
+                    .filter(lot -> lot.funderId().equals(funder))
+                    .toList();
+            long outstanding = left(funded, LotState.AVAILABLE)
+                    + left(funded, LotState.PENDING)
+                    + left(funded, LotState.HELD)
+                    + debts.getOrDefault(funder, 0L);
+            assertThat(issued).isEqualTo(gone + outstanding);
+        }
+    }
+
+    private void promise6() {
+        long entries = transactions.stream()
+                .mapToLong(transaction -> transaction.entries().size())
+                .sum();
+        assertThat(account.lastSeq()).isEqualTo(entries);
+        for (int index = 1; index < transactions.size(); index++) {
+            assertThat(transactions.get(index).recordedAt())
+                    .isAfter(transactions.get(index - 1).recordedAt());
+        }
+    }
+
+    private long sum(LedgerAccount wanted) {
+        return entries(wanted).mapToLong(Entry::points).sum();
+    }
+
+    private long sum(LedgerAccount wanted, UUID funder) {
+        return entries(wanted)
+                .filter(entry -> entry.funderId().equals(funder))
+                .mapToLong(Entry::points)
+                .sum();
+    }
+
+    private Stream<Entry> entries(LedgerAccount wanted) {
+        return transactions.stream()
+                .flatMap(transaction -> transaction.entries().stream())
+                .filter(entry -> entry.account() == wanted);
+    }
+
+    private static long left(Collection<Lot> some, LotState state) {
+        return some.stream().mapToLong(lot -> lot.in(state)).sum();
+    }
+}

@@ -1,0 +1,264 @@
+package id.setia.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.setia.earning.Conditions;
+import id.setia.earning.Effect;
+import id.setia.earning.Evaluation;
+import id.setia.earning.ExpiryPolicy;
+import id.setia.earning.JudgedLine;
+import id.setia.earning.Judgement;
+import id.setia.earning.Occasion;
+import id.setia.earning.RuleDefinition;
+import id.setia.earning.RuleOutcome;
+import id.setia.earning.RuleVersion;
+import id.setia.earning.TakeBack;
+import id.setia.earning.Trigger;
+import id.setia.kernel.LocalText;
+import id.setia.kernel.Problem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Random histories of purchases, uses, refunds, repeats and waiting on the pure core keep every promise at every step. */
+class MemberLedgerProperties {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final UUID OWNER = UUID.randomUUID();
+    private static final UUID SUPPLIER = UUID.randomUUID();
+    private static final Instant START = Instant.parse("2025-01-15T03:00:00Z");
+    private static final List<RuleVersion> RULES = List.of(
+            rule("base", new Effect.PerAmount(1, 100_000), Conditions.NONE, 3, OWNER),
+            rule("fresh", new Effect.Multiplier(new BigDecimal("2.5")), Conditions.categories("Segar"), 1, SUPPLIER),
+            rule("welcome", new Effect.Bonus(7), Conditions.NONE, 0, OWNER));
+
+    private static RuleVersion rule(String code, Effect effect, Conditions conditions, int months, UUID funder) {
+        LocalText text = LocalText.of(code, code);
+        return new RuleVersion(
+                UUID.randomUUID(),
+                code,
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                new RuleDefinition(text, text, Trigger.PURCHASE, conditions, effect, months, funder));
+    }
+
+    /** One step of a history; numbers choose among what there is. */
+    sealed interface Step {
+        record Buy(List<Long> amounts, boolean pending) implements Step {}
+
+        record Repeat(int which) implements Step {}
+
+        record Refund(int which, int line, int share) implements Step {}
+
+        record Use(int percent) implements Step {}
+
+        record Wait(int days) implements Step {}
+    }
+
+    /** A purchase as the history remembers it. */
+    private static final class Bought {
+        final UUID id = UUID.randomUUID();
+        final List<JudgedLine> lines;
+        final Judgement given;
+        final Map<UUID, Long> takenByRule = new HashMap<>();
+        List<RuleOutcome> standing;
+        List<Long> left;
+
+        Bought(List<JudgedLine> lines, Judgement given) {
+            this.lines = lines;
+            this.given = given;
+            this.standing = given.rules();
+            this.left = new ArrayList<>(lines.stream().map(JudgedLine::base).toList());
+        }
+
+        List<JudgedLine> remaining() {
+            List<JudgedLine> remaining = new ArrayList<>();
+            for (int index = 0; index < lines.size(); index++) {
+                if (left.get(index) > 0) {
+                    JudgedLine line = lines.get(index);
+                    remaining.add(new JudgedLine(line.position(), left.get(index), line.category()));
+                }
+            }
+            return remaining;
+        }
+    }
+
+    @Property(tries = 2_000)
+    void promises_hold_after_every_step(@ForAll("histories") List<Step> steps) {
+        LedgerModel model = new LedgerModel();
+        List<Bought> bought = new ArrayList<>();
+        Instant now = START;
+        int refunds = 0;
+        for (Step step : steps) {
+            now = now.plus(Duration.ofMinutes(1));
+            Instant moment = now;
+            switch (step) {
+                case Step.Buy buy -> bought.add(buy(model, moment, buy));
+                case Step.Repeat repeat -> repeat(model, bought, repeat);
+                case Step.Refund refund -> refund(model, moment, bought, refund, ++refunds);
+                case Step.Use use -> use(model, moment, use);
+                case Step.Wait wait -> {
+                    now = now.plus(Duration.ofDays(wait.days()));
+                    Instant later = now;
+                    model.act(later, ledger -> {});
+                    assertThat(model.account().dueAt()).satisfies(due -> due.ifPresent(
+                            next -> assertThat(next).isAfter(later)));
+                }
+            }
+        }
+    }
+
+    private static Occasion occasion(Instant moment) {
+        return new Occasion(moment, ZONE, "red", Set.of());
+    }
+
+    private static Bought buy(LedgerModel model, Instant moment, Step.Buy buy) {
+        List<JudgedLine> lines = new ArrayList<>();
+        for (int index = 0; index < buy.amounts().size(); index++) {
+            lines.add(new JudgedLine(
+                    index + 1, buy.amounts().get(index), index % 2 == 0 ? Optional.of("Segar > Buah") : Optional.empty()));
+        }
+        Judgement judgement = Evaluation.judge(RULES, occasion(moment), lines, false);
+        Bought bought = new Bought(lines, judgement);
+        List<Grant> grants = judgement.giving().stream()
+                .map(outcome -> new Grant(
+                        outcome.points(),
+                        outcome.funder(),
+                        ExpiryPolicy.expiresAt(moment, months(outcome), ZONE),
+                        buy.pending() ? Optional.of(moment.plus(Duration.ofDays(14))) : Optional.empty()))
+                .toList();
+        long before = model.account().available() + model.account().pending() + model.account().debt();
+        model.act(
+                moment,
+                ledger -> ledger.earn(
+                        new Posting(
+                                "purchase:" + bought.id,
+                                TransactionKind.PURCHASE,
+                                new Source("purchase", bought.id),
+                                moment,
+                                "{}"),
+                        grants));
+        assertThat(model.account().available() + model.account().pending() + model.account().debt())
+                .as("what the member has grows by what was given, less what lapsed meanwhile")
+                .isLessThanOrEqualTo(before + judgement.points());
+        return bought;
+    }
+
+    private static int months(RuleOutcome outcome) {
+        return RULES.stream()
+                .filter(rule -> rule.ruleId().equals(outcome.rule()))
+                .findFirst()
+                .orElseThrow()
+                .definition()
+                .expiryMonths();
+    }
+
+    private static void repeat(LedgerModel model, List<Bought> bought, Step.Repeat repeat) {
+        if (!bought.isEmpty()) {
+            Bought again = bought.get(repeat.which() % bought.size());
+            assertThat(model.knows("purchase:" + again.id)).isTrue();
+        }
+    }
+
+    private static void refund(LedgerModel model, Instant moment, List<Bought> bought, Step.Refund refund, int number) {
+        if (bought.isEmpty()) {
+            return;
+        }
+        Bought purchase = bought.get(refund.which() % bought.size());
+        int line = refund.line() % purchase.left.size();
+        long part = purchase.left.get(line) * refund.share() / 100;
+        purchase.left.set(line, purchase.left.get(line) - part);
+        Judgement remaining = Evaluation.judge(RULES, occasion(moment), purchase.remaining(), false);
+        List<RuleOutcome> taken = TakeBack.of(purchase.standing, remaining);
+        purchase.standing = TakeBack.standing(purchase.standing, taken, remaining);
+        Map<UUID, Long> byFunder = new TreeMap<>();
+        taken.forEach(outcome -> byFunder.merge(outcome.funder(), -outcome.points(), Long::sum));
+        model.act(
+                moment,
+                ledger -> ledger.takeBack(
+                        new Posting(
+                                "refund:" + number + ":" + purchase.id,
+                                TransactionKind.REFUND,
+                                new Source("refund", UUID.randomUUID()),
+                                moment,
+                                "{}"),
+                        purchase.id,
+                        byFunder));
+        promise5(purchase, taken);
+        assertThat(purchase.standing)
+                .as("line points add up to the rule's")
+                .allSatisfy(outcome -> assertThat(outcome.lines().stream()
+                                .mapToLong(RuleOutcome.LinePoints::points)
+                                .sum())
+                        .isEqualTo(outcome.points()));
+        if (purchase.remaining().isEmpty()) {
+            assertThat(purchase.standing).allMatch(outcome -> outcome.points() == 0);
+        }
+    }
+
+    private static void promise5(Bought purchase, List<RuleOutcome> taken) {
+        taken.forEach(outcome -> purchase.takenByRule.merge(outcome.rule(), -outcome.points(), Long::sum));
+        purchase.given.rules().forEach(outcome -> assertThat(
+                        purchase.takenByRule.getOrDefault(outcome.rule(), 0L))
+                .isBetween(0L, outcome.points()));
+    }
+
+    private static void use(LedgerModel model, Instant moment, Step.Use use) {
+        model.act(moment, ledger -> {
+            long points = ledger.available() * use.percent() / 100;
+            Posting posting = new Posting(
+                    "spend:" + UUID.randomUUID(),
+                    TransactionKind.SPEND,
+                    new Source("spend", UUID.randomUUID()),
+                    moment,
+                    "{}");
+            assertThatThrownBy(() -> ledger.spend(posting, ledger.available() + 1, OWNER))
+                    .isInstanceOf(Problem.class);
+            if (points > 0) {
+                assertThat(ledger.spend(posting, points, OWNER).availableChange()).isEqualTo(-points);
+            }
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        Arbitrary<Integer> index = Arbitraries.integers().between(0, 50);
+        Arbitrary<Step> buy = Combinators.combine(
+                        Arbitraries.longs().between(0, 30_000_000).list().ofMinSize(1).ofMaxSize(5),
+                        Arbitraries.of(false, false, false, true))
+                .as(Step.Buy::new);
+        Arbitrary<Step> repeat = index.map(Step.Repeat::new);
+        Arbitrary<Step> refund = Combinators.combine(
+                        index, index, Arbitraries.of(10, 50, 100, 100))
+                .as(Step.Refund::new);
+        Arbitrary<Step> use = Arbitraries.integers().between(1, 100).map(Step.Use::new);
+        Arbitrary<Step> waiting = Arbitraries.integers().between(1, 60).map(Step.Wait::new);
+        return Arbitraries.frequencyOf(
+                        Tuple.of(4, buy),
+                        Tuple.of(1, repeat),
+                        Tuple.of(3, refund),
+                        Tuple.of(2, use),
+                        Tuple.of(2, waiting))
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(40);
+    }
+}
