@@ -50,7 +50,7 @@ final class Contract {
         Map<String, Object> contract = new LinkedHashMap<>();
         contract.put("openapi", document.get("openapi"));
         contract.put("info", document.get("info"));
-        contract.put("servers", List.of(Map.of("url", "/")));
+        contract.put("servers", List.of(Map.of("url", Api.BASE)));
         contract.put("tags", tags(paths));
         contract.put("paths", paths);
         contract.put("components", components(paths));
@@ -69,11 +69,19 @@ final class Contract {
     }
 
     private Map<String, Object> paths() {
-        Map<String, Object> paths = new TreeMap<>(Tree.map(document.get("paths")));
+        Map<String, Object> paths = new TreeMap<>();
+        Tree.map(document.get("paths")).forEach((path, item) -> paths.put(belowBase(path), item));
         paths.forEach((path, item) -> METHODS.stream()
                 .filter(Tree.map(item)::containsKey)
                 .forEach(method -> complete(path, method, Tree.map(Tree.map(item).get(method)))));
         return paths;
+    }
+
+    private static String belowBase(String path) {
+        if (!path.startsWith(Api.BASE + "/")) {
+            throw new IllegalStateException(path + " is not below " + Api.BASE);
+        }
+        return path.substring(Api.BASE.length());
     }
 
     private void complete(String path, String method, Map<String, Object> operation) {
