@@ -3,16 +3,7 @@ package id.setia.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import id.setia.access.Caller;
 import id.setia.access.Role;
-import id.setia.access.StaffAccounts;
-import id.setia.db.DatabaseAddress;
-import id.setia.db.Migrations;
-import id.setia.earning.Conditions;
-import id.setia.earning.EarningRules;
-import id.setia.earning.Effect;
-import id.setia.earning.RuleDefinition;
-import id.setia.earning.Trigger;
 import id.setia.jobs.JobRunner;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.LocalText;
@@ -22,25 +13,18 @@ import id.setia.members.MemberReference;
 import id.setia.members.MemberRegistry;
 import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
-import id.setia.platform.Application;
 import id.setia.points.Balance;
 import id.setia.points.PointsLedger;
 import id.setia.posting.Proof;
 import id.setia.products.ProductCatalogue;
 import id.setia.products.ProductCorrection;
 import id.setia.program.Program;
-import id.setia.program.ProgramSettings;
 import id.setia.testing.Browser;
-import id.setia.testing.TestDatabase;
-import id.setia.testing.TestMembers;
 import id.setia.tiers.Ladder;
 import id.setia.tiers.StandingHistory;
 import id.setia.tiers.Standings;
 import id.setia.tiers.TierLadder;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,10 +32,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -75,7 +55,6 @@ import org.junit.jupiter.api.Test;
 class OnlineRetailTest {
 
     private static final Instant MARCH = Instant.parse("2011-03-01T00:00:00Z");
-    private static final Caller NOBODY = new Caller.Stranger();
 
     /** What an import writes although nothing changes: its own job, what tells of it, and who sent it. */
     private static final Set<String> OF_THE_JOB = Set.of(
@@ -88,29 +67,29 @@ class OnlineRetailTest {
                 file.isPresent(),
                 "SKIPPED: ../shared/data/online-retail is not beside the project; the import of real data was not tried");
         RetailModel model = new RetailModel(file.get(), earningNothing());
-        DatabaseAddress database = freshDatabase();
-        try (EmbeddedServer server = server(database)) {
-            ApplicationContext beans = server.getApplicationContext();
-            Partner owner = found(beans, model.percentile(70), model.percentile(95));
-            Browser staff = staff(server);
+        try (OwnServer server = OwnServer.start("online_retail")) {
+            Partner owner = found(server, model.percentile(70), model.percentile(95));
+            Browser staff = server.staff(Role.MARKETER);
 
             long started = System.nanoTime();
-            JsonNode job = importFile(beans, staff, file.get());
+            JsonNode job = importFile(server, staff, file.get());
             Duration first = Duration.ofNanos(System.nanoTime() - started);
 
             every_line_is_accounted_for(job, model);
             every_refusal_is_in_the_report(staff, job, model);
-            Map<String, Long> tiers = every_customer_has_the_points_and_the_tier_of_the_data(beans, owner, model);
-            proof_is_clean(beans);
-            Map<String, String> before = contents(database);
+            Map<String, Long> tiers = every_customer_has_the_points_and_the_tier_of_the_data(server, owner, model);
+            proof_is_clean(server);
+            assertThat(server.count("purchase_line WHERE category = 'Bags'")).isPositive();
+            assertThat(server.count("purchase_line WHERE NOT earns AND points <> 0")).isZero();
+            Map<String, String> before = server.contents(OF_THE_JOB);
 
             started = System.nanoTime();
-            JsonNode again = importFile(beans, staff, file.get());
+            JsonNode again = importFile(server, staff, file.get());
             Duration second = Duration.ofNanos(System.nanoTime() - started);
 
             nothing_changed(again, job, model);
-            assertThat(contents(database)).isEqualTo(before);
-            print(database, job, model, tiers, first, second);
+            assertThat(server.contents(OF_THE_JOB)).isEqualTo(before);
+            print(server, job, model, tiers, first, second);
         }
     }
 
@@ -146,58 +125,22 @@ class OnlineRetailTest {
         return skus;
     }
 
-    private static DatabaseAddress freshDatabase() throws SQLException {
-        DatabaseAddress shared = TestDatabase.address();
-        try (Connection connection = shared.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS setia_online_retail");
-            statement.execute("CREATE DATABASE setia_online_retail CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
-        }
-        DatabaseAddress fresh = new DatabaseAddress(
-                shared.url().replaceFirst("(jdbc:mysql://[^/]+/)[^?]+", "$1setia_online_retail"),
-                shared.user(),
-                shared.password());
-        Migrations.migrate(fresh);
-        return fresh;
-    }
-
-    private static EmbeddedServer server(DatabaseAddress database) {
-        Map<String, Object> properties = new HashMap<>(Application.datasource(database));
-        properties.put("micronaut.server.port", "-1");
-        properties.put("setia.demo", "false");
-        properties.put("setia.background", "false");
-        properties.put("setia.home", Path.of("target", "online-retail-home").toAbsolutePath().toString());
-        return ApplicationContext.run(EmbeddedServer.class, properties, "test");
-    }
-
-    private static Partner found(ApplicationContext beans, long gold, long priority) throws IOException {
-        beans.getBean(ProgramSettings.class)
-                .found(new Program(
+    private static Partner found(OwnServer server, long gold, long priority) throws IOException {
+        server.bean(BusinessClock.class).startAt(MARCH);
+        Partner owner = server.found(
+                new Program(
                         "Gift Club",
                         "GBP",
                         ZoneId.of("Europe/London"),
                         LocalText.of("poin", "points"),
                         new BigDecimal("0.01"),
-                        false));
-        beans.getBean(BusinessClock.class).startAt(MARCH);
-        PartnerDirectory partners = beans.getBean(PartnerDirectory.class);
-        Partner owner = partners.createPartner(NOBODY, "gifts", "Gift Club", true);
-        partners.createStore(NOBODY, owner.id(), "online", "Gift shop", ZoneId.of("Europe/London"), "England");
-        beans.getBean(EarningRules.class)
-                .publish(
-                        "base",
-                        new RuleDefinition(
-                                LocalText.of("Poin belanja", "Points for shopping"),
-                                LocalText.of("1 poin per £1", "1 point per £1"),
-                                Trigger.PURCHASE,
-                                Conditions.NONE,
-                                new Effect.PerAmount(1, 100),
-                                12,
-                                owner.id()),
-                        Instant.parse("2010-01-01T00:00:00Z"),
-                        Optional.empty());
-        beans.getBean(TierLadder.class).define(Ladder.classic(gold, priority).tiers());
-        beans.getBean(ProductCatalogue.class)
+                        false),
+                100);
+        server.bean(PartnerDirectory.class)
+                .createStore(
+                        OwnServer.NOBODY, owner.id(), "online", "Gift shop", ZoneId.of("Europe/London"), "England");
+        server.bean(TierLadder.class).define(Ladder.classic(gold, priority).tiers());
+        server.bean(ProductCatalogue.class)
                 .correctAll(skuList().stream()
                         .map(listed -> new ProductCorrection(
                                 owner.id(),
@@ -210,23 +153,11 @@ class OnlineRetailTest {
         return owner;
     }
 
-    private static Browser staff(EmbeddedServer server) {
-        ApplicationContext beans = server.getApplicationContext();
-        beans.getBean(StaffAccounts.class)
-                .create(NOBODY, "sari@example.com", "Sari", TestMembers.PASSWORD, Set.of(Role.MARKETER));
-        Browser browser = new Browser(server, beans.getBean(JsonMapper.class)).loadPage();
-        Browser.Answer answer = browser.post(
-                "/api/v1/session",
-                "{\"kind\":\"staff\",\"email\":\"sari@example.com\",\"password\":\"" + TestMembers.PASSWORD + "\"}");
-        assertThat(answer.status()).isEqualTo(201);
-        return browser.loadPage();
-    }
-
-    private static JsonNode importFile(ApplicationContext beans, Browser staff, Path file) throws IOException {
+    private static JsonNode importFile(OwnServer server, Browser staff, Path file) throws IOException {
         Browser.Answer queued = staff.upload(
                 "/api/v1/imports", file.getFileName().toString(), Files.readAllBytes(file), Map.of("kind", "purchases"));
         assertThat(queued.status()).as(queued.body()).isEqualTo(202);
-        beans.getBean(JobRunner.class).runDue(beans.getBean(SystemClock.class).now());
+        server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
         JsonNode job = staff.get("/api/v1/imports/" + queued.text("jobId")).json();
         assertThat(job.get("state").getStringValue()).isEqualTo("done");
         return job;
@@ -272,11 +203,11 @@ class OnlineRetailTest {
     }
 
     private static Map<String, Long> every_customer_has_the_points_and_the_tier_of_the_data(
-            ApplicationContext beans, Partner owner, RetailModel model) {
+            OwnServer server, Partner owner, RetailModel model) {
         Map<String, Long> points = new TreeMap<>();
         Map<UUID, String> customers = new HashMap<>();
-        PointsLedger ledger = beans.getBean(PointsLedger.class);
-        Map<MemberReference, FoundMember> members = beans.getBean(MemberRegistry.class)
+        PointsLedger ledger = server.bean(PointsLedger.class);
+        Map<MemberReference, FoundMember> members = server.bean(MemberRegistry.class)
                 .find(model.points.keySet().stream()
                         .map(number -> MemberReference.external(owner.code(), number))
                         .toList());
@@ -287,11 +218,11 @@ class OnlineRetailTest {
         });
         assertThat(points).isEqualTo(model.points);
 
-        Ladder ladder = beans.getBean(TierLadder.class).current();
+        Ladder ladder = server.bean(TierLadder.class).current();
         long gold = ladder.find("gold").orElseThrow().threshold();
         long priority = ladder.find("priority").orElseThrow().threshold();
         Map<String, Long> tiers = new TreeMap<>();
-        Map<UUID, StandingHistory> histories = beans.getBean(Standings.class).histories(customers.keySet());
+        Map<UUID, StandingHistory> histories = server.bean(Standings.class).histories(customers.keySet());
         histories.forEach((member, history) -> {
             String tier = history.tierAt(MARCH).code();
             long spend = model.spend.get(customers.get(member));
@@ -309,8 +240,8 @@ class OnlineRetailTest {
         return tiers;
     }
 
-    private static void proof_is_clean(ApplicationContext beans) {
-        assertThat(beans.getBean(Proof.class).now().promises()).isNotEmpty().allMatch(promise -> promise.holds());
+    private static void proof_is_clean(OwnServer server) {
+        assertThat(server.bean(Proof.class).now().promises()).isNotEmpty().allMatch(promise -> promise.holds());
     }
 
     private static void nothing_changed(JsonNode again, JsonNode first, RetailModel model) {
@@ -324,35 +255,13 @@ class OnlineRetailTest {
         assertThat(number(again, "progress", "done")).isEqualTo(number(first, "progress", "done"));
     }
 
-    /** A checksum of each table that holds anything but the job itself. */
-    private static Map<String, String> contents(DatabaseAddress database) throws SQLException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Connection connection = database.forLongWork().connect();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("SHOW TABLES")) {
-                while (row.next()) {
-                    tables.add(row.getString(1));
-                }
-            }
-            tables.removeAll(OF_THE_JOB);
-            try (ResultSet row = statement.executeQuery("CHECKSUM TABLE `" + String.join("`, `", tables) + "`")) {
-                while (row.next()) {
-                    contents.put(row.getString(1), row.getString(2));
-                }
-            }
-        }
-        return contents;
-    }
-
     private static void print(
-            DatabaseAddress database,
+            OwnServer server,
             JsonNode job,
             RetailModel model,
             Map<String, Long> tiers,
             Duration first,
-            Duration second)
-            throws SQLException {
+            Duration second) {
         System.out.printf(
                 "Online retail: %d lines = %d posted (£%s) + %d unattached (£%s) + %d refunded (£%s) + %d refused (£%s)%n",
                 model.lines.size(),
@@ -375,9 +284,9 @@ class OnlineRetailTest {
                 number(job, "counts", "refunds"),
                 model.linesWithSeveralOriginals,
                 number(job, "counts", "points"),
-                count(database, "points_lot"),
-                count(database, "points_lot WHERE open"),
-                count(database, "ledger_entry"),
+                server.count("points_lot"),
+                server.count("points_lot WHERE open"),
+                server.count("ledger_entry"),
                 tiers,
                 first.toMillis() / 1000.0,
                 second.toMillis() / 1000.0);
@@ -385,15 +294,6 @@ class OnlineRetailTest {
 
     private static String pounds(long pence) {
         return BigDecimal.valueOf(pence, 2).toPlainString();
-    }
-
-    private static long count(DatabaseAddress database, String rows) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + rows)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static long number(JsonNode node, String first, String second) {
