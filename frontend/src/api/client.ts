@@ -30,7 +30,7 @@ const callerHeaders: Middleware = {
 }
 
 export const client = createClient<paths>({
-  baseUrl: apiBase,
+  baseUrl: '',
   fetch: (request) => globalThis.fetch(request),
 })
 client.use(callerHeaders)

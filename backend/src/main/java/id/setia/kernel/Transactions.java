@@ -39,7 +39,7 @@ public class Transactions {
 
     /** Changes, all or nothing; the work may run more than once and must not keep state between runs. */
     public <T> T write(Work<T> work) {
-        if (operations.findTransactionStatus().isPresent()) {
+        if (isRunning()) {
             return read(work);
         }
         for (int attempt = 1; ; attempt++) {
@@ -52,6 +52,11 @@ public class Transactions {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L, 5_000_000L << attempt));
             }
         }
+    }
+
+    /** Whether work would join a running transaction. */
+    public boolean isRunning() {
+        return operations.findTransactionStatus().isPresent();
     }
 
     private static <T> T run(Work<T> work, Connection connection) {

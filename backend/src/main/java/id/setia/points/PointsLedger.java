@@ -2,6 +2,7 @@ package id.setia.points;
 
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -17,6 +18,8 @@ import java.util.UUID;
 /** The door to the ledger: acts that move points, many in one transaction, and what a member has. */
 @Singleton
 public class PointsLedger {
+
+    private static final int TRIES = 10;
 
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -45,6 +48,22 @@ public class PointsLedger {
             session.write();
             return result;
         });
+    }
+
+    /**
+     * The same, and again when another transaction took a unique key meanwhile. Inside a running transaction the error
+     * surfaces, for only the outermost can start over.
+     */
+    public <T> T postAgain(Act<T> act) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return post(act);
+            } catch (RuntimeException error) {
+                if (attempt == TRIES || transactions.isRunning() || !Sql.isDuplicateKey(error)) {
+                    throw error;
+                }
+            }
+        }
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * A purchase to be posted.
  *
- * @param history whether it is part of an import of the past, which may come at any age
+ * @param history whether it is part of an import of the past, which may come at any age and is told
+ *     of once, at its end
  * @param warnings found while reading it
  */
 public record NewPurchase(

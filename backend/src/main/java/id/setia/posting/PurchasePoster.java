@@ -6,7 +6,6 @@ import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
-import id.setia.kernel.Sql;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberReference;
 import id.setia.members.MemberRegistry;
@@ -46,7 +45,6 @@ public class PurchasePoster {
 
     private static final Duration AHEAD = Duration.ofHours(24);
     private static final Duration LATE = Duration.ofDays(30);
-    private static final int TRIES = 10;
 
     private final PointsLedger points;
     private final PostingDesks desks;
@@ -99,15 +97,7 @@ public class PurchasePoster {
      * @throws Problem {@code purchase_conflict} when a receipt differs from the one stored under its key
      */
     public List<PostedPurchase> post(List<NewPurchase> sales) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return points.post(session -> postIn(session, sales));
-            } catch (RuntimeException error) {
-                if (attempt == TRIES || !Sql.isDuplicateKey(error)) {
-                    throw error;
-                }
-            }
-        }
+        return points.postAgain(session -> postIn(session, sales));
     }
 
     private List<PostedPurchase> postIn(LedgerSession session, List<NewPurchase> sales) throws SQLException {
@@ -221,7 +211,9 @@ public class PurchasePoster {
         PurchaseResponse answer = answers.posted(desk, purchase, warnings);
         Purchase answered = purchase.answered(json.write(answer));
         desk.add(answered);
-        desk.tell(answered.memberId(), "purchase.posted", payload(answered), receipt.head().occurredAt());
+        if (!sale.history()) {
+            desk.tell(answered.memberId(), "purchase.posted", payload(answered), receipt.head().occurredAt());
+        }
         return new PostedPurchase(answered, false, answer);
     }
 

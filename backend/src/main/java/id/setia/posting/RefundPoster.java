@@ -4,7 +4,6 @@ import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
-import id.setia.kernel.Sql;
 import id.setia.points.LedgerSession;
 import id.setia.points.PointsLedger;
 import id.setia.purchases.ContentHash;
@@ -35,7 +34,6 @@ import java.util.UUID;
 public class RefundPoster {
 
     private static final Duration WAIT = Duration.ofDays(30);
-    private static final int TRIES = 10;
 
     private final PointsLedger points;
     private final PostingDesks desks;
@@ -72,18 +70,15 @@ public class RefundPoster {
      *     when it asks for more than is left
      */
     public PostedRefund post(RefundRequest request) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return points.post(session -> postIn(session, request));
-            } catch (RuntimeException error) {
-                if (attempt == TRIES || !Sql.isDuplicateKey(error)) {
-                    throw error;
-                }
-            }
-        }
+        return points.postAgain(session -> postIn(session, request, true));
     }
 
-    private PostedRefund postIn(LedgerSession session, RefundRequest request) throws SQLException {
+    /** The same for a refund of an import of the past, which is told of once, at its end. */
+    public PostedRefund postHistory(RefundRequest request) {
+        return points.postAgain(session -> postIn(session, request, false));
+    }
+
+    private PostedRefund postIn(LedgerSession session, RefundRequest request, boolean told) throws SQLException {
         NaturalKey key = request.head().key();
         Optional<Refund> before =
                 Optional.ofNullable(refunds.lock(session.connection(), Set.of(key)).get(key));
@@ -103,7 +98,7 @@ public class RefundPoster {
                 asked,
                 request.reason().orElse(""),
                 "");
-        Refund answered = ready ? apply(desk, refund) : answers.waiting(refund);
+        Refund answered = ready ? apply(desk, refund, told) : answers.waiting(refund);
         rows.add(session.batch(), answered);
         desk.write(rows);
         return new PostedRefund(answered, false, answers.of(answered));
@@ -141,12 +136,14 @@ public class RefundPoster {
                 session, stored, members, members, stored.values().stream().map(Purchase::id).toList());
     }
 
-    private Refund apply(PostingDesk desk, Refund refund) {
+    private Refund apply(PostingDesk desk, Refund refund, boolean told) {
         AppliedRefund applied = application.apply(desk, refund.id(), refund.head().occurredAt(), refund.lines());
         Refund found = new Refund(
                 refund.id(), refund.head(), refund.contentHash(), refund.state(), refund.recordedAt(),
                 refund.waitsUntil(), applied.lines(), refund.request(), "");
-        application.tell(desk, found, applied);
+        if (told) {
+            application.tell(desk, found, applied);
+        }
         return answers.answered(desk, found, applied);
     }
 

@@ -72,7 +72,7 @@ class MemberController {
                     + " Systems of the program's owner see everything with `members:read` and the masked view with"
                     + " `members:lookup`; those of other partners only members who agree to share their data with partners.")
     MemberResponse get(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         ProfileReads.Seen seen = reads.byId(caller, memberId, "member.viewed");
         return profiles.response(seen.member(), seen.view());
@@ -89,7 +89,7 @@ class MemberController {
             description = "The member behind a card, phone number or e-mail address. Whoever is shown a card or phone number"
                     + " sees at least the masked view: masked name, tier, points and usable offers.")
     MemberResponse lookup(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Body @Valid LookupMemberRequest request) {
         ProfileReads.Seen seen = reads.byPresentation(caller, request);
         return profiles.response(seen.member(), seen.view());
@@ -104,7 +104,7 @@ class MemberController {
             summary = "Search members",
             description = "For staff: members by card, e-mail address, receipt or order number, or name; at most 20.")
     MemberSearchResponse search(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Body @Valid SearchMembersRequest request) {
         return searches.search(caller, request.query());
     }
@@ -119,7 +119,7 @@ class MemberController {
             summary = "Read a member's points",
             description = "The points in sum and by the date they lapse.")
     MemberPointsResponse points(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         return profiles.points(reads.whole(caller, memberId, "member.points_viewed"));
     }
@@ -134,7 +134,7 @@ class MemberController {
             summary = "List a member's activity",
             description = "Every movement of the member's points with its explanation, the latest recorded first.")
     ActivityListResponse activity(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "How many at most.", example = "20") @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Parameter(description = "`nextCursor` of the page before.", example = "MjAyNi0xMS0yMA") @Nullable @QueryValue String cursor) {
@@ -152,7 +152,7 @@ class MemberController {
             summary = "List a member's purchases",
             description = "The purchases that are the member's, the latest first, with what each earned.")
     PurchaseListResponse purchases(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "How many at most.", example = "20") @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Parameter(description = "`nextCursor` of the page before.", example = "MjAyNi0xMS0yMA") @Nullable @QueryValue String cursor) {
@@ -172,7 +172,7 @@ class MemberController {
             summary = "Read a member's standing",
             description = "The tier with its reason, what keeps it, and what the next one takes.")
     StandingResponse standing(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         return profiles.standing(reads.whole(caller, memberId, "member.standing_viewed"));
     }
@@ -187,7 +187,7 @@ class MemberController {
             summary = "List a member's offers",
             description = "The offers meant for the member now, also those already used.")
     OfferListResponse offers(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         MemberProfile member = reads.byId(caller, memberId, "member.offers_viewed").member();
         return new OfferListResponse(offers.of(profiles.offerMember(member)));

@@ -40,7 +40,7 @@ class OfferActivationController {
             summary = "Activate an offer",
             description = "The offer then serves the next purchase it fits. One that is active stays so.")
     OfferResponse activate(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
         MemberProfile member = reads.whole(caller, memberId, "offer.activated");
@@ -56,7 +56,7 @@ class OfferActivationController {
             summary = "Take an activation back",
             description = "The offer serves no purchase until it is activated again.")
     OfferResponse deactivate(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
         MemberProfile member = reads.whole(caller, memberId, "offer.deactivated");

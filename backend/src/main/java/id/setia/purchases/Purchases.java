@@ -8,6 +8,7 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -166,29 +167,70 @@ public class Purchases {
     }
 
     /**
-     * A member's purchases that still hold some of a product, the latest first; for taking back what a refund
-     * does not name.
+     * What members' purchases up to a moment still hold of some products: the latest purchase first, in it the lines by
+     * position; for taking back what a refund does not name.
      */
-    public List<NaturalKey> holding(UUID memberId, String sku, Instant before) {
+    public List<HeldLine> held(UUID memberId, Collection<String> skus, Instant until) {
         return transactions.read(connection -> {
+            List<HeldLine> held = new ArrayList<>();
+            if (skus.isEmpty()) {
+                return held;
+            }
+            TreeSet<String> sorted = new TreeSet<>(skus);
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT p.natural_key
+                    SELECT p.natural_key, l.position, l.sku, l.quantity - l.refunded_quantity AS quantity
                     FROM purchase p
                     JOIN purchase_line l ON l.purchase_id = p.id
-                    WHERE p.member_id = ? AND p.occurred_at <= ? AND l.sku = ? AND l.refunded_quantity < l.quantity
-                    GROUP BY p.id, p.natural_key, p.occurred_at
-                    ORDER BY p.occurred_at DESC, p.id DESC""")) {
+                    WHERE p.member_id = ? AND p.occurred_at <= ? AND l.refunded_quantity < l.quantity
+                      AND l.sku IN\s""" + Sql.places(sorted) + """
+
+                    ORDER BY p.occurred_at DESC, p.id DESC, l.position""")) {
                 select.setBytes(1, UuidBytes.of(memberId));
-                select.setObject(2, Sql.time(before));
-                select.setString(3, sku);
-                List<NaturalKey> keys = new ArrayList<>();
+                select.setObject(2, Sql.time(until));
+                int place = 3;
+                for (String sku : sorted) {
+                    select.setBytes(place++, sku.getBytes(StandardCharsets.UTF_8));
+                }
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        keys.add(NaturalKey.from(row.getBytes("natural_key")));
+                        held.add(new HeldLine(
+                                NaturalKey.from(row.getBytes("natural_key")),
+                                row.getInt("position"),
+                                row.getString("sku"),
+                                row.getBigDecimal("quantity")));
                     }
                 }
-                return keys;
             }
+            return held;
+        });
+    }
+
+    /** Fingerprints and owners of the purchases that are there already, by their keys. */
+    public Map<NaturalKey, KnownPurchase> known(Collection<NaturalKey> keys) {
+        return transactions.read(connection -> {
+            Map<NaturalKey, KnownPurchase> known = new HashMap<>();
+            if (keys.isEmpty()) {
+                return known;
+            }
+            TreeSet<NaturalKey> sorted = new TreeSet<>(keys);
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT natural_key, content_hash, member_id FROM purchase WHERE natural_key IN "
+                            + Sql.places(sorted))) {
+                int place = 1;
+                for (NaturalKey key : sorted) {
+                    select.setBytes(place++, key.bytes());
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        known.put(
+                                NaturalKey.from(row.getBytes("natural_key")),
+                                new KnownPurchase(
+                                        row.getBytes("content_hash"),
+                                        Optional.ofNullable(Sql.id(row, "member_id"))));
+                    }
+                }
+            }
+            return known;
         });
     }
 

@@ -62,6 +62,30 @@ public class Refunds {
         return found;
     }
 
+    /** What the refunds that are there already were asked with, by their keys. */
+    public Map<NaturalKey, String> requests(Collection<NaturalKey> keys) {
+        return transactions.read(connection -> {
+            Map<NaturalKey, String> requests = new HashMap<>();
+            if (keys.isEmpty()) {
+                return requests;
+            }
+            TreeSet<NaturalKey> sorted = new TreeSet<>(keys);
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT natural_key, request FROM refund WHERE natural_key IN " + Sql.places(sorted))) {
+                int place = 1;
+                for (NaturalKey key : sorted) {
+                    select.setBytes(place++, key.bytes());
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        requests.put(NaturalKey.from(row.getBytes("natural_key")), row.getString("request"));
+                    }
+                }
+            }
+            return requests;
+        });
+    }
+
     /** Keys of refunds that wait for any of the purchases. */
     public List<NaturalKey> waitingFor(Connection connection, Collection<NaturalKey> purchases) throws SQLException {
         if (purchases.isEmpty()) {

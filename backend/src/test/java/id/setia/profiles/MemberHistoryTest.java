@@ -18,6 +18,7 @@ import id.setia.testing.Browser;
 import id.setia.testing.Browser.Answer;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestProgram;
+import id.setia.testing.TestShop;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class MemberHistoryTest {
 
     @Inject
-    TestProgram testProgram;
+    TestShop shop;
 
     @Inject
     People people;
@@ -44,8 +45,8 @@ class MemberHistoryTest {
     IdMaker ids;
 
     @BeforeEach
-    void foundProgram() {
-        testProgram.found();
+    void openShop() {
+        shop.open();
     }
 
     @Test
@@ -63,8 +64,19 @@ class MemberHistoryTest {
         assertThat(latest.get("receiptNumber").getStringValue()).isEqualTo("A-3");
         assertThat(latest.get("amount").get("amount").getStringValue()).isEqualTo("50000");
         assertThat(latest.get("title").get("id").getStringValue()).isEqualTo("Belanja di Toko Menteng");
-        assertThat(latest.get("explanation").isArray()).isTrue();
+        assertThat(latest.get("points").getLongValue()).isEqualTo(50);
+        assertThat(latest.get("balanceAfter").getLongValue()).isEqualTo(150);
+        JsonNode applied = latest.get("explanation").get(0);
+        assertThat(applied.get("outcome").getStringValue()).isEqualTo("applied");
+        assertThat(applied.get("points").getLongValue()).isEqualTo(50);
+        assertThat(applied.get("reason").get("id").getStringValue())
+                .isEqualTo("1\u00A0poin tiap Rp1.000, dari Rp50.000, dibulatkan ke bawah");
         assertThat(second.json().get("items").get(0).get("receiptNumber").getStringValue()).isEqualTo("A-1");
+
+        JsonNode points = browser.get("/api/v1/members/me/points").json();
+        assertThat(points.get("summary").get("available").getLongValue()).isEqualTo(150);
+        assertThat(points.get("summary").get("nextExpiry").get("points").getLongValue()).isEqualTo(150);
+        assertThat(points.get("lots").size()).isEqualTo(3);
 
         Answer purchases = browser.get("/api/v1/members/me/purchases?limit=2");
         assertThat(purchases.json().get("items").size()).isEqualTo(2);

@@ -1,0 +1,20 @@
+package id.setia.imports;
+
+import java.util.List;
+
+/**
+ * A row as it stands in the file.
+ *
+ * @param number as a spreadsheet numbers it; the header is row 1
+ */
+record FileRow(long number, List<String> cells) {
+
+    FileRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The row as one line of CSV. */
+    String content() {
+        return CsvText.line(cells);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * History of before: files of past purchases and refunds, read row by row and posted with their original times. Every row
+ * is accounted for: posted, unattached, refunded, there before, or refused with a reason.
+ *
+ * <p>Tables: none of its own; jobs keep files, progress and refusals. Publishes {@code import.finished}.
+ */
+package id.setia.imports;

@@ -1,0 +1,146 @@
+package id.setia.jobs;
+
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.SystemClock;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The door to long work. */
+@Singleton
+public class Jobs {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int CHUNK = 500;
+
+    private final JobFiles files;
+    private final Transactions transactions;
+    private final SystemClock clock;
+    private final IdMaker ids;
+    private final UUID node;
+
+    Jobs(JobFiles files, Transactions transactions, SystemClock clock, IdMaker ids) {
+        this.files = files;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+        this.node = ids.next();
+    }
+
+    /** Queues a job with its file. */
+    public Job create(NewJob job, FileSource file) {
+        return transactions.write(connection -> {
+            UUID id = ids.next();
+            try (InputStream content = file.open()) {
+                files.store(connection, id, content);
+            } catch (IOException error) {
+                throw new UncheckedIOException(error);
+            }
+            JobRows.insert(connection, id, job, clock.now());
+            return JobRows.find(connection, id).orElseThrow();
+        });
+    }
+
+    public Optional<Job> find(UUID id) {
+        return transactions.read(connection -> JobRows.find(connection, id));
+    }
+
+    /** Jobs of a kind, the latest first. */
+    public List<Job> latest(String kind, int limit) {
+        return transactions.read(connection -> JobRows.latest(connection, kind, limit));
+    }
+
+    /** The job's file from its beginning, as it came; empty once it was swept away. */
+    public InputStream file(UUID jobId) {
+        return files.open(jobId);
+    }
+
+    /** What the job refused after a row of its file, in the order of rows. */
+    public List<JobRefusal> refusals(UUID jobId, long afterRow, int limit) {
+        return transactions.read(connection -> JobRefusals.after(connection, jobId, afterRow, limit));
+    }
+
+    /** Takes the oldest job that nobody works on, for this node. */
+    public Optional<RunningJob> claim(Instant now) {
+        for (Job waiting : transactions.read(connection -> JobRows.waiting(connection, now))) {
+            boolean taken = transactions.write(
+                    connection -> JobRows.claim(connection, waiting, node, now, clock.now().plus(LEASE)));
+            if (taken) {
+                return Optional.of(new RunningJob(this, find(waiting.id()).orElseThrow()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Work of a lease's holder. */
+    @FunctionalInterface
+    interface HeldWork<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does work in a transaction that first renews the lease.
+     *
+     * @throws JobLost when the job is another's by now
+     */
+    <T> T held(Job job, HeldWork<T> work) {
+        return transactions.write(connection -> {
+            if (!JobRows.renew(connection, job, clock.now().plus(LEASE))) {
+                throw new JobLost(job.id());
+            }
+            return work.on(connection);
+        });
+    }
+
+    /** Gives the job back, to be gone on with by any node. */
+    void release(Job job) {
+        leave(job, JobState.QUEUED, Optional.empty(), Optional.empty());
+    }
+
+    void finish(Job job) {
+        leave(job, JobState.DONE, Optional.empty(), Optional.of(clock.now()));
+    }
+
+    void fail(Job job, String code) {
+        leave(job, JobState.FAILED, Optional.of(code), Optional.of(clock.now()));
+    }
+
+    private void leave(Job job, JobState state, Optional<String> message, Optional<Instant> finishedAt) {
+        transactions.write(connection -> {
+            JobRows.leave(connection, job, state, message, finishedAt);
+            return null;
+        });
+    }
+
+    /** Deletes files and refusals of jobs made before the moment; what became of the jobs stays known. */
+    public void forgetBefore(Instant moment) {
+        for (UUID jobId : transactions.read(connection -> JobFiles.keptSince(connection, moment))) {
+            delete("DELETE FROM job_file WHERE job_id = ? LIMIT ?", jobId, 16);
+            delete("DELETE FROM job_refusal WHERE job_id = ? LIMIT ?", jobId, CHUNK);
+        }
+    }
+
+    private void delete(String sql, UUID jobId, int chunk) {
+        int deleted = chunk;
+        while (deleted == chunk) {
+            deleted = transactions.write(connection -> {
+                try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                    delete.setBytes(1, UuidBytes.of(jobId));
+                    delete.setInt(2, chunk);
+                    return delete.executeUpdate();
+                }
+            });
+        }
+    }
+}
