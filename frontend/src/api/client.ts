@@ -30,7 +30,7 @@ const callerHeaders: Middleware = {
 }
 
 export const client = createClient<paths>({
-  baseUrl: '',
+  baseUrl: apiBase,
   fetch: (request) => globalThis.fetch(request),
 })
 client.use(callerHeaders)

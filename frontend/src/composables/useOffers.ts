@@ -13,8 +13,8 @@ export function useOffers(memberId: string) {
     const params = { path: { memberId, offerId: offer.offerId } }
     const changed = await answerOf(
       offer.state === 'available'
-        ? client.PUT('/api/v1/members/{memberId}/offers/{offerId}/activation', { params })
-        : client.DELETE('/api/v1/members/{memberId}/offers/{offerId}/activation', { params }),
+        ? client.PUT('/members/{memberId}/offers/{offerId}/activation', { params })
+        : client.DELETE('/members/{memberId}/offers/{offerId}/activation', { params }),
     )
     const items = query.data.value?.items ?? []
     cache.setQueryData(definition.key, { items: items.map((item) => (item.offerId === changed.offerId ? changed : item)) })

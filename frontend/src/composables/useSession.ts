@@ -18,11 +18,11 @@ export function useSession() {
 
   async function signIn(kind: 'member' | 'staff', email: string, password: string) {
     await ensureCsrfToken()
-    enter(await answerOf(client.POST('/api/v1/session', { body: { kind, email, password } })))
+    enter(await answerOf(client.POST('/session', { body: { kind, email, password } })))
   }
 
   async function signOut() {
-    await answerOf(client.DELETE('/api/v1/session'))
+    await answerOf(client.DELETE('/session'))
     forgetCachedCard()
     dropPersonalData()
     await cache.fetch(cache.ensure(sessionQuery))

@@ -189,7 +189,7 @@ class MemberController {
     OfferListResponse offers(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
-        MemberProfile member = reads.byId(caller, memberId, "member.offers_viewed").member();
-        return new OfferListResponse(offers.of(profiles.offerMember(member)));
+        ProfileReads.Seen seen = reads.byId(caller, memberId, "member.offers_viewed");
+        return new OfferListResponse(offers.of(profiles.offerMember(seen.member(), seen.view())));
     }
 }

@@ -45,7 +45,7 @@ class OfferActivationController {
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
         MemberProfile member = reads.whole(caller, memberId, "offer.activated");
         return offers.activate(
-                profiles.offerMember(member), PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
+                profiles.offerMember(member, ProfileView.FULL), PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
     }
 
     @Allowed(member = true)
@@ -61,6 +61,6 @@ class OfferActivationController {
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
         MemberProfile member = reads.whole(caller, memberId, "offer.deactivated");
         return offers.deactivate(
-                profiles.offerMember(member), PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
+                profiles.offerMember(member, ProfileView.FULL), PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
     }
 }

@@ -80,7 +80,7 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 standing(member, history),
                 member.consents().stream().map(ConsentResponse::of).toList(),
-                offers.usableOf(offerMember(member, history, member.consentsTo(ConsentPurpose.PROFILING))));
+                offers.usableOf(offerMember(member, history, ProfileView.FULL)));
     }
 
     private MemberResponse masked(MemberProfile member) {
@@ -102,7 +102,7 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 null,
                 null,
-                offers.usableOf(offerMember(member, history, false)));
+                offers.usableOf(offerMember(member, history, ProfileView.MASKED)));
     }
 
     StandingResponse standing(MemberProfile member) {
@@ -123,13 +123,14 @@ class Profiles {
                 balance.lots().stream().map(LotResponse::of).toList());
     }
 
-    /** What decides the member's offers. */
-    OfferMember offerMember(MemberProfile member) {
-        return offerMember(member, history(member), member.consentsTo(ConsentPurpose.PROFILING));
+    /** What decides the member's offers; their reasons stay general in the masked view. */
+    OfferMember offerMember(MemberProfile member, ProfileView view) {
+        return offerMember(member, history(member), view);
     }
 
-    private OfferMember offerMember(MemberProfile member, StandingHistory history, boolean profiling) {
-        return new OfferMember(member.id(), history.tierAt(clock.now()), member.birthDate(), profiling);
+    private OfferMember offerMember(MemberProfile member, StandingHistory history, ProfileView view) {
+        boolean personal = view == ProfileView.FULL && member.consentsTo(ConsentPurpose.PROFILING);
+        return new OfferMember(member.id(), history.tierAt(clock.now()), member.birthDate(), personal);
     }
 
     private StandingHistory history(MemberProfile member) {
