@@ -1,1 +1,26 @@
-document.querySelector('#app')!.textContent = 'Setia'
+import { PiniaColada } from '@pinia/colada'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { i18n, preferredLanguage, switchLanguage } from './i18n'
+import { createAppRouter } from './router'
+import './styles/main.css'
+
+async function start() {
+  await switchLanguage(preferredLanguage())
+  const app = createApp(App)
+  app.use(createPinia())
+  app.use(PiniaColada, { queryOptions: { staleTime: 5_000 } })
+  app.use(i18n)
+  app.use(createAppRouter())
+  app.mount('#app')
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    void navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+  }
+}
+
+start().catch((error: unknown) => {
+  console.error(error)
+  // Without its texts the app cannot speak; this is all that can be said.
+  document.getElementById('app')!.textContent = 'Halaman tidak dapat dimuat. Periksa koneksi, lalu muat ulang. The page could not be loaded. Check your connection, then reload.'
+})

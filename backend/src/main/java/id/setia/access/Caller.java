@@ -1,11 +1,12 @@
 package id.setia.access;
 
+import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Who sends a request. Controllers take it as an argument. */
-public sealed interface Caller {
+public sealed interface Caller extends Principal {
 
     /** Nobody known. */
     record Stranger() implements Caller {}
@@ -31,6 +32,12 @@ public sealed interface Caller {
             boolean programOwner,
             Set<Scope> scopes)
             implements Caller {}
+
+    /** Text of the opaque id; empty for a stranger. */
+    @Override
+    default String getName() {
+        return actorId().map(UUID::toString).orElse("");
+    }
 
     /** Opaque id for records of who did something. */
     default Optional<UUID> actorId() {

@@ -118,8 +118,8 @@ class ClientTokens {
                 throw refused();
             }
             return verify(token.getJWTClaimsSet(), now);
-        } catch (ParseException | JOSEException | RuntimeException error) {
-            throw error instanceof Problem problem ? problem : refused();
+        } catch (ParseException | JOSEException | IllegalArgumentException error) {
+            throw refused();
         }
     }
 

@@ -3,14 +3,13 @@ package id.setia.access;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Shows the administrator's link as long as there is nobody on the staff. */
+/**
+ * Shows the administrator's link as long as there is nobody on the staff: on the console, since logs are kept and sent
+ * elsewhere.
+ */
 @Singleton
 class FirstStart implements ApplicationEventListener<ServerStartupEvent> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final StaffAccounts staff;
     private final SetupLinks links;
@@ -25,7 +24,13 @@ class FirstStart implements ApplicationEventListener<ServerStartupEvent> {
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
         if (!deployment.demo() && !staff.any()) {
-            LOG.info("Nobody is on the staff yet. Open this link once to become the administrator: {}", links.create());
+            System.out.println(String.join(
+                    "\n",
+                    "",
+                    "  Nobody is on the staff yet. Open this link to become the administrator; it works once:",
+                    "",
+                    "  " + links.create(),
+                    ""));
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 @Controller("/api/v1/session")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "Session")
+@Tag(name = "Session", description = "Signing in and out on a browser.")
 class SessionController {
 
     private final SignIns signIns;

@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.UUID;
 
 /**
- * The link by which the first administrator makes their account: shown in the log at the first start, good once. Its
+ * The link by which the first administrator makes their account: shown on the console at the first start, good once. Its
  * secret stands behind the {@code #}, where no server and no log sees it.
  */
 @Singleton

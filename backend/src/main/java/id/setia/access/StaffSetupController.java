@@ -20,7 +20,7 @@ import java.util.UUID;
 
 @Controller("/api/v1/staff/setup")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "Staff")
+@Tag(name = "Staff", description = "People who work in the back office.")
 class StaffSetupController {
 
     private final SetupLinks links;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 @Controller("/api/v1/oauth/token")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "OAuth")
+@Tag(name = "OAuth", description = "Access tokens of tills and partners' systems.")
 class TokenController {
 
     private static final String GRANT_TYPE = "client_credentials";

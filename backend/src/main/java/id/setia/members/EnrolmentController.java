@@ -26,7 +26,7 @@ import java.util.UUID;
 
 @Controller("/api/v1/enrolments")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "Enrolment")
+@Tag(name = "Enrolment", description = "Becoming a member.")
 class EnrolmentController {
 
     private final Enrolments enrolments;

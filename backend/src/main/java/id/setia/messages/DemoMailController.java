@@ -17,7 +17,7 @@ import java.util.List;
 
 @Controller("/api/v1/demo/mails")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "Demo")
+@Tag(name = "Demo", description = "What only a demo shows.")
 class DemoMailController {
 
     private static final int MOST = 50;

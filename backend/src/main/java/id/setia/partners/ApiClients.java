@@ -58,8 +58,19 @@ public class ApiClients implements ClientCredentials {
      */
     public IssuedClient create(
             Caller by, String clientKey, UUID partnerId, Optional<UUID> terminalId, String name, Set<Scope> scopes) {
+        return create(by, clientKey, partnerId, terminalId, name, scopes, ClientSecrets.make());
+    }
+
+    /** The same with a secret that is known to all; for demonstrations. */
+    public IssuedClient create(
+            Caller by,
+            String clientKey,
+            UUID partnerId,
+            Optional<UUID> terminalId,
+            String name,
+            Set<Scope> scopes,
+            String secret) {
         UUID id = ids.next();
-        String secret = ClientSecrets.make();
         transactions.write(connection -> {
             insert(connection, id, clientKey, partnerId, terminalId, name, scopes);
             insertSecret(connection, id, secret);

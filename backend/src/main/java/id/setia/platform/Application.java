@@ -1,7 +1,7 @@
 package id.setia.platform;
 
 import id.setia.db.DatabaseAddress;
-import id.setia.db.EmbeddedDatabaseException;
+import id.setia.db.DatabaseUnusableException;
 import java.util.Map;
 
 /**
@@ -22,7 +22,7 @@ public final class Application {
             StartSettings settings = StartSettings.of(System.getenv(), Boolean.getBoolean("setia.demo"));
             System.setProperty("setia.log", settings.log().name());
             start(settings);
-        } catch (StartRefused | EmbeddedDatabaseException refusal) {
+        } catch (StartRefused | DatabaseUnusableException refusal) {
             System.err.println("Setia does not start. " + refusal.getMessage());
             System.exit(REFUSED);
         } catch (RuntimeException fault) {

@@ -10,7 +10,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The contract as the code has it: what was generated at compile time, with what all operations have in common, in one
@@ -42,40 +46,56 @@ final class Contract {
     }
 
     private String normalised() {
+        Map<String, Object> paths = paths();
         Map<String, Object> contract = new LinkedHashMap<>();
         contract.put("openapi", document.get("openapi"));
         contract.put("info", document.get("info"));
-        contract.put("servers", List.of(Map.of("url", "/")));
-        contract.put("tags", tags());
-        contract.put("paths", paths());
-        contract.put("components", components());
+        contract.put("servers", List.of(Map.of("url", Api.BASE)));
+        contract.put("tags", tags(paths));
+        contract.put("paths", paths);
+        contract.put("components", components(paths));
         return Yaml.write(contract);
     }
 
-    private List<Object> tags() {
-        Map<String, Object> byName = new TreeMap<>();
-        list(document.get("tags")).forEach(tag -> byName.put(String.valueOf(map(tag).get("name")), tag));
-        return new ArrayList<>(byName.values());
+    private static List<Object> tags(Map<String, Object> paths) {
+        Set<String> names = new TreeSet<>();
+        operations(paths).forEach(operation -> Tree.list(operation.get("tags")).forEach(tag -> names.add((String) tag)));
+        return names.stream().<Object>map(ContractWords::tag).toList();
+    }
+
+    private static Stream<Map<String, Object>> operations(Map<String, Object> paths) {
+        return paths.values().stream()
+                .flatMap(item -> METHODS.stream().map(Tree.map(item)::get).filter(Objects::nonNull).map(Tree::map));
     }
 
     private Map<String, Object> paths() {
-        Map<String, Object> paths = new TreeMap<>(map(document.get("paths")));
+        Map<String, Object> paths = new TreeMap<>();
+        Tree.map(document.get("paths")).forEach((path, item) -> paths.put(belowBase(path), item));
         paths.forEach((path, item) -> METHODS.stream()
-                .filter(map(item)::containsKey)
-                .forEach(method -> complete(path, method, map(map(item).get(method)))));
+                .filter(Tree.map(item)::containsKey)
+                .forEach(method -> complete(path, method, Tree.map(Tree.map(item).get(method)))));
         return paths;
     }
 
+    private static String belowBase(String path) {
+        if (!path.startsWith(Api.BASE + "/")) {
+            throw new IllegalStateException(path + " is not below " + Api.BASE);
+        }
+        return path.substring(Api.BASE.length());
+    }
+
     private void complete(String path, String method, Map<String, Object> operation) {
+        ContractTrim.withoutCaller(operation);
+        Tree.list(operation.get("parameters")).forEach(parameter -> ContractWords.describe(Tree.map(parameter)));
         String operationId = String.valueOf(operation.get("operationId"));
         List<Map<String, Object>> security = callers.security(operationId);
         boolean open = security.contains(Map.<String, Object>of());
         boolean takesBody = operation.containsKey("requestBody");
-        boolean takesInput = takesBody || !list(operation.get("parameters")).isEmpty();
+        boolean takesInput = takesBody || !Tree.list(operation.get("parameters")).isEmpty();
         boolean changes = !method.equals("get");
 
-        Map<String, Object> responses = new TreeMap<>(map(operation.get("responses")));
-        responses.replaceAll((status, response) -> described(status, map(response)));
+        Map<String, Object> responses = new TreeMap<>(Tree.map(operation.get("responses")));
+        responses.replaceAll((status, response) -> described(status, Tree.map(response)));
         Map<String, Boolean> applicable = new LinkedHashMap<>();
         applicable.put("400", takesInput);
         applicable.put("401", !open);
@@ -110,12 +130,14 @@ final class Contract {
         return response;
     }
 
-    private Map<String, Object> components() {
-        Map<String, Object> schemas = new TreeMap<>(map(map(document.get("components")).get("schemas")));
-        schemas.values().forEach(schema -> complete(map(schema)));
+    private Map<String, Object> components(Map<String, Object> paths) {
+        Map<String, Object> schemas = new TreeMap<>(Tree.map(Tree.map(document.get("components")).get("schemas")));
+        schemas.values().forEach(schema -> complete(Tree.map(schema)));
         schemas.putAll(ContractErrors.schemas());
+        Map<String, Object> responses = ContractErrors.responses();
+        ContractTrim.withoutUnused(schemas, paths, responses);
         Map<String, Object> components = new LinkedHashMap<>();
-        components.put("responses", ContractErrors.responses());
+        components.put("responses", responses);
         components.put("schemas", schemas);
         components.put("securitySchemes", securitySchemes());
         return components;
@@ -123,14 +145,14 @@ final class Contract {
 
     /** Absent means left out: what may be missing is not required, and nothing is null. */
     private static void complete(Map<String, Object> schema) {
-        Map<String, Object> properties = map(schema.get("properties"));
+        Map<String, Object> properties = Tree.map(schema.get("properties"));
         List<String> required = new ArrayList<>();
         properties.forEach((name, property) -> {
-            if (map(property).remove("nullable") != Boolean.TRUE) {
+            if (Tree.map(property).remove("nullable") != Boolean.TRUE) {
                 required.add(name);
             }
-            if ("string".equals(map(property).get("type")) && map(property).get("example") != null) {
-                map(property).computeIfPresent("example", (key, example) -> String.valueOf(example));
+            if ("string".equals(Tree.map(property).get("type")) && Tree.map(property).get("example") != null) {
+                Tree.map(property).computeIfPresent("example", (key, example) -> String.valueOf(example));
             }
         });
         if (!required.isEmpty()) {
@@ -168,15 +190,5 @@ final class Contract {
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return value == null ? Map.of() : (Map<String, Object>) value;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object> list(Object value) {
-        return value == null ? List.of() : (List<Object>) value;
     }
 }

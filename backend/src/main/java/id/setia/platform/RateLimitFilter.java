@@ -1,6 +1,7 @@
 package id.setia.platform;
 
 import id.setia.access.Caller;
+import id.setia.access.ClientAddress;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import io.micronaut.core.annotation.Order;
@@ -11,7 +12,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import java.util.Optional;
 
 /**
@@ -27,14 +27,14 @@ class RateLimitFilter {
     private final RateLimits limits;
     private final RateLimitSettings settings;
     private final KnownCredentials credentials;
-    private final HttpClientAddressResolver addresses;
+    private final ClientAddress addresses;
     private final ProblemRenderer renderer;
 
     RateLimitFilter(
             RateLimits limits,
             RateLimitSettings settings,
             KnownCredentials credentials,
-            HttpClientAddressResolver addresses,
+            ClientAddress addresses,
             ProblemRenderer renderer) {
         this.limits = limits;
         this.settings = settings;
@@ -57,10 +57,10 @@ class RateLimitFilter {
     private RateLimits.Taken take(HttpRequest<?> request) {
         Optional<Caller> known = credentials.caller(request);
         if (known.isEmpty()) {
-            return limits.take("address " + addresses.resolve(request), settings.stranger());
+            return limits.take("address " + addresses.of(request), settings.stranger());
         }
         return switch (known.get()) {
-            case Caller.Stranger stranger -> limits.take("address " + addresses.resolve(request), settings.stranger());
+            case Caller.Stranger stranger -> limits.take("address " + addresses.of(request), settings.stranger());
             case Caller.SignedInMember member -> limits.take("member " + member.memberId(), settings.session());
             case Caller.SignedInStaff staff -> limits.take("staff " + staff.staffId(), settings.session());
             case Caller.ApiClient client -> limits.take("client " + client.clientId(), settings.client());

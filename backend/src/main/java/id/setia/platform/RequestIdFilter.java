@@ -5,13 +5,11 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
 
-/** Gives every request an id, before anything else can refuse it, and every answer the same. */
+/** Gives every request an id, before anything else can refuse it; {@link AnswerHeaders} tells the caller. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIdFilter {
@@ -21,10 +19,5 @@ final class RequestIdFilter {
         RequestId id = RequestId.of(request.getHeaders().get(RequestId.HEADER, String.class).orElse(""));
         request.setAttribute(RequestId.LOG_KEY, id.value());
         context.add(new MdcPropagationContext(Map.of(RequestId.LOG_KEY, id.value())));
-    }
-
-    @ResponseFilter
-    void answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(RequestId.LOG_KEY, String.class).ifPresent(id -> response.header(RequestId.HEADER, id));
     }
 }

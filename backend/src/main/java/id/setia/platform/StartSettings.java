@@ -40,7 +40,7 @@ record StartSettings(
                 variables.text("SETIA_BIND").orElse("127.0.0.1"),
                 variables.number("SETIA_PORT", 1, 65_535).orElse(8080),
                 variables.choice("SETIA_LOG", LogForm.class).orElse(demo ? LogForm.TEXT : LogForm.JSON),
-                FirstProgram.of(variables));
+                FirstProgram.of(variables, demo));
     }
 
     private static Optional<DatabaseAddress> database(StartVariables variables) {
@@ -76,9 +76,7 @@ record StartSettings(
         clock.ifPresent(instant -> properties.put("setia.clock", instant.toString()));
         properties.put("setia.home", home.toString());
         properties.put("setia.database.embedded", database.isEmpty());
-        properties.put("setia.program.name", program.name());
-        properties.put("setia.program.currency", program.currency());
-        properties.put("setia.program.time-zone", program.timeZone().getId());
+        properties.putAll(program.properties());
         return properties;
     }
 }

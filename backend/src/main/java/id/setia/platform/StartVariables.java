@@ -1,11 +1,13 @@
 package id.setia.platform;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,29 @@ record StartVariables(Map<String, String> environment) {
 
     Optional<ZoneId> zone(String name) {
         return parsed(name, "a time zone such as Asia/Jakarta", ZoneId::of);
+    }
+
+    Optional<BigDecimal> amount(String name) {
+        return parsed(name, "an amount above zero such as 1000", StartVariables::amountIn);
+    }
+
+    /** So many amounts, each above the one before, separated by commas. */
+    Optional<List<BigDecimal>> risingAmounts(String name, int count) {
+        return parsed(name, count + " rising amounts such as 1000000,2500000", value -> {
+            List<BigDecimal> amounts = Arrays.stream(value.split(",")).map(String::strip).map(StartVariables::amountIn).toList();
+            if (amounts.size() != count || !amounts.equals(amounts.stream().sorted().distinct().toList())) {
+                throw new IllegalArgumentException(value);
+            }
+            return amounts;
+        });
+    }
+
+    private static BigDecimal amountIn(String text) {
+        var amount = new BigDecimal(text);
+        if (amount.signum() <= 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return amount;
     }
 
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> choices) {

@@ -81,7 +81,7 @@ public class Attachments {
                 throw Problem.of(ProblemCode.PURCHASE_ALREADY_ATTACHED);
             }
             if (!beyondWindow && !isOpen(purchase, clock.now())) {
-                throw Problem.of(ProblemCode.ATTACH_WINDOW_CLOSED, WINDOW.toDays());
+                throw Problem.of(ProblemCode.ATTACH_WINDOW_CLOSED);
             }
             PostingDesk desk = desks.open(session, stored, Set.of(memberId), Set.of(), List.of());
             Purchase attached = poster.attach(desk, purchase, memberId);

@@ -1,8 +1,10 @@
 package id.setia.purchases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 
 /** Where a purchase came about. */
+@Serdeable
 public enum Channel {
     @JsonProperty("store")
     STORE("store"),

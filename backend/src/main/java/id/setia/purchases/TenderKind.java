@@ -1,8 +1,10 @@
 package id.setia.purchases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 
 /** What a purchase was paid with. */
+@Serdeable
 public enum TenderKind {
     @JsonProperty("cash")
     CASH,

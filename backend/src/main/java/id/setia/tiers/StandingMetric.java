@@ -9,7 +9,7 @@ import java.util.List;
 @Serdeable
 @Schema(description = "What the next evaluation looks at, as far as it has happened: the month under way and those before it.")
 public record StandingMetric(
-        @Schema(description = "Average monthly spend so far: the sum of the months shown over their number, rounded down.")
+        @Schema(description = "Average monthly spend so far: the sum of the months shown over their number, rounded down to whole units of the currency.")
                 Money average,
         @Schema(description = "How many months the average is over, also for those who joined within them.", example = "6")
                 int months,

@@ -6,8 +6,12 @@ import id.setia.kernel.MoneyText;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** The sentences of a standing. */
-record StandingTexts(String currency) {
+/**
+ * The sentences of a standing.
+ *
+ * @param unit what averages are rounded down to, in smallest units
+ */
+record StandingTexts(String currency, long unit) {
 
     LocalText joined(Tier tier) {
         return LocalText.of(
@@ -69,7 +73,7 @@ record StandingTexts(String currency) {
     }
 
     private LocalText average(long average, YearMonth first, YearMonth last) {
-        LocalText money = MoneyText.of(average, currency);
+        LocalText money = MoneyText.of(average - Math.floorMod(average, unit), currency);
         LocalText from = DateText.month(first);
         LocalText until = DateText.month(last);
         return LocalText.of(

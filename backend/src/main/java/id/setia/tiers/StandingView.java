@@ -1,8 +1,10 @@
 package id.setia.tiers;
 
 import id.setia.kernel.LocalText;
+import id.setia.kernel.Money;
 import id.setia.points.MonthSums;
 import id.setia.program.Program;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,6 +24,7 @@ final class StandingView {
     private final Tier tier;
     private final TierEvaluation last;
     private final TierEvaluation next;
+    private final long unit;
     private final StandingTexts texts;
 
     StandingView(Program program, StandingHistory history, MonthSums sums, Instant now) {
@@ -33,7 +36,14 @@ final class StandingView {
         this.tier = history.tierAt(now);
         this.last = TierEvaluation.of(sums, month);
         this.next = TierEvaluation.of(sums, month.plusMonths(1));
-        this.texts = new StandingTexts(program.currency());
+        this.unit = unit();
+        this.texts = new StandingTexts(program.currency(), unit);
+    }
+
+    /** Averages are told in whole rupiah or pounds, unless a threshold is not whole itself. */
+    private long unit() {
+        long whole = BigInteger.TEN.pow(Money.digits(program.currency())).longValueExact();
+        return history.ladder().tiers().stream().allMatch(known -> known.threshold() % whole == 0) ? whole : 1;
     }
 
     StandingResponse response() {
@@ -79,7 +89,8 @@ final class StandingView {
                 .mapToObj(next.firstMonth()::plusMonths)
                 .map(month -> new MonthSpend(month.toString(), program.money(sums.in(month).spend())))
                 .toList();
-        return new StandingMetric(program.money(next.average()), TierEvaluation.MONTHS, months);
+        long average = next.average() - Math.floorMod(next.average(), unit);
+        return new StandingMetric(program.money(average), TierEvaluation.MONTHS, months);
     }
 
     private Optional<NextTier> nextTier() {

@@ -2,32 +2,25 @@ package id.setia.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.setia.access.DemoDeployments;
 import id.setia.kernel.IdMaker;
-import id.setia.testing.Browser;
+import id.setia.kernel.SystemClock;
 import id.setia.testing.SetiaTest;
-import id.setia.testing.TestMembers;
-import io.micronaut.context.annotation.Property;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @SetiaTest
-@Property(name = "setia.demo", value = "true")
 class DemoMailTest {
 
     @Inject
-    EmbeddedServer server;
-
-    @Inject
-    JsonMapper mapper;
+    Messages messages;
 
     @Inject
     MessageQueue queue;
 
     @Inject
-    TestMembers members;
+    SystemClock clock;
 
     @Inject
     IdMaker ids;
@@ -35,29 +28,42 @@ class DemoMailTest {
     @Test
     void mails_of_a_demo_are_read_on_a_page_the_newest_first() {
         String email = "siti-" + ids.next() + "@example.com";
+        queue.mail(Optional.empty(), email, "Pertama", "satu");
         queue.mail(Optional.empty(), email, "Kode Anda: 123456", "Halo");
 
-        Browser.Answer mails = new Browser(server, mapper).get("/api/v1/demo/mails");
+        DemoMailsResponse mails = new DemoMailController(messages, DemoDeployments.demo(), clock).list();
 
-        assertThat(mails.status()).isEqualTo(200);
-        var newest = mails.json().get("items").get(0);
-        assertThat(newest.get("to").getStringValue()).isEqualTo(email);
-        assertThat(newest.get("subject").getStringValue()).isEqualTo("Kode Anda: 123456");
-        assertThat(newest.get("text").getStringValue()).isEqualTo("Halo");
-        assertThat(newest.get("id").getStringValue()).startsWith("msg_");
+        assertThat(mails.items())
+                .filteredOn(mail -> mail.to().equals(email))
+                .extracting(DemoMailResponse::subject)
+                .containsExactly("Kode Anda: 123456", "Pertama");
+        assertThat(mails.items()).allMatch(mail -> mail.id().startsWith("msg_"));
     }
 
     @Test
-    void a_demo_over_plain_http_signs_in_with_a_plain_cookie() {
-        Browser browser = new Browser(server, mapper);
-        TestMembers.TestMember budi = members.join();
+    void messages_are_forgotten_after_thirty_days() {
+        String email = "siti-" + ids.next() + "@example.com";
+        messages.add(ids.next(), Optional.empty(), email, "Lama", "Halo", clock.now().minusSeconds(31L * 24 * 3_600));
+        messages.add(ids.next(), Optional.empty(), email, "Baru", "Halo", clock.now());
 
-        Browser.Answer signedIn = browser.post(
-                "/api/v1/session",
-                "{\"kind\":\"member\",\"email\":\"%s\",\"password\":\"%s\"}"
-                        .formatted(budi.email(), TestMembers.PASSWORD));
+        messages.deleteBefore(clock.now().minusSeconds(30L * 24 * 3_600));
 
-        assertThat(signedIn.header("Set-Cookie")).startsWith("setia=").doesNotContain("Secure");
-        assertThat(browser.get("/api/v1/session").text("kind")).isEqualTo("member");
+        assertThat(messages.latest(clock.now().minusSeconds(40L * 24 * 3_600), 1_000))
+                .filteredOn(mail -> mail.to().equals(email))
+                .extracting(Mail::subject)
+                .containsExactly("Baru");
+    }
+
+    @Test
+    void of_two_senders_one_takes_a_mail() {
+        String email = "siti-" + ids.next() + "@example.com";
+        queue.mail(Optional.empty(), email, "Halo", "Halo");
+        Mail mail = messages.latest(clock.now().minusSeconds(60), 1_000).stream()
+                .filter(found -> found.to().equals(email))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(messages.take(mail, clock.now().plusSeconds(60))).isTrue();
+        assertThat(messages.take(mail, clock.now().plusSeconds(60))).isFalse();
     }
 }

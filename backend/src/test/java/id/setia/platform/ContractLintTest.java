@@ -74,7 +74,7 @@ class ContractLintTest {
     void paths_are_kebab_case_and_their_parameters_camel_case_and_described() {
         for (Operation operation : operations()) {
             complainUnless(
-                    operation.path().matches("/api/v1(/([a-z0-9]+([-.][a-z0-9]+)*|\\{[a-z][A-Za-z0-9]*}))+"),
+                    operation.path().matches("(/([a-z0-9]+([-.][a-z0-9]+)*|\\{[a-z][A-Za-z0-9]*}))+"),
                     operation + " is not in kebab case");
             list(operation.content().get("parameters")).forEach(parameter -> {
                 String name = String.valueOf(map(parameter).get("name"));

@@ -32,8 +32,8 @@ class HousePlanTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("platform"),
             List.of("webhooks", "privacy"),
-            List.of("campaigns", "care", "imports"),
-            List.of("posting", "profiles"),
+            List.of("campaigns", "care", "imports", "profiles"),
+            List.of("posting"),
             List.of("offers"),
             List.of("earning", "rewards"),
             List.of("audiences"),

@@ -59,6 +59,14 @@ class StandingViewTest {
     }
 
     @Test
+    void averages_are_told_in_whole_rupiah_rounded_down() {
+        StandingResponse standing = view(history(run("gold")), spend(8_141_500, 0));
+
+        assertThat(standing.metric().average()).isEqualTo(new Money("1356916", "IDR"));
+        assertThat(standing.reason().en()).startsWith("You spent Rp1,356,916 a month on average");
+    }
+
+    @Test
     void a_tier_reached_is_projected_and_the_one_above_is_next() {
         StandingResponse standing = view(history(joined()), spend(0, 7_000_000));
 

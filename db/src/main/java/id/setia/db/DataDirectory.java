@@ -51,7 +51,7 @@ final class DataDirectory implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new EmbeddedDatabaseException("Another Setia is running on " + file.getParent()
+            throw new DatabaseUnusableException("Another Setia is running on " + file.getParent()
                     + ". Stop it first, or give this one a directory of its own with SETIA_HOME.");
         }
         return channel;

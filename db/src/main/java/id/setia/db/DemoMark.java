@@ -40,7 +40,7 @@ public final class DemoMark {
             }
             return names;
         } catch (SQLException fault) {
-            throw new IllegalStateException("Cannot read which tables there are", fault);
+            throw new DatabaseUnusableException("Cannot read which tables there are", fault);
         }
     }
 
@@ -49,7 +49,7 @@ public final class DemoMark {
         try (Connection connection = address.connect(); var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE demo_mark (id TINYINT NOT NULL PRIMARY KEY) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
         } catch (SQLException fault) {
-            throw new IllegalStateException("Cannot mark the database for demonstration", fault);
+            throw new DatabaseUnusableException("Cannot mark the database for demonstration", fault);
         }
     }
 }

@@ -40,7 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts the database kept in a directory, first making it if there is none.
      *
-     * @throws EmbeddedDatabaseException when another server uses the directory, or the database does not start
+     * @throws DatabaseUnusableException when another server uses the directory, or the database does not start
      */
     public static EmbeddedDatabase start(Path directory) {
         return start(directory, directory);
@@ -113,10 +113,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Instant latest = Instant.now().plus(LONGEST_START);
         while (!answers()) {
             if (!process.isAlive()) {
-                throw new EmbeddedDatabaseException("The embedded database did not start:\n" + lastWords());
+                throw new DatabaseUnusableException("The embedded database did not start:\n" + lastWords());
             }
             if (Instant.now().isAfter(latest)) {
-                throw new EmbeddedDatabaseException("The embedded database did not answer within " + LONGEST_START.toSeconds() + " s:\n" + lastWords());
+                throw new DatabaseUnusableException("The embedded database did not answer within " + LONGEST_START.toSeconds() + " s:\n" + lastWords());
             }
             pause();
         }
@@ -135,7 +135,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Thread.sleep(50);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedDatabaseException("Stopped while the embedded database was starting", stopped);
+            throw new DatabaseUnusableException("Stopped while the embedded database was starting", stopped);
         }
     }
 
@@ -144,10 +144,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 var statement = connection.createStatement();
                 var settings = statement.executeQuery("SELECT @@innodb_flush_log_at_trx_commit = 1 AND @@innodb_doublewrite <> 'OFF' AND @@skip_grant_tables = 0")) {
             if (!settings.next() || !settings.getBoolean(1)) {
-                throw new EmbeddedDatabaseException("The embedded database would not keep every commit through a power cut, or asks for no password");
+                throw new DatabaseUnusableException("The embedded database would not keep every commit through a power cut, or asks for no password");
             }
         } catch (SQLException fault) {
-            throw new EmbeddedDatabaseException("The embedded database does not tell its settings", fault);
+            throw new DatabaseUnusableException("The embedded database does not tell its settings", fault);
         }
     }
 
@@ -175,7 +175,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            process.destroy();
+            askToStop();
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 LOG.warn("The embedded database did not stop within a minute and is killed; it will recover at its next start");
                 process.destroyForcibly().waitFor();
@@ -187,6 +187,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new UncheckedIOException(fault);
         } finally {
             directory.close();
+        }
+    }
+
+    private void askToStop() {
+        if (process.supportsNormalTermination()) {
+            process.destroy();
+            return;
+        }
+        try (var connection = address.connect(); var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException alreadyGoing) {
+            LOG.debug("The embedded database closed the connection by which it was stopped", alreadyGoing);
         }
     }
 }

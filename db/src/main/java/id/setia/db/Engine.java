@@ -40,9 +40,9 @@ record Engine(Path home) {
 
     private static void unpack(Path home) throws IOException {
         String root = PACKAGE + folderOfThisMachine();
-        URL found = Engine.class.getClassLoader().getResource(root + "/share/mariadb_system_tables.sql");
+        URL found = Engine.class.getClassLoader().getResource(root + "/" + sharedFolder() + "/mariadb_system_tables.sql");
         if (found == null) {
-            throw new EmbeddedDatabaseException("No embedded database for " + System.getProperty("os.name") + " on "
+            throw new DatabaseUnusableException("No embedded database for " + System.getProperty("os.name") + " on "
                     + System.getProperty("os.arch") + ". Name a MySQL or MariaDB of your own with SETIA_DB_URL, SETIA_DB_USER and SETIA_DB_PASSWORD.");
         }
         Files.createDirectories(home.getParent());
@@ -56,11 +56,19 @@ record Engine(Path home) {
     }
 
     private static String folderOfThisMachine() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
+        if (System.getProperty("os.name").startsWith("Windows")) {
             return "winx64";
         }
-        return system.startsWith("mac") ? "osx" : "linux";
+        return isMac() ? "osx" : "linux";
+    }
+
+    private static boolean isMac() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
+    }
+
+    /** Where the scripts, messages and character sets lie. */
+    private static String sharedFolder() {
+        return isMac() ? "share/mysql" : "share";
     }
 
     private static URI jarOf(URL resource) {
@@ -92,8 +100,8 @@ record Engine(Path home) {
                 "--no-defaults",
                 "--basedir=" + home,
                 "--datadir=" + data,
-                "--lc-messages-dir=" + home.resolve("share"),
-                "--character-sets-dir=" + home.resolve("share").resolve("charsets")));
+                "--lc-messages-dir=" + home.resolve(sharedFolder()),
+                "--character-sets-dir=" + home.resolve(sharedFolder()).resolve("charsets")));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
@@ -101,15 +109,19 @@ record Engine(Path home) {
         return command;
     }
 
+    /** The server program, by the name it has on this kind of machine. */
     Path program() {
-        Path windows = home.resolve("bin").resolve("mariadbd.exe");
-        return Files.exists(windows) ? windows : home.resolve("bin").resolve("mariadbd");
+        return Stream.of("mariadbd", "mariadbd.exe", "mysqld.exe")
+                .map(home.resolve("bin")::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new DatabaseUnusableException("There is no database server in " + home + ". Delete that directory, it will be made anew."));
     }
 
     /** The scripts that make the system tables of a new data directory, in their order. */
     List<Path> systemTableScripts() {
         return Stream.of("mariadb_system_tables", "mariadb_performance_tables", "mariadb_system_tables_data", "maria_add_gis_sp_bootstrap", "mariadb_sys_schema")
-                .map(name -> home.resolve("share").resolve(name + ".sql"))
+                .map(name -> home.resolve(sharedFolder()).resolve(name + ".sql"))
                 .toList();
     }
 }

@@ -14,12 +14,12 @@ public final class FractionCheck {
     /**
      * Sends a time to the database and compares what comes back.
      *
-     * @throws IllegalStateException when it lost its fraction or its time zone, saying how to mend it
+     * @throws DatabaseUnusableException when it lost its fraction or its time zone, saying how to mend it
      */
     public static void require(DatabaseAddress address) {
         LocalDateTime returned = roundTrip(address);
         if (!returned.equals(SAMPLE)) {
-            throw new IllegalStateException("The database at " + address + " answered " + returned + " when sent " + SAMPLE + ". "
+            throw new DatabaseUnusableException("The database at " + address + " answered " + returned + " when sent " + SAMPLE + ". "
                     + "It must keep microseconds and UTC. A MariaDB before 11 announces itself as version 5.5.5, and the driver then drops the "
                     + "fraction: start it with --version=5.7.19-MariaDB or upgrade it. Leave connectionTimeZone=UTC and sendFractionalSeconds=true in SETIA_DB_URL.");
         }
@@ -33,7 +33,7 @@ public final class FractionCheck {
                 return result.getObject(1, LocalDateTime.class);
             }
         } catch (SQLException fault) {
-            throw new IllegalStateException("The database at " + address + " cannot be used: " + fault.getMessage(), fault);
+            throw new DatabaseUnusableException("The database at " + address + " cannot be used: " + fault.getMessage().lines().findFirst().orElse(""), fault);
         }
     }
 }

@@ -47,7 +47,7 @@ record Installation(DataDirectory data, Engine engine) {
             }
         }
         if (exitOf(bootstrap) != 0) {
-            throw new EmbeddedDatabaseException("The embedded database cannot be made:\n" + Files.readString(data.log()));
+            throw new DatabaseUnusableException("The embedded database cannot be made:\n" + Files.readString(data.log()));
         }
     }
 
@@ -57,7 +57,7 @@ record Installation(DataDirectory data, Engine engine) {
         } catch (InterruptedException stopped) {
             bootstrap.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new EmbeddedDatabaseException("Stopped while the embedded database was being made", stopped);
+            throw new DatabaseUnusableException("Stopped while the embedded database was being made", stopped);
         }
     }
 

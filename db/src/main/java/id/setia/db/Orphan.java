@@ -54,7 +54,7 @@ final class Orphan {
             throw new IllegalStateException(fault);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedDatabaseException("Stopped while an orphaned database server was ending", stopped);
+            throw new DatabaseUnusableException("Stopped while an orphaned database server was ending", stopped);
         }
     }
 }

@@ -39,7 +39,7 @@ class EmbeddedDatabaseTest {
     void a_second_server_on_the_same_directory_is_refused() {
         try (var first = EmbeddedDatabase.start(directory, PROGRAMS)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(directory, PROGRAMS))
-                    .isInstanceOf(EmbeddedDatabaseException.class)
+                    .isInstanceOf(DatabaseUnusableException.class)
                     .hasMessageContaining("Another Setia is running on " + directory.toAbsolutePath());
             assertThat(ProcessHandle.of(first.processId())).get().matches(ProcessHandle::isAlive);
         }

@@ -51,9 +51,18 @@ class PreparedDatabaseTest {
         var careless = new DatabaseAddress(address.url().replace("sendFractionalSeconds=true", "sendFractionalSeconds=false"), address.user(), address.password());
 
         assertThatThrownBy(() -> FractionCheck.require(careless))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(DatabaseUnusableException.class)
                 .hasMessageContaining("must keep microseconds")
                 .hasMessageContaining("sendFractionalSeconds=true");
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_told_in_one_line() {
+        var nowhere = new DatabaseAddress("jdbc:mysql://127.0.0.1:1/setia", "setia", "secret");
+
+        assertThatThrownBy(() -> FractionCheck.require(nowhere))
+                .isInstanceOf(DatabaseUnusableException.class)
+                .hasMessage("The database at setia@jdbc:mysql://127.0.0.1:1/setia cannot be used: Communications link failure");
     }
 
     @Test
@@ -84,6 +93,6 @@ class PreparedDatabaseTest {
     void a_database_of_someone_else_is_left_alone() throws SQLException {
         Notes.keep(address);
 
-        assertThatThrownBy(() -> Migrations.migrate(address)).hasMessageContaining("non-empty schema");
+        assertThatThrownBy(() -> Migrations.migrate(address)).isInstanceOf(DatabaseUnusableException.class).hasMessageContaining("non-empty schema");
     }
 }

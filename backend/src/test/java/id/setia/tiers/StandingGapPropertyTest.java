@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-class StandingGapProperties {
+class StandingGapPropertyTest {
 
     private static final UUID MEMBER = new UUID(1, 1);
 

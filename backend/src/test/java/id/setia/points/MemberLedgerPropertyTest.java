@@ -38,7 +38,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Random histories of purchases, uses, refunds, repeats and waiting on the pure core keep every promise at every step. */
-class MemberLedgerProperties {
+class MemberLedgerPropertyTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final UUID OWNER = UUID.randomUUID();

@@ -1,0 +1,76 @@
+package id.setia.profiles;
+
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberProfile;
+import id.setia.members.MemberRegistry;
+import id.setia.members.MemberState;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lets callers see the members they may see, and notes what staff looked at. */
+@Singleton
+class ProfileReads {
+
+    private static final String ME = "me";
+
+    /** A member and how much of them the caller may see. */
+    record Seen(MemberProfile member, ProfileView view) {}
+
+    private final Profiles profiles;
+    private final MemberRegistry members;
+    private final AuditTrail audit;
+
+    ProfileReads(Profiles profiles, MemberRegistry members, AuditTrail audit) {
+        this.profiles = profiles;
+        this.members = members;
+        this.audit = audit;
+    }
+
+    /** The member of an address, {@code me} or an id. */
+    Seen byId(Caller caller, String memberId, String action) {
+        UUID id = id(caller, memberId);
+        MemberProfile member = profiles.member(id);
+        return seen(caller, action, member, ProfileAccess.byId(caller, id, member));
+    }
+
+    /** The same, where the masked view has nothing to show. */
+    MemberProfile whole(Caller caller, String memberId, String action) {
+        Seen seen = byId(caller, memberId, action);
+        return switch (seen.view()) {
+            case FULL -> seen.member();
+            case MASKED -> throw Problem.of(ProblemCode.INSUFFICIENT_SCOPE);
+        };
+    }
+
+    /** The member who shows something. */
+    Seen byPresentation(Caller caller, LookupMemberRequest request) {
+        FoundMember found = Optional.ofNullable(
+                        members.find(List.of(request.reference())).get(request.reference()))
+                .filter(member -> member.state() != MemberState.ERASED)
+                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+        MemberProfile member = profiles.member(found.id());
+        return seen(caller, "member.viewed", member, ProfileAccess.byPresentation(caller, request.inPerson(), member));
+    }
+
+    private static UUID id(Caller caller, String memberId) {
+        if (ME.equals(memberId) && caller instanceof Caller.SignedInMember signedIn) {
+            return signedIn.memberId();
+        }
+        return PublicId.MEMBER.parseOr(memberId, ProblemCode.MEMBER_NOT_FOUND);
+    }
+
+    private Seen seen(Caller caller, String action, MemberProfile member, Optional<ProfileView> view) {
+        Seen seen = new Seen(member, view.orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND)));
+        if (caller instanceof Caller.SignedInStaff) {
+            audit.record(caller, action, "member", member.id());
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,139 @@
+package id.setia.profiles;
+
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.Transactions;
+import id.setia.members.ConsentPurpose;
+import id.setia.members.MemberProfile;
+import id.setia.members.MemberRegistry;
+import id.setia.offers.MemberOffers;
+import id.setia.offers.OfferMember;
+import id.setia.points.Balance;
+import id.setia.points.PointsLedger;
+import id.setia.points.PointsSummary;
+import id.setia.program.ProgramSettings;
+import id.setia.tiers.StandingHistory;
+import id.setia.tiers.StandingResponse;
+import id.setia.tiers.Standings;
+import id.setia.tiers.TierResponse;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts a member together from what each room knows. */
+@Singleton
+class Profiles {
+
+    private final MemberRegistry members;
+    private final PointsLedger ledger;
+    private final Standings standings;
+    private final MemberOffers offers;
+    private final ProgramSettings settings;
+    private final BusinessClock clock;
+    private final Transactions transactions;
+
+    Profiles(
+            MemberRegistry members,
+            PointsLedger ledger,
+            Standings standings,
+            MemberOffers offers,
+            ProgramSettings settings,
+            BusinessClock clock,
+            Transactions transactions) {
+        this.members = members;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.offers = offers;
+        this.settings = settings;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    MemberProfile member(UUID memberId) {
+        return members.profile(memberId).orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+    }
+
+    MemberResponse response(MemberProfile member, ProfileView view) {
+        return transactions.read(connection -> switch (view) {
+            case FULL -> full(member);
+            case MASKED -> masked(member);
+        });
+    }
+
+    private MemberResponse full(MemberProfile member) {
+        StandingHistory history = history(member);
+        return new MemberResponse(
+                PublicId.MEMBER.format(member.id()),
+                member.state().value(),
+                ProfileView.FULL,
+                member.name(),
+                member.email().orElse(null),
+                member.phone().orElse(null),
+                member.birthDate().orElse(null),
+                member.language(),
+                member.joinedAt(),
+                member.cards().stream().map(CardResponse::of).toList(),
+                PointsSummary.of(ledger.balance(member.id()), settings.current()),
+                TierResponse.of(history.tierAt(clock.now())),
+                standing(member, history),
+                member.consents().stream().map(ConsentResponse::of).toList(),
+                offers.usableOf(offerMember(member, history, ProfileView.FULL)));
+    }
+
+    private MemberResponse masked(MemberProfile member) {
+        StandingHistory history = history(member);
+        PointsSummary points = PointsSummary.of(ledger.balance(member.id()), settings.current());
+        return new MemberResponse(
+                PublicId.MEMBER.format(member.id()),
+                member.state().value(),
+                ProfileView.MASKED,
+                member.maskedName(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new PointsSummary(
+                        points.available(), points.pending(), points.held(), points.debt(), points.worth(), null),
+                TierResponse.of(history.tierAt(clock.now())),
+                null,
+                null,
+                offers.usableOf(offerMember(member, history, ProfileView.MASKED)));
+    }
+
+    StandingResponse standing(MemberProfile member) {
+        return standing(member, history(member));
+    }
+
+    private StandingResponse standing(MemberProfile member, StandingHistory history) {
+        Instant now = clock.now();
+        return standings
+                .view(history, ledger.monthSums(member.id()), now)
+                .sinceJoining(member.joinedAt());
+    }
+
+    MemberPointsResponse points(MemberProfile member) {
+        Balance balance = ledger.balance(member.id());
+        return new MemberPointsResponse(
+                PointsSummary.of(balance, settings.current()),
+                balance.lots().stream().map(LotResponse::of).toList());
+    }
+
+    /** What decides the member's offers; their reasons stay general in the masked view. */
+    OfferMember offerMember(MemberProfile member, ProfileView view) {
+        return offerMember(member, history(member), view);
+    }
+
+    private OfferMember offerMember(MemberProfile member, StandingHistory history, ProfileView view) {
+        boolean personal = view == ProfileView.FULL && member.consentsTo(ConsentPurpose.PROFILING);
+        return new OfferMember(member.id(), history.tierAt(clock.now()), member.birthDate(), personal);
+    }
+
+    private StandingHistory history(MemberProfile member) {
+        return standings.histories(List.of(member.id())).get(member.id());
+    }
+}

@@ -1,0 +1,66 @@
+import { answerOf, client, holdCsrfToken } from './client'
+
+/** What pages read: each with its cache key and the call that fills it. */
+export const programQuery = {
+  key: ['program'],
+  query: () => answerOf(client.GET('/program')),
+  staleTime: 10 * 60_000,
+}
+
+export const sessionQuery = {
+  key: ['session'],
+  query: async () => {
+    const session = await answerOf(client.GET('/session'))
+    holdCsrfToken(session.csrfToken)
+    return session
+  },
+  staleTime: Infinity,
+  gcTime: false as const,
+}
+
+export const memberQuery = (memberId: string) => ({
+  key: ['members', memberId],
+  query: () => answerOf(client.GET('/members/{memberId}', { params: { path: { memberId } } })),
+})
+
+export const pointsQuery = (memberId: string) => ({
+  key: ['members', memberId, 'points'],
+  query: () => answerOf(client.GET('/members/{memberId}/points', { params: { path: { memberId } } })),
+})
+
+export const offersQuery = (memberId: string) => ({
+  key: ['members', memberId, 'offers'],
+  query: () => answerOf(client.GET('/members/{memberId}/offers', { params: { path: { memberId } } })),
+})
+
+export const latestActivityQuery = (memberId: string, limit: number) => ({
+  key: ['members', memberId, 'latest-activity', limit],
+  query: () => activityPage(memberId, limit),
+})
+
+export function activityPage(memberId: string, limit: number, cursor?: string) {
+  return answerOf(
+    client.GET('/members/{memberId}/activity', { params: { path: { memberId }, query: { limit, cursor } } }),
+  )
+}
+
+export function purchasePage(memberId: string, limit: number, cursor?: string) {
+  return answerOf(
+    client.GET('/members/{memberId}/purchases', { params: { path: { memberId }, query: { limit, cursor } } }),
+  )
+}
+
+export const importsQuery = {
+  key: ['imports'],
+  query: () => answerOf(client.GET('/imports')),
+}
+
+export const importQuery = (jobId: string) => ({
+  key: ['imports', jobId],
+  query: () => answerOf(client.GET('/imports/{jobId}', { params: { path: { jobId } } })),
+})
+
+export const mailsQuery = {
+  key: ['demo', 'mails'],
+  query: () => answerOf(client.GET('/demo/mails')),
+}

@@ -1,0 +1,42 @@
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { computed } from 'vue'
+import { answerOf, client, holdCsrfToken } from '@/api/client'
+import { sessionQuery } from '@/api/queries'
+import type { SessionResponse } from '@/api/types'
+import { forgetCachedCard } from './useCachedCard'
+
+export function useSession() {
+  const cache = useQueryCache()
+  const { data } = useQuery(sessionQuery)
+  const session = computed(() => data.value)
+
+  function enter(entered: SessionResponse) {
+    dropPersonalData()
+    holdCsrfToken(entered.csrfToken)
+    cache.setQueryData(sessionQuery.key, entered)
+  }
+
+  async function signIn(kind: 'member' | 'staff', email: string, password: string) {
+    await ensureCsrfToken()
+    enter(await answerOf(client.POST('/session', { body: { kind, email, password } })))
+  }
+
+  async function signOut() {
+    await answerOf(client.DELETE('/session'))
+    forgetCachedCard()
+    dropPersonalData()
+    await cache.fetch(cache.ensure(sessionQuery))
+  }
+
+  async function ensureCsrfToken() {
+    await cache.refresh(cache.ensure(sessionQuery)).catch(() => undefined)
+  }
+
+  function dropPersonalData() {
+    for (const entry of cache.getEntries()) {
+      if (['members', 'imports'].includes(String(entry.key[0]))) cache.remove(entry)
+    }
+  }
+
+  return { session, enter, signIn, signOut, ensureCsrfToken }
+}

@@ -1,0 +1,138 @@
+import { useQueryCache } from '@pinia/colada'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { onSignedOut } from '@/api/client'
+import { asProblem } from '@/api/problem'
+import { sessionQuery } from '@/api/queries'
+import { readCachedCard } from '@/composables/useCachedCard'
+import { type MessagePart, useParts } from '@/i18n'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Which kind of session the page is for; pages without one are for everybody. */
+    kind?: 'member' | 'staff'
+    /** Pages that make no sense to somebody signed in. */
+    onlySignedOut?: boolean
+    /** The card may be shown without a connection. */
+    offline?: boolean
+    messages?: MessagePart[]
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    component: () => import('@/layouts/PublicLayout.vue'),
+    meta: { messages: ['member'] },
+    children: [
+      { path: '', name: 'landing', component: () => import('@/pages/LandingPage.vue') },
+      { path: 'join', name: 'join', component: () => import('@/pages/JoinPage.vue'), meta: { onlySignedOut: true } },
+      { path: 'join/confirm', name: 'join-confirm', component: () => import('@/pages/JoinConfirmPage.vue') },
+      { path: 'sign-in', name: 'sign-in', component: () => import('@/pages/SignInPage.vue'), meta: { onlySignedOut: true } },
+      { path: 'demo/mail', name: 'demo-mail', component: () => import('@/pages/DemoMailPage.vue') },
+    ],
+  },
+  {
+    path: '/',
+    component: () => import('@/layouts/MemberLayout.vue'),
+    meta: { kind: 'member', messages: ['member'] },
+    children: [
+      { path: 'home', name: 'home', component: () => import('@/pages/HomePage.vue') },
+      { path: 'activity', name: 'activity', component: () => import('@/pages/ActivityPage.vue') },
+      { path: 'offers', name: 'offers', component: () => import('@/pages/OffersPage.vue') },
+      { path: 'account', name: 'account', component: () => import('@/pages/AccountPage.vue') },
+    ],
+  },
+  {
+    path: '/card',
+    name: 'card',
+    component: () => import('@/pages/CardPage.vue'),
+    meta: { kind: 'member', messages: ['member'], offline: true },
+  },
+  {
+    path: '/staff',
+    component: () => import('@/layouts/StaffLayout.vue'),
+    meta: { kind: 'staff', messages: ['staff'] },
+    children: [
+      { path: '', name: 'staff', component: () => import('@/pages/staff/MemberSearchPage.vue') },
+      { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true },
+      { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue') },
+      { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true },
+    ],
+  },
+  {
+    path: '/staff',
+    component: () => import('@/layouts/StaffEntranceLayout.vue'),
+    meta: { messages: ['staff'] },
+    children: [
+      { path: 'sign-in', name: 'staff-sign-in', component: () => import('@/pages/staff/StaffSignInPage.vue') },
+      { path: 'setup', name: 'staff-setup', component: () => import('@/pages/staff/StaffSetupPage.vue') },
+    ],
+  },
+  {
+    path: '/developers',
+    name: 'developers',
+    component: () => import('@/pages/developers/DevelopersPage.vue'),
+    meta: { messages: ['developers'] },
+  },
+  { path: '/:path(.*)*', name: 'not-found', component: () => import('@/pages/NotFoundPage.vue') },
+]
+
+export function createAppRouter() {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes,
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+  })
+
+  router.beforeEach(async (to) => {
+    const [redirect] = await Promise.all([guard(to), useParts(...messagesOf(to))])
+    return redirect ?? true
+  })
+
+  onSignedOut(() => {
+    const cache = useQueryCache()
+    const here = router.currentRoute.value
+    if (!here.meta.kind) return
+    const kind = here.meta.kind
+    void cache.invalidateQueries({ key: sessionQuery.key, exact: true }).finally(() => router.replace(signInRoute(kind, here.fullPath)))
+  })
+
+  router.onError((_, to) => {
+    // A page of an earlier build is gone from the server: take the new build, once.
+    const mark = 'setia.reloaded'
+    if (sessionStorage.getItem(mark) === to.fullPath) return
+    sessionStorage.setItem(mark, to.fullPath)
+    location.assign(to.fullPath)
+  })
+
+  return router
+}
+
+async function guard(to: RouteLocationNormalized) {
+  if (!to.meta.kind && !to.meta.onlySignedOut) return undefined
+  const cache = useQueryCache()
+  const session = await cache
+    .refresh(cache.ensure(sessionQuery))
+    .then((state) => state.data)
+    .catch((error: unknown) => {
+      if (asProblem(error).status === 0 && to.meta.offline && readCachedCard()) return 'offline' as const
+      return undefined
+    })
+  if (session === 'offline') return undefined
+  if (to.meta.onlySignedOut) return session?.kind === 'member' ? { name: 'home' } : undefined
+  if (session && session.kind !== to.meta.kind) return signInRoute(to.meta.kind!, to.fullPath)
+  return undefined
+}
+
+function signInRoute(kind: 'member' | 'staff', next: string) {
+  return { name: kind === 'staff' ? 'staff-sign-in' : 'sign-in', query: { next } }
+}
+
+function messagesOf(to: RouteLocationNormalized): MessagePart[] {
+  return to.matched.flatMap((record) => record.meta.messages ?? [])
+}
+
+/** Where to go after signing in: only pages of this site. */
+export function safeNext(next: unknown, fallback: string): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : fallback
+}
