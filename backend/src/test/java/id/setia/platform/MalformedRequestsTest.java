@@ -52,7 +52,7 @@ class MalformedRequestsTest {
     private static final List<String> BODIES = List.of(
             "", "{", "[]", "null", "7", "\"text\"", "{}", "{\"unknown\":1}", "{\"a\":{\"b\":[{\"c\":null}]}}",
             "[".repeat(2_000), "{\"a\":1,\"a\":2}", "\u0000", "{\"member\":\"\\ud800\"}", "grant_type=&client_id=%zz&scope=%00");
-    private static final List<Object> VALUES = List.of(
+    private static final List<String> VALUES = List.of(
             "null", "true", "\"\"", "\"text\"", "\"\\u0000\"", "-1", "0", "1.5", "1e400", "99999999999999999999999", "[]", "{}",
             "[null]", "[[]]", "[{}]", "{\"amount\":\"1e9\",\"currency\":\"IDR\"}",
             "{\"amount\":\"99999999999999999999\",\"currency\":\"XXX\"}", "\"" + "x".repeat(5_000) + "\"", "\"9999-99-99\"",
@@ -109,6 +109,33 @@ class MalformedRequestsTest {
     Stream<DynamicTest> no_operation_breaks_and_every_refusal_is_a_problem() {
         return operations().map(operation -> DynamicTest.dynamicTest(
                 operation.method() + " " + operation.path(), () -> callers.forEach((name, caller) -> attack(operation, name, caller))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_value_in_a_good_request_breaks_an_operation() {
+        ContractExamples examples = new ContractExamples(contract());
+        return operations()
+                .filter(operation -> content(operation).containsKey("application/json"))
+                .map(operation -> DynamicTest.dynamicTest(operation.method() + " " + operation.path(), () -> {
+                    Object example = examples.example(Tree.map(Tree.map(content(operation).get("application/json")).get("schema")));
+                    String name = likelyCaller(operation);
+                    String path = paths(operation).getLast();
+                    send(operation, name, callers.get(name), path, "application/json", ContractExamples.json(example));
+                    VALUES.forEach(value -> ContractExamples.withEachReplaced(example, value)
+                            .forEach(body -> send(operation, name, callers.get(name), path, "application/json", body)));
+                }));
+    }
+
+    private static String likelyCaller(Operation operation) {
+        List<Object> security = Tree.list(operation.content().get("security"));
+        if (security.stream().anyMatch(way -> Tree.map(way).containsKey("clientCredentials"))) {
+            return "a till";
+        }
+        return security.stream().anyMatch(way -> Tree.map(way).isEmpty()) ? "a stranger" : "an administrator";
+    }
+
+    private static Map<String, Object> content(Operation operation) {
+        return Tree.map(Tree.map(operation.content().get("requestBody")).get("content"));
     }
 
     private void attack(Operation operation, String name, Browser caller) {
@@ -168,8 +195,7 @@ class MalformedRequestsTest {
     }
 
     private Map<String, Object> properties(Operation operation) {
-        Map<String, Object> content = Tree.map(Tree.map(operation.content().get("requestBody")).get("content"));
-        return content.values().stream()
+        return content(operation).values().stream()
                 .map(media -> String.valueOf(Tree.map(Tree.map(media).get("schema")).get("$ref")))
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
                 .map(name -> Tree.map(Tree.map(Tree.map(contract().get("components")).get("schemas")).get(name)))

@@ -127,6 +127,15 @@ class ProblemsTest {
     }
 
     @Test
+    void an_empty_place_in_a_list_is_named() {
+        Answer answer = http.post(
+                "/api/v1/trials", "{\"name\":\"Sari\",\"count\":1,\"lines\":[{\"position\":1,\"quantity\":\"1\"},null]}");
+
+        assertProblem(answer, 422, "validation_failed");
+        assertThat(errors(answer)).containsExactly("/lines/1 required");
+    }
+
+    @Test
     void what_validation_finds_has_pointers() {
         Answer answer = http.post("/api/v1/trials", """
                 {"name":" ","count":11,"lines":[{"position":1,"quantity":"1"},{"position":2,"quantity":"two"}]}""");
