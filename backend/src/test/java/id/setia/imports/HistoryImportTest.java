@@ -11,6 +11,7 @@ import id.setia.jobs.JobState;
 import id.setia.jobs.JobStep;
 import id.setia.jobs.Jobs;
 import id.setia.jobs.RunningJob;
+import id.setia.kernel.BusinessClock;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.SystemClock;
 import id.setia.members.FoundMember;
@@ -27,12 +28,15 @@ import id.setia.purchases.Purchase;
 import id.setia.purchases.Purchases;
 import id.setia.testing.Browser;
 import id.setia.testing.TestProgram;
+import id.setia.tiers.Standings;
 import id.setia.tiers.TierLadder;
+import id.setia.tiers.TierRuns;
 import io.micronaut.json.tree.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -128,6 +132,37 @@ class HistoryImportTest {
         assertThat(amount(job, "refused")).isEqualTo("-30000");
         assertThat(amount(job, "refunded")).isEqualTo("-50000");
         assertThat(clean()).isTrue();
+    }
+
+    @Test
+    void standings_follow_from_all_that_was_imported_and_nobody_is_lowered() {
+        server.bean(TierRuns.class).runDue();
+        YearMonth before = YearMonth.now(ZoneId.of("Asia/Jakarta")).minusMonths(1);
+        String regular = customer;
+        String rows = row("L1", before + "-01 10:00", "tea", 12, 1_000_000);
+        somebody_new();
+        rows += row("L2", before + "-01 10:00", "tea", 12, 1_000_000) + row("C1100", before + "-02 10:00", "tea", -11, 1_000_000);
+
+        imported(HEADER + rows);
+
+        assertThat(tier()).as("took nearly all of it back").isEqualTo("red");
+        String returning = customer;
+        customer = regular;
+        assertThat(tier()).isEqualTo("gold");
+        imported(HEADER + row("C1101", before + "-02 10:00", "tea", -11, 1_000_000));
+        assertThat(tier()).as("lowered by the next run only").isEqualTo("gold");
+        customer = returning;
+        imported(HEADER + row("L3", before + "-03 10:00", "tea", 15, 1_000_000));
+        assertThat(tier()).isEqualTo("priority");
+    }
+
+    private String tier() {
+        UUID member = member().id();
+        return server.bean(Standings.class)
+                .histories(List.of(member))
+                .get(member)
+                .tierAt(server.bean(BusinessClock.class).now())
+                .code();
     }
 
     @Test

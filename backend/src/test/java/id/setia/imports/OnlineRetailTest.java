@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.setia.access.Role;
 import id.setia.jobs.JobRunner;
 import id.setia.kernel.BusinessClock;
-import id.setia.kernel.LocalText;
 import id.setia.kernel.SystemClock;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberReference;
@@ -18,7 +17,6 @@ import id.setia.points.PointsLedger;
 import id.setia.posting.Proof;
 import id.setia.products.ProductCatalogue;
 import id.setia.products.ProductCorrection;
-import id.setia.program.Program;
 import id.setia.testing.Browser;
 import id.setia.tiers.Ladder;
 import id.setia.tiers.StandingHistory;
@@ -67,8 +65,9 @@ class OnlineRetailTest {
                 file.isPresent(),
                 "SKIPPED: ../shared/data/online-retail is not beside the project; the import of real data was not tried");
         RetailModel model = new RetailModel(file.get(), earningNothing());
-        try (OwnServer server = OwnServer.start("online_retail")) {
-            Partner owner = found(server, model.percentile(70), model.percentile(95));
+        try (OwnServer server = OwnServer.startFounding(
+                "online_retail", startSettings(model.percentile(70), model.percentile(95)))) {
+            Partner owner = openShop(server);
             Browser staff = server.staff(Role.MARKETER);
 
             long started = System.nanoTime();
@@ -125,21 +124,24 @@ class OnlineRetailTest {
         return skus;
     }
 
-    private static Partner found(OwnServer server, long gold, long priority) throws IOException {
+    private static Map<String, Object> startSettings(long gold, long priority) {
+        return Map.of(
+                "setia.program.name", "Gift Club",
+                "setia.program.currency", "GBP",
+                "setia.program.time-zone", "Europe/London",
+                "setia.program.points-per", "1",
+                "setia.program.point-worth", "0.01",
+                "setia.program.gold-from", pounds(gold),
+                "setia.program.priority-from", pounds(priority),
+                "setia.program.join-bonus", 0);
+    }
+
+    private static Partner openShop(OwnServer server) throws IOException {
         server.bean(BusinessClock.class).startAt(MARCH);
-        Partner owner = server.found(
-                new Program(
-                        "Gift Club",
-                        "GBP",
-                        ZoneId.of("Europe/London"),
-                        LocalText.of("poin", "points"),
-                        new BigDecimal("0.01"),
-                        false),
-                100);
-        server.bean(PartnerDirectory.class)
-                .createStore(
-                        OwnServer.NOBODY, owner.id(), "online", "Gift shop", ZoneId.of("Europe/London"), "England");
-        server.bean(TierLadder.class).define(Ladder.classic(gold, priority).tiers());
+        PartnerDirectory partners = server.bean(PartnerDirectory.class);
+        Partner owner = partners.owner();
+        partners.createStore(
+                OwnServer.NOBODY, owner.id(), "online", "Gift shop", ZoneId.of("Europe/London"), "England");
         server.bean(ProductCatalogue.class)
                 .correctAll(skuList().stream()
                         .map(listed -> new ProductCorrection(

@@ -52,14 +52,31 @@ final class OwnServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** A server without a programme. */
     static OwnServer start(String name) throws SQLException {
+        return start(name, Map.of(), "test");
+    }
+
+    /** A server that founds its programme as it starts, as any new deployment does, by its start settings. */
+    static OwnServer startFounding(String name, Map<String, Object> settings) throws SQLException {
+        return start(name, settings);
+    }
+
+    private static OwnServer start(String name, Map<String, Object> settings, String... environments)
+            throws SQLException {
         DatabaseAddress database = freshDatabase("setia_" + name);
         Map<String, Object> properties = new HashMap<>(Application.datasource(database));
         properties.put("micronaut.server.port", "-1");
         properties.put("setia.demo", "false");
         properties.put("setia.background", "false");
         properties.put("setia.home", Path.of("target", name + "-home").toAbsolutePath().toString());
-        return new OwnServer(database, ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+        properties.putAll(settings);
+        ApplicationContext beans = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .environments(environments)
+                .properties(properties)
+                .start();
+        return new OwnServer(database, beans.getBean(EmbeddedServer.class).start());
     }
 
     private static DatabaseAddress freshDatabase(String name) throws SQLException {
@@ -150,6 +167,6 @@ final class OwnServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.getApplicationContext().close();
     }
 }
