@@ -29,6 +29,11 @@ public class Explanations {
         this.settings = settings;
     }
 
+    /** The rules to explain by, for several explanations at once. */
+    public RuleBook book() {
+        return rules.book();
+    }
+
     /** Every rule considered, those that gave something first. */
     public List<ExplanationItem> of(Judgement judgement) {
         return of(judgement, rules.book());
