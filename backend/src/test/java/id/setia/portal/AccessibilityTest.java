@@ -1,0 +1,130 @@
+package id.setia.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import id.setia.testing.TestMembers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** WCAG 2.2 AA by axe on every page and state, and nothing beyond the edge; languages, widths and colours in pairs. */
+@ExtendWith(PortalExtension.class)
+class AccessibilityTest {
+
+    private static final String AXE = axe();
+
+    private static final String JUDGE = """
+            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).violations
+                .flatMap(({id, help, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${help}\\n  ${target}\\n  ${failureSummary}`))""";
+
+    private final Portal portal;
+
+    AccessibilityTest(Portal portal) {
+        this.portal = portal;
+    }
+
+    private static String axe() {
+        try {
+            return Files.readString(Path.of("..", "frontend", "node_modules", "axe-core", "axe.min.js"));
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, id, false", "1280, en, false", "360, en, true", "1280, id, true"})
+    void pages_for_everybody(int width, String language, boolean dark) {
+        try (Visitor visitor = visitor(width, language, dark).expecting(404)) {
+            boolean first = width == Portal.PHONE == language.equals("id");
+            List<String> paths = first
+                    ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/nowhere")
+                    : List.of("/join", "/staff/sign-in", "/developers", "/demo/mail");
+            for (String path : paths) {
+                visitor.open(path);
+                assertThat(visitor.page().getByRole(AriaRole.HEADING).first()).isVisible();
+                judge(visitor, path);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, id, true", "1280, en, false"})
+    void a_refused_form(int width, String language, boolean dark) {
+        try (Visitor visitor = visitor(width, language, dark)) {
+            visitor.open("/join").button(language.equals("id") ? "Lanjut" : "Continue").click();
+            assertThat(visitor.page().locator("[aria-invalid=true]").first()).isVisible();
+            judge(visitor, "refused form");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, id, false", "1280, en, true", "360, en, true", "1280, id, false"})
+    void pages_of_a_member(int width, String language, boolean dark) {
+        boolean shopped = width == Portal.PHONE;
+        TestMembers.TestMember budi = shopped ? shopper() : portal.shop().member();
+        try (Visitor visitor = visitor(width, language, dark).signIn("/sign-in", budi.email(), TestMembers.PASSWORD)) {
+            for (String path : List.of("/home", "/activity", "/offers", "/account", "/card")) {
+                visitor.open(path);
+                assertThat(visitor.page().getByRole(AriaRole.HEADING).first()).isVisible();
+                assertThat(visitor.page().locator(".skeleton")).hasCount(0);
+                judge(visitor, path);
+            }
+            visitor.open("/activity").page().getByRole(AriaRole.MAIN).locator("li button").first().click();
+            assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();
+            judge(visitor, "an entry explained");
+        }
+    }
+
+    private TestMembers.TestMember shopper() {
+        TestMembers.TestMember budi = portal.shop().member();
+        portal.shop().sell("email", budi.email(), 120_000);
+        portal.shop().takeBack(portal.shop().sell("email", budi.email(), 40_000));
+        return budi;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, id, true", "1280, en, true", "360, en, false", "1280, id, false"})
+    void pages_of_staff(int width, String language, boolean dark) {
+        TestMembers.TestMember budi = shopper();
+        try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
+            for (String path : List.of("/staff", "/staff/imports")) {
+                visitor.open(path);
+                assertThat(visitor.page().locator(".skeleton")).hasCount(0);
+                judge(visitor, path);
+            }
+            visitor.open("/staff").page().getByRole(AriaRole.SEARCHBOX).fill("Budi Santoso");
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.page().getByRole(AriaRole.STATUS).first()).isVisible();
+            judge(visitor, "several found");
+            visitor.page().getByRole(AriaRole.SEARCHBOX).fill(budi.email());
+            visitor.page().keyboard().press("Enter");
+            visitor.page().waitForURL("**/staff/members/**");
+            for (var tab : visitor.page().getByRole(AriaRole.TAB).all()) {
+                tab.click();
+                assertThat(visitor.page().locator(".skeleton")).hasCount(0);
+                judge(visitor, "member, " + tab.textContent());
+            }
+        }
+    }
+
+    private Visitor visitor(int width, String language, boolean dark) {
+        Visitor visitor = portal.visitor(width, language);
+        if (dark) {
+            visitor.inTheDark();
+        }
+        return visitor;
+    }
+
+    private static void judge(Visitor visitor, String where) {
+        visitor.page().evaluate(AXE);
+        Assertions.assertThat((List<?>) visitor.page().evaluate(JUDGE)).as(where).isEmpty();
+        Assertions.assertThat(visitor.overflows()).as(where + " reaches beyond the edge").isFalse();
+    }
+}

@@ -1,0 +1,73 @@
+package id.setia.portal;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The mail server to which the server under test hands its mails. */
+final class PostOffice implements AutoCloseable {
+
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    PostOffice() {
+        mails.start();
+    }
+
+    String url() {
+        return "smtp://127.0.0.1:" + mails.getSmtp().getPort();
+    }
+
+    /** The code in the mail to somebody, as soon as it is there. */
+    String code(String email) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        int seen = mails.getReceivedMessages().length;
+        Optional<MimeMessage> mail = newest(email);
+        while (mail.isEmpty() && System.nanoTime() < deadline) {
+            mails.waitForIncomingEmail(500, seen + 1);
+            seen = mails.getReceivedMessages().length;
+            mail = newest(email);
+        }
+        return mail.map(PostOffice::code).orElseThrow(() -> new AssertionError("no mail to " + email));
+    }
+
+    private Optional<MimeMessage> newest(String email) {
+        return Arrays.stream(mails.getReceivedMessages())
+                .filter(mail -> recipients(mail).contains(email))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static String recipients(MimeMessage mail) {
+        try {
+            return GreenMailUtil.getAddressList(mail.getAllRecipients());
+        } catch (MessagingException error) {
+            throw new AssertionError(error);
+        }
+    }
+
+    private static String code(MimeMessage mail) {
+        try {
+            Matcher code = CODE.matcher(mail.getContent().toString());
+            if (!code.find()) {
+                throw new AssertionError("no code in the mail");
+            }
+            return code.group();
+        } catch (Exception error) {
+            throw new AssertionError(error);
+        }
+    }
+
+    @Override
+    public void close() {
+        mails.stop();
+    }
+}

@@ -1,0 +1,146 @@
+package id.setia.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.setia.access.Caller;
+import id.setia.access.Role;
+import id.setia.access.Scope;
+import id.setia.access.StaffAccounts;
+import id.setia.audiences.Audience;
+import id.setia.earning.Conditions;
+import id.setia.earning.EarningRules;
+import id.setia.earning.Effect;
+import id.setia.earning.RuleDefinition;
+import id.setia.earning.Trigger;
+import id.setia.kernel.LocalText;
+import id.setia.offers.NewOffer;
+import id.setia.offers.Offers;
+import id.setia.partners.ApiClients;
+import id.setia.partners.IssuedClient;
+import id.setia.partners.Partner;
+import id.setia.partners.PartnerDirectory;
+import id.setia.partners.Store;
+import id.setia.partners.Terminal;
+import id.setia.testing.Browser;
+import id.setia.testing.TestMembers;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Toko Melati with its till and its staff, and an offer that doubles the points of one purchase. */
+final class Shop {
+
+    static final String NAME = "Toko Melati";
+    static final String CODE = "melati";
+    static final String STAFF_EMAIL = "rina@klub.example.com";
+    static final String OFFER = "Poin 2× sekali belanja";
+
+    private static final Caller NOBODY = new Caller.Stranger();
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
+
+    private final EmbeddedServer server;
+    private final Browser till;
+    private final AtomicInteger receipts = new AtomicInteger(1000);
+
+    Shop(EmbeddedServer server) {
+        this.server = server;
+        PartnerDirectory partners = bean(PartnerDirectory.class);
+        Partner owner = partners.owner();
+        Store store = partners.createStore(NOBODY, owner.id(), CODE, NAME, JAKARTA, "Jakarta");
+        Terminal terminal = partners.createTerminal(NOBODY, store.id(), "1");
+        till = signedIn(bean(ApiClients.class)
+                .create(
+                        NOBODY,
+                        "till-melati",
+                        owner.id(),
+                        Optional.of(terminal.id()),
+                        "Kasir 1",
+                        EnumSet.of(Scope.PURCHASES_WRITE, Scope.REFUNDS_WRITE)));
+        bean(StaffAccounts.class)
+                .create(NOBODY, STAFF_EMAIL, "Rina Hartono", TestMembers.PASSWORD, Set.of(Role.ADMINISTRATOR));
+        publishOffer(owner);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    private Browser signedIn(IssuedClient client) {
+        Browser system = new Browser(server, bean(JsonMapper.class));
+        Browser.Answer token = system.postForm(
+                "/api/v1/oauth/token",
+                "grant_type=client_credentials&client_id=" + client.clientKey() + "&client_secret=" + client.secret());
+        assertThat(token.status()).isEqualTo(200);
+        return system.with("Authorization", "Bearer " + token.text("access_token"));
+    }
+
+    private void publishOffer(Partner owner) {
+        LocalText name = LocalText.of(OFFER, "Double points once");
+        UUID rule = bean(EarningRules.class)
+                .publish(
+                        "twice",
+                        new RuleDefinition(
+                                name,
+                                name,
+                                Trigger.PURCHASE,
+                                Conditions.NONE.onlyThroughOffer(),
+                                new Effect.Multiplier(new BigDecimal("2")),
+                                12,
+                                owner.id()),
+                        LONG_AGO,
+                        Optional.empty());
+        bean(Offers.class)
+                .publish(new NewOffer(
+                        "twice",
+                        name,
+                        LocalText.of("Aktifkan sebelum belanja berikutnya.", "Activate it before your next purchase."),
+                        "2×",
+                        new Audience.Everyone(),
+                        rule,
+                        Instant.now().minus(Duration.ofDays(1)),
+                        Instant.now().plus(Duration.ofDays(30)),
+                        true,
+                        1));
+    }
+
+    /** A member with a password, who joined just now. */
+    TestMembers.TestMember member() {
+        return bean(TestMembers.class).join();
+    }
+
+    /** The till posts a purchase of one bag of rice for whoever shows this; its receipt number. */
+    String sell(String reference, String value, long rupiah) {
+        String number = "M" + receipts.incrementAndGet();
+        Instant now = Instant.now();
+        Browser.Answer answer = till.post("/api/v1/purchases", """
+                {"channel": "store", "receiptNumber": "%s", "businessDate": "%s", "occurredAt": "%s", "member": {"%s": "%s"},
+                 "lines": [{"position": 1, "sku": "8990001", "name": "Beras 5 kg", "category": "Bahan pokok", "quantity": "1",
+                            "amount": {"amount": "%6$d", "currency": "IDR"}}],
+                 "total": {"amount": "%6$d", "currency": "IDR"},
+                 "tenders": [{"kind": "cash", "amount": {"amount": "%6$d", "currency": "IDR"}}]}"""
+                .formatted(number, now.atZone(JAKARTA).toLocalDate(), now, reference, value, rupiah));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("state")).as(answer.body()).isEqualTo("attached");
+        return number;
+    }
+
+    /** The till takes back everything on a receipt. */
+    void takeBack(String receipt) {
+        Instant now = Instant.now();
+        String today = now.atZone(JAKARTA).toLocalDate().toString();
+        Browser.Answer answer = till.post("/api/v1/refunds", """
+                {"channel": "store", "receiptNumber": "R%1$s", "businessDate": "%2$s", "occurredAt": "%3$s", "full": true,
+                 "purchase": {"businessDate": "%2$s", "till": "1", "receiptNumber": "%1$s"}, "lines": []}"""
+                .formatted(receipt, today, now));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+}
