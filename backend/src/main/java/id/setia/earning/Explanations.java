@@ -35,11 +35,6 @@ public class Explanations {
     }
 
     /** Every rule considered, those that gave something first. */
-    public List<ExplanationItem> of(Judgement judgement) {
-        return of(judgement, rules.book());
-    }
-
-    /** The same, with rules already at hand. */
     public List<ExplanationItem> of(Judgement judgement, RuleBook book) {
         return judgement.rules().stream()
                 .sorted((one, other) -> Boolean.compare(one.points() == 0, other.points() == 0))
