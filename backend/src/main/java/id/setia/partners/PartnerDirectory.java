@@ -67,7 +67,14 @@ public class PartnerDirectory {
      * @throws IllegalStateException before there is one
      */
     public Partner owner() {
-        return cache.current().owner().orElseThrow(() -> new IllegalStateException("no partner owns the programme yet"));
+        return cache.current().owner().or(this::ownerJustFounded)
+                .orElseThrow(() -> new IllegalStateException("no partner owns the programme yet"));
+    }
+
+    /** The transaction that founds the programme ends after the owner was made in it, unseen from outside. */
+    private Optional<Partner> ownerJustFounded() {
+        cache.refresh();
+        return cache.current().owner();
     }
 
     /** Takes a partner into the programme. */
