@@ -78,6 +78,7 @@ class OnlineRetailTest {
             every_refusal_is_in_the_report(staff, job, model);
             Map<String, Long> tiers = every_customer_has_the_points_and_the_tier_of_the_data(server, owner, model);
             proof_is_clean(server);
+            assertThat(server.number("SELECT SUM(refunded) FROM purchase")).isEqualTo(model.takenBackPence);
             assertThat(server.count("purchase_line WHERE category = 'Bags'")).isPositive();
             assertThat(server.count("purchase_line WHERE NOT earns AND points <> 0")).isZero();
             Map<String, String> before = server.contents(OF_THE_JOB);
@@ -279,12 +280,13 @@ class OnlineRetailTest {
                 System.out.printf("Online retail: report %s: %d rows, £%s%n", code, sum.rows, pounds(sum.pence)));
         System.out.printf(
                 "Online retail: %d purchases of %d members, %d of nobody, %d refunds (%d of their lines from several"
-                        + " purchases), %d points, %d lots (%d open), %d entries, tiers %s, first pass %.1f s, again %.1f s%n",
+                        + " purchases; £%s off the books), %d points, %d lots (%d open), %d entries, tiers %s, first pass %.1f s, again %.1f s%n",
                 number(job, "counts", "purchases"),
                 number(job, "counts", "membersEnrolled"),
                 number(job, "counts", "unattached"),
                 number(job, "counts", "refunds"),
                 model.linesWithSeveralOriginals,
+                pounds(model.takenBackPence),
                 number(job, "counts", "points"),
                 server.count("points_lot"),
                 server.count("points_lot WHERE open"),

@@ -155,9 +155,14 @@ final class OwnServer implements AutoCloseable {
 
     /** How many rows: {@code points_lot WHERE open}. */
     long count(String rows) {
+        return number("SELECT COUNT(*) FROM " + rows);
+    }
+
+    /** The one number a query answers. */
+    long number(String query) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + rows)) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException error) {
