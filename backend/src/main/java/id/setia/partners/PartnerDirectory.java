@@ -102,6 +102,11 @@ public class PartnerDirectory {
         return partner;
     }
 
+    /** Reads everything anew, after changes that were part of a larger transaction. */
+    public void refresh() {
+        cache.refresh();
+    }
+
     /** Opens a store of a partner. */
     public Store createStore(Caller by, UUID partnerId, String code, String name, ZoneId timeZone, String region) {
         Store store = new Store(ids.next(), partnerId, code, name, timeZone, region, StoreState.OPEN);

@@ -61,6 +61,12 @@ class Founding {
      * @return the owner, empty when there was a programme
      */
     Optional<Partner> found(boolean demo) {
+        Optional<Partner> owner = foundWhole(demo);
+        partners.refresh();
+        return owner;
+    }
+
+    private Optional<Partner> foundWhole(boolean demo) {
         return transactions.write(connection -> {
             if (programs.find().isPresent()) {
                 return Optional.empty();

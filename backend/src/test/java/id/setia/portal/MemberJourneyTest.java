@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PortalExtension.class)
 class MemberJourneyTest {
 
-    private static final Pattern CARD = Pattern.compile("^\\s*\\d{4} \\d{4} \\d{4}\\s*$");
+    private static final Pattern CARD = Pattern.compile("^\\s*\\d{4}\\s\\d{4}\\s\\d{4}\\s*$");
 
     private final Portal portal;
 
@@ -65,7 +65,7 @@ class MemberJourneyTest {
     private static String readTheCard(Visitor sari) {
         sari.link("Tunjukkan kartu").click();
         assertThat(sari.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Kode QR kartu Anda"))).isVisible();
-        String number = sari.page().getByText(CARD).textContent().replaceAll("\\s", "");
+        String number = sari.page().getByText(CARD).textContent().replaceAll("\\D", "");
         sari.link("Tutup kartu, kembali ke beranda").click();
         return number;
     }

@@ -6,7 +6,6 @@ import id.setia.platform.Application;
 import id.setia.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,10 +71,6 @@ final class Portal implements AutoCloseable {
 
     Shop shop() {
         return shop;
-    }
-
-    URI address() {
-        return server.getURI();
     }
 
     @Override

@@ -122,7 +122,7 @@ final class Shop {
         String number = "M" + receipts.incrementAndGet();
         Instant now = Instant.now();
         Browser.Answer answer = till.post("/api/v1/purchases", """
-                {"channel": "store", "receiptNumber": "%s", "businessDate": "%s", "occurredAt": "%s", "member": {"%s": "%s"},
+                {"channel": "store", "till": "1", "receiptNumber": "%s", "businessDate": "%s", "occurredAt": "%s", "member": {"%s": "%s"},
                  "lines": [{"position": 1, "sku": "8990001", "name": "Beras 5 kg", "category": "Bahan pokok", "quantity": "1",
                             "amount": {"amount": "%6$d", "currency": "IDR"}}],
                  "total": {"amount": "%6$d", "currency": "IDR"},
@@ -133,14 +133,14 @@ final class Shop {
         return number;
     }
 
-    /** The till takes back everything on a receipt. */
+    /** The till takes back the bag of rice on a receipt. */
     void takeBack(String receipt) {
         Instant now = Instant.now();
-        String today = now.atZone(JAKARTA).toLocalDate().toString();
         Browser.Answer answer = till.post("/api/v1/refunds", """
-                {"channel": "store", "receiptNumber": "R%1$s", "businessDate": "%2$s", "occurredAt": "%3$s", "full": true,
-                 "purchase": {"businessDate": "%2$s", "till": "1", "receiptNumber": "%1$s"}, "lines": []}"""
-                .formatted(receipt, today, now));
+                {"channel": "store", "till": "1", "receiptNumber": "R%1$s", "businessDate": "%2$s", "occurredAt": "%3$s",
+                 "lines": [{"purchase": {"businessDate": "%2$s", "till": "1", "receiptNumber": "%1$s"}, "position": 1, "quantity": "1"}]}"""
+                .formatted(receipt, now.atZone(JAKARTA).toLocalDate(), now));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("state")).isEqualTo("applied");
     }
 }

@@ -26,16 +26,11 @@ final class Visitor implements AutoCloseable {
     private String expected = "";
 
     Visitor(Browser browser, URI address, int width, String language) {
-        this(browser, address, width, language, ColorScheme.LIGHT);
-    }
-
-    private Visitor(Browser browser, URI address, int width, String language, ColorScheme colours) {
         this.address = address;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setLocale(language.equals("id") ? "id-ID" : "en-GB")
                 .setTimezoneId("Asia/Jakarta")
-                .setColorScheme(colours)
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
@@ -85,7 +80,7 @@ final class Visitor implements AutoCloseable {
     /** Signs in on the page for members or, in the back office, for staff. */
     Visitor signIn(String path, String email, String password) {
         open(path);
-        boolean english = context.pages().getFirst().evaluate("navigator.language").equals("en-GB");
+        boolean english = page.evaluate("navigator.language").equals("en-GB");
         field("Email").fill(email);
         field(english ? "Password" : "Kata sandi").fill(password);
         button(english ? "Sign in" : "Masuk").click();
