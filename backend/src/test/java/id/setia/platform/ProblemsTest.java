@@ -174,6 +174,19 @@ class ProblemsTest {
     }
 
     @Test
+    void a_body_that_is_not_compressed_as_it_says_is_malformed() {
+        assertProblem(http.post("/api/v1/trials", "{}", "Content-Encoding", "gzip"), 400, "malformed_request");
+    }
+
+    @Test
+    void another_site_s_page_is_refused_in_words() {
+        String answer = http.raw("GET /api/v1/trials HTTP/1.1\r\nHost: localhost\r\nOrigin: https://elsewhere.example\r\n"
+                + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("application/problem+json", "\"code\":\"forbidden\"");
+    }
+
+    @Test
     void a_body_beyond_the_limit_is_too_large() {
         Answer answer = http.post("/api/v1/trials", "x".repeat(17 * 1024 * 1024));
 
