@@ -50,6 +50,11 @@ export function purchasePage(memberId: string, limit: number, cursor?: string) {
   )
 }
 
+export const storesQuery = {
+  key: ['stores'],
+  query: () => answerOf(client.GET('/stores')),
+}
+
 export const importsQuery = {
   key: ['imports'],
   query: () => answerOf(client.GET('/imports')),

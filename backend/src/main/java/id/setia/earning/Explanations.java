@@ -29,12 +29,12 @@ public class Explanations {
         this.settings = settings;
     }
 
-    /** Every rule considered, those that gave something first. */
-    public List<ExplanationItem> of(Judgement judgement) {
-        return of(judgement, rules.book());
+    /** The rules to explain by, for several explanations at once. */
+    public RuleBook book() {
+        return rules.book();
     }
 
-    /** The same, with rules already at hand. */
+    /** Every rule considered, those that gave something first. */
     public List<ExplanationItem> of(Judgement judgement, RuleBook book) {
         return judgement.rules().stream()
                 .sorted((one, other) -> Boolean.compare(one.points() == 0, other.points() == 0))

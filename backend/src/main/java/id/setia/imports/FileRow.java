@@ -13,8 +13,8 @@ record FileRow(long number, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** The row as one line of CSV. */
+    /** The row as one line of CSV that no spreadsheet takes for formulas. */
     String content() {
-        return CsvText.line(cells);
+        return CsvText.line(cells.stream().map(CsvText::harmless).toList());
     }
 }

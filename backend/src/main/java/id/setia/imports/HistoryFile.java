@@ -4,6 +4,9 @@ import id.setia.jobs.JobFailure;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +14,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -38,7 +42,7 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
         this.parser = parser;
         this.limit = limit;
         this.records = parser.iterator();
-        this.header = Header.of(records.hasNext() ? records.next().toList() : java.util.List.of());
+        this.header = Header.of(records.hasNext() ? records.next().toList() : List.of());
     }
 
     /**
@@ -58,7 +62,7 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
                     .setIgnoreEmptyLines(false)
                     .get();
             return new HistoryFile(CSVParser.parse(limit, format), limit);
-        } catch (ZipException | UncheckedIOException | IllegalStateException unreadable) {
+        } catch (ZipException | EOFException | UncheckedIOException | IllegalStateException unreadable) {
             throw new JobFailure("file_unreadable");
         }
     }
@@ -126,7 +130,7 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
     }
 
     /** Refuses a row without end, as an open quotation mark makes one. */
-    private static final class RowLimit extends java.io.FilterReader {
+    private static final class RowLimit extends FilterReader {
 
         private static final int LONGEST_ROW = 1 << 20;
 
@@ -162,7 +166,7 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
     }
 
     /** Refuses a small file that unpacks to a huge one. */
-    private static final class UnpackedLimit extends java.io.FilterInputStream {
+    private static final class UnpackedLimit extends FilterInputStream {
 
         private static final long MOST = 1L << 30;
 

@@ -78,6 +78,7 @@ class HistoryImport implements JobWorker {
         pass(running, progress, true, MOST_REFUNDS, refunds::post);
         if (ladder.isDefined()) {
             tierRuns.run(settings.current().monthOf(clock.now()));
+            tierRuns.catchUp();
         }
         if (!progress.isDone()) {
             progress.advance(() -> tell(running.job().id(), progress.tally()));

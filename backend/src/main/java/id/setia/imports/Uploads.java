@@ -40,7 +40,7 @@ class Uploads {
      *
      * @param storeId the store of rows that name none; may be left out where there is but one
      * @throws Problem {@code file_unreadable}; {@code validation_failed} with {@code columns_missing}, or
-     *     {@code required} when rows may be of no store; {@code store_not_found}
+     *     {@code store_needed} when rows would be of no store; {@code store_not_found}
      */
     Job queue(Caller by, String fileName, Optional<String> storeId, String language, FileSource file)
             throws IOException {
@@ -50,7 +50,7 @@ class Uploads {
         }
         Optional<UUID> store = storeId.map(this::store).or(this::onlyStore);
         if (store.isEmpty() && !header.places().containsKey(Column.STORE)) {
-            throw Problem.invalid("/storeId", "required");
+            throw Problem.invalid("/storeId", "store_needed");
         }
         ImportOrder order = new ImportOrder(store.map(UUID::toString).orElse(null), language, header.titles());
         Job job = jobs.create(

@@ -1,8 +1,10 @@
 package id.setia.jobs;
 
-import id.setia.kernel.DatabaseFailure;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +46,30 @@ public class JobRunner {
         } catch (JobFailure failure) {
             LOG.info("Job {} failed: {}", job.id(), failure.code());
             jobs.fail(job, failure.code());
-        } catch (DatabaseFailure fault) {
-            LOG.warn("Job {} was interrupted and will be gone on with", job.id(), fault);
         } catch (RuntimeException | IOException fault) {
-            LOG.error("Job {} failed", job.id(), fault);
-            jobs.fail(job, "internal_error");
+            if (isPassing(fault)) {
+                LOG.warn("Job {} was interrupted and will be gone on with", job.id(), fault);
+            } else {
+                LOG.error("Job {} failed", job.id(), fault);
+                jobs.fail(job, "internal_error");
+            }
         }
+    }
+
+    /** Whether the database, not the job, is to blame: the lease then ends by itself and somebody goes on. */
+    private static boolean isPassing(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql instanceof SQLTransientException
+                            || sql instanceof SQLRecoverableException
+                            || sql.getSQLState() == null
+                            || sql.getSQLState().startsWith("08")
+                            || sql.getSQLState().startsWith("40")
+                            || sql.getSQLState().startsWith("70"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JobWorker worker(Job job) {

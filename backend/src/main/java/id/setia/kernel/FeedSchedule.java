@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Moves events to the feed all the time. */
 @Singleton
+@Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
 class FeedSchedule {
 

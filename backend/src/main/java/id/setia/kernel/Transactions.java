@@ -2,6 +2,7 @@ package id.setia.kernel;
 
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ public class Transactions {
 
     private static final Set<Integer> AGAIN = Set.of(1213, 1205, 1020);
     private static final int TRIES = 8;
+    private static final int LONG_WORK_MILLIS = 600_000;
+    private static final TransactionDefinition SNAPSHOT = snapshotDefinition();
 
     private final TransactionOperations<Connection> operations;
 
@@ -35,6 +38,24 @@ public class Transactions {
     /** Reads; joins a running transaction. */
     public <T> T read(Work<T> work) {
         return operations.execute(TransactionDefinition.DEFAULT, status -> run(work, status.getConnection()));
+    }
+
+    /** Reads many rows as they all stood at one moment, and may take minutes for it; joins a running transaction. */
+    public <T> T snapshot(Work<T> work) {
+        return operations.execute(SNAPSHOT, status -> {
+            Connection connection = status.getConnection();
+            try {
+                int usual = connection.getNetworkTimeout();
+                connection.setNetworkTimeout(Runnable::run, LONG_WORK_MILLIS);
+                try {
+                    return work.on(connection);
+                } finally {
+                    connection.setNetworkTimeout(Runnable::run, usual);
+                }
+            } catch (SQLException error) {
+                throw new DatabaseFailure(error);
+            }
+        });
     }
 
     /** Changes, all or nothing; the work may run more than once and must not keep state between runs. */
@@ -65,6 +86,13 @@ public class Transactions {
         } catch (SQLException error) {
             throw new DatabaseFailure(error);
         }
+    }
+
+    private static TransactionDefinition snapshotDefinition() {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
+        definition.setReadOnly(true);
+        return definition;
     }
 
     private static boolean mayRunAgain(Throwable error) {

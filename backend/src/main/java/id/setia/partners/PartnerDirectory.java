@@ -67,7 +67,16 @@ public class PartnerDirectory {
      * @throws IllegalStateException before there is one
      */
     public Partner owner() {
-        return cache.current().owner().orElseThrow(() -> new IllegalStateException("no partner owns the programme yet"));
+        return cache.current()
+                .owner()
+                .or(this::ownerFoundSince)
+                .orElseThrow(() -> new IllegalStateException("no partner owns the programme yet"));
+    }
+
+    /** Right after the founding the memory may still be of before. */
+    private Optional<Partner> ownerFoundSince() {
+        cache.refresh();
+        return cache.current().owner();
     }
 
     /** Takes a partner into the programme. */

@@ -40,6 +40,11 @@ class ProblemRenderer implements ErrorResponseProcessor<Object> {
         return render(context.getRequest(), problem, response);
     }
 
+    /** Gives a refusal without a body the problem of its status. */
+    void explain(HttpRequest<?> request, MutableHttpResponse<?> refusal) {
+        render(request, Mistakes.of(refusal.code()), refusal);
+    }
+
     MutableHttpResponse<Object> render(HttpRequest<?> request, Problem problem) {
         return render(request, problem, HttpResponse.status(problem.code().status(), null));
     }

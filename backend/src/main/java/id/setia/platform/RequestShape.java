@@ -51,6 +51,45 @@ class RequestShape {
         return errors.isEmpty() ? Problem.of(ProblemCode.MALFORMED_REQUEST) : Problem.invalid(errors);
     }
 
+    /** The refusal of a body with a list in which a place is null; the mapper lets it pass. */
+    Optional<Problem> emptyItems(byte[] body) {
+        if (!containsNull(body)) {
+            return Optional.empty();
+        }
+        List<FieldError> errors = new ArrayList<>();
+        try {
+            collectEmptyItems(mapper.readValue(body, JsonNode.class), "", errors);
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
+        }
+        return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(errors));
+    }
+
+    private static boolean containsNull(byte[] body) {
+        for (int index = 0; index + 3 < body.length; index++) {
+            if (body[index] == 'n' && body[index + 1] == 'u' && body[index + 2] == 'l' && body[index + 3] == 'l') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void collectEmptyItems(JsonNode node, String pointer, List<FieldError> errors) {
+        if (node == null) {
+            return;
+        }
+        if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                JsonNode item = node.get(index);
+                expect(!item.isNull(), "required", pointer + "/" + index, errors);
+                collectEmptyItems(item, pointer + "/" + index, errors);
+            }
+        } else if (node.isObject()) {
+            node.entries().forEach(entry ->
+                    collectEmptyItems(entry.getValue(), pointer + "/" + escape(entry.getKey()), errors));
+        }
+    }
+
     private void check(JsonNode node, Argument<?> type, String pointer, List<FieldError> errors) {
         if (type.isOptional()) {
             check(node, type.getFirstTypeVariable().orElse(Argument.OBJECT_ARGUMENT), pointer, errors);

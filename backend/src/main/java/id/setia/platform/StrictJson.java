@@ -75,11 +75,16 @@ final class StrictJson<T>
     }
 
     private T read(Argument<T> type, MediaType mediaType, Headers headers, byte[] bytes) {
+        T body;
         try {
-            return handler.read(type, mediaType, headers, new ByteArrayInputStream(bytes));
+            body = handler.read(type, mediaType, headers, new ByteArrayInputStream(bytes));
         } catch (CodecException unreadable) {
             throw new CodecException("a body that does not fit", shape.problem(bytes, type));
         }
+        shape.emptyItems(bytes).ifPresent(problem -> {
+            throw new CodecException("a list with an empty place", problem);
+        });
+        return body;
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.setia.posting;
 
 import id.setia.kernel.PublicId;
 import id.setia.kernel.SystemClock;
+import id.setia.kernel.Transactions;
 import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
 import id.setia.points.FunderTotals;
@@ -20,15 +21,27 @@ public class Proof {
     private final ReversalProof reversals;
     private final PartnerDirectory partners;
     private final SystemClock clock;
+    private final Transactions transactions;
 
-    Proof(LedgerProof ledger, ReversalProof reversals, PartnerDirectory partners, SystemClock clock) {
+    Proof(
+            LedgerProof ledger,
+            ReversalProof reversals,
+            PartnerDirectory partners,
+            SystemClock clock,
+            Transactions transactions) {
+        this.transactions = transactions;
         this.ledger = ledger;
         this.reversals = reversals;
         this.partners = partners;
         this.clock = clock;
     }
 
+    /** Everything as it stood at one moment, also while purchases are being posted. */
     public ProofResponse now() {
+        return transactions.snapshot(connection -> check());
+    }
+
+    private ProofResponse check() {
         List<Promise> promises = new ArrayList<>(ledger.promises());
         promises.addAll(reversals.promises());
         promises.sort(Comparator.comparingInt(Promise::number));

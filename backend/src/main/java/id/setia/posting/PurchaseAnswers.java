@@ -2,6 +2,7 @@ package id.setia.posting;
 
 import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
+import id.setia.earning.RuleBook;
 import id.setia.kernel.Json;
 import id.setia.kernel.PublicId;
 import id.setia.partners.PartnerDirectory;
@@ -45,7 +46,7 @@ public class PurchaseAnswers {
 
     /** The purchase as it stands, without the member's balance. */
     public PurchaseResponse of(Purchase purchase) {
-        return of(purchase, Optional.empty(), Optional.empty(), List.of());
+        return of(purchase, explanations.book(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** What the till is told right after the act, with the numbers of that moment. */
@@ -53,6 +54,7 @@ public class PurchaseAnswers {
         Optional<MemberLedger> ledger = purchase.memberId().map(desk.ledger()::member);
         return of(
                 purchase,
+                desk.rules(),
                 ledger.map(member -> PointsSummary.of(member, desk.program())),
                 ledger.map(member ->
                         standings.view(desk.history(member.memberId()), member.monthSums(), desk.now())),
@@ -72,6 +74,7 @@ public class PurchaseAnswers {
 
     private PurchaseResponse of(
             Purchase purchase,
+            RuleBook rules,
             Optional<PointsSummary> points,
             Optional<StandingResponse> standing,
             List<WarningResponse> warnings) {
@@ -97,7 +100,7 @@ public class PurchaseAnswers {
                 purchase.lines().stream().map(line -> line(line, program)).toList(),
                 purchase.standingGrants().isEmpty()
                         ? List.of()
-                        : explanations.of(json.read(purchase.standingGrants(), Judgement.class)),
+                        : explanations.of(json.read(purchase.standingGrants(), Judgement.class), rules),
                 points.orElse(null),
                 standing.orElse(null),
                 warnings);

@@ -74,7 +74,8 @@ class PurchaseController {
     @ApiResponse(responseCode = "200", description = "It was in the books before; the first answer again.")
     HttpResponse<PurchaseResponse> post(@Body @Valid PostPurchaseRequest request, Caller caller) {
         PostedPurchase posted = poster.post(reader.read(request, ApiClients.of(caller)));
-        return posted.replayed() ? HttpResponse.ok(posted.answer()) : HttpResponse.created(posted.answer());
+        PurchaseResponse answer = fitFor(caller, posted.answer());
+        return posted.replayed() ? HttpResponse.ok(answer) : HttpResponse.created(answer);
     }
 
     /** Reads a purchase. */
@@ -111,7 +112,12 @@ class PurchaseController {
         if (staff && !posted.replayed()) {
             audit.record(caller, "purchase.attached", "purchase", purchase.id(), "reason", String.valueOf(request.reason()));
         }
-        return posted.answer();
+        return fitFor(caller, posted.answer());
+    }
+
+    /** Partners that do not own the program learn of a member's spending only where the member's consent is looked at. */
+    private static PurchaseResponse fitFor(Caller caller, PurchaseResponse answer) {
+        return caller instanceof Caller.ApiClient client && !client.programOwner() ? answer.withoutStanding() : answer;
     }
 
     /** The purchase, if the caller may see it: members their own, tills and partners their partner's, staff all. */

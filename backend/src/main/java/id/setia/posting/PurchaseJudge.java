@@ -115,6 +115,18 @@ class PurchaseJudge {
 
     /** Gives a purchase to a member and the member the points of it, by the rules and tier of its own time. */
     Purchase attached(PostingDesk desk, Purchase purchase, UUID memberId) {
+        Purchase attached = attachedOfHistory(desk, purchase, memberId);
+        desk.restate(standings.raiseFor(
+                desk.history(memberId),
+                desk.ledger().member(memberId).monthSums(),
+                purchase.head().occurredAt(),
+                desk.now(),
+                desk.ledger().batch()));
+        return attached;
+    }
+
+    /** The same for an import of the past, at whose end standings are raised once for all of it. */
+    Purchase attachedOfHistory(PostingDesk desk, Purchase purchase, UUID memberId) {
         Instant occurredAt = purchase.head().occurredAt();
         Tier tier = desk.history(memberId).tierAt(occurredAt);
         FoundMember member = desk.member(memberId);
@@ -133,15 +145,8 @@ class PurchaseJudge {
         List<PurchaseLine> judged = purchase.lines().stream()
                 .map(line -> line.withPoints(judgement.pointsAt(line.position())))
                 .toList();
-        Purchase attached = purchase.attachedTo(
+        return purchase.attachedTo(
                 memberId, judged, judgement.base(), json.write(judgement), judgement.points(), purchase.answer());
-        desk.restate(standings.raiseFor(
-                desk.history(memberId),
-                desk.ledger().member(memberId).monthSums(),
-                occurredAt,
-                desk.now(),
-                desk.ledger().batch()));
-        return attached;
     }
 
     /** The lines as rules see them, what was refunded left out. */

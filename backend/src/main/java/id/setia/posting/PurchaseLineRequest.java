@@ -27,6 +27,6 @@ public record PurchaseLineRequest(
         @Nullable @Size(min = 1, max = 20) @Schema(description = "Kind of the discount, such as `employee` or `promotion`.", example = "promotion")
                 String discountKind,
         @NotNull @Valid @Schema(description = "What the line costs after its discount.") Money amount,
-        @Nullable @Size(min = 1, max = 200) @Schema(description = "Category as a path.", example = "Segar > Sayur dan buah")
+        @Nullable @Size(min = 1, max = 200) @Schema(description = "Category as a path.", example = "Segar > Sayur")
                 String category,
         @Nullable @Size(min = 1, max = 120) @Schema(description = "Brand.", example = "Kebun Kita") String brand) {}

@@ -14,7 +14,7 @@ public record PurchaseLineResponse(
         @Schema(description = "Name as printed.", example = "Bayam 250 g") String name,
         @Schema(description = "Quantity bought.", example = "2") String quantity,
         @Schema(description = "What the line cost.") Money amount,
-        @Nullable @Schema(description = "Category as a path.", example = "Segar > Sayur dan buah") String category,
+        @Nullable @Schema(description = "Category as a path.", example = "Segar > Sayur") String category,
         @Nullable @Schema(description = "Brand.", example = "Kebun Kita") String brand,
         @Schema(description = "Its points as they stand, refunds taken off.", example = "12") long points,
         @Schema(description = "How much of it was refunded.", example = "0") String refundedQuantity) {}

@@ -206,7 +206,9 @@ public class PurchasePoster {
         Purchase purchase = judge.recorded(
                 ids.next(), receipt, products.getOrDefault(receipt.head().partnerId(), Map.of()), desk);
         if (member.isPresent()) {
-            purchase = judge.attached(desk, purchase, member.get());
+            purchase = sale.history()
+                    ? judge.attachedOfHistory(desk, purchase, member.get())
+                    : judge.attached(desk, purchase, member.get());
         }
         PurchaseResponse answer = answers.posted(desk, purchase, warnings);
         Purchase answered = purchase.answered(json.write(answer));

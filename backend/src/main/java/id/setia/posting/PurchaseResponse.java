@@ -48,4 +48,12 @@ public record PurchaseResponse(
                 occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
                 standing, List.copyOf(all));
     }
+
+    /** The same for who may not know what the member spends elsewhere. */
+    PurchaseResponse withoutStanding() {
+        return new PurchaseResponse(
+                purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
+                null, warnings);
+    }
 }

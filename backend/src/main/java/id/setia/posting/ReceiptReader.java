@@ -18,7 +18,9 @@ import id.setia.purchases.Tender;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +125,7 @@ class ReceiptReader {
                 receiptNumber,
                 orderNumber,
                 cashier,
-                occurredAt);
+                occurredAt.truncatedTo(ChronoUnit.MICROS));
     }
 
     static NaturalKey key(
@@ -165,6 +167,7 @@ class ReceiptReader {
                     Optional.ofNullable(line.category()),
                     Optional.ofNullable(line.brand())));
         }
+        lines.sort(Comparator.comparingInt(ReceiptLine::position));
         return lines;
     }
 

@@ -44,6 +44,25 @@ public class Refunds {
         });
     }
 
+    /** Many refunds by id, in no order. */
+    public Map<UUID, Refund> find(Collection<UUID> ids) {
+        return transactions.read(connection -> {
+            Map<UUID, Refund> found = new HashMap<>();
+            if (ids.isEmpty()) {
+                return found;
+            }
+            try (PreparedStatement select =
+                    connection.prepareStatement(COLUMNS + "WHERE id IN " + Sql.places(ids))) {
+                int place = 1;
+                for (UUID id : ids) {
+                    select.setBytes(place++, UuidBytes.of(id));
+                }
+                withLines(connection, read(select)).forEach(refund -> found.put(refund.id(), refund));
+            }
+            return found;
+        });
+    }
+
     /** Refunds by their keys, locked in the order of the keys; those not there are missing. */
     public Map<NaturalKey, Refund> lock(Connection connection, Collection<NaturalKey> keys) throws SQLException {
         Map<NaturalKey, Refund> found = new HashMap<>();

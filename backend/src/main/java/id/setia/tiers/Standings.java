@@ -67,7 +67,11 @@ public class Standings {
         if (!program.monthOf(purchaseTime).isBefore(month)) {
             return history;
         }
-        TierEvaluation evaluation = TierEvaluation.of(after, month);
+        return raise(history, TierEvaluation.of(after, month), now, batch);
+    }
+
+    /** Raises a standing to what the evaluation reaches; never lowers it. */
+    StandingHistory raise(StandingHistory history, TierEvaluation evaluation, Instant now, Batch batch) {
         Tier reached = evaluation.tier(history.ladder());
         if (reached.rank() <= history.tierAt(now).rank()) {
             return history;

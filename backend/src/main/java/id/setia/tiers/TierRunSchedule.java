@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 /** Looks soon after the start, and every few minutes, whether a run is due: what is bought before it is judged by the old tier. */
 @Singleton
+@Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
 class TierRunSchedule {
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -100,6 +101,36 @@ public class TierRuns {
                 evaluate(session, month, members);
             }
             return true;
+        });
+    }
+
+    /**
+     * Raises, from the run of the month under way on, whoever spent more in the months before than that run saw, as a
+     * late purchase does for its member; lowers nobody. For the end of an import; may be done again without harm.
+     */
+    public void catchUp() {
+        YearMonth month = settings.current().monthOf(clock.now());
+        Optional<UUID> after = Optional.empty();
+        for (List<UUID> members = ledger.membersAfter(after, CHUNK);
+                !members.isEmpty();
+                members = ledger.membersAfter(after, CHUNK)) {
+            raise(month, members);
+            after = Optional.of(members.getLast());
+        }
+    }
+
+    private void raise(YearMonth month, List<UUID> members) {
+        ledger.post(session -> {
+            session.lock(members);
+            Map<UUID, StandingHistory> histories = standings.histories(members);
+            for (UUID member : members) {
+                standings.raise(
+                        histories.get(member),
+                        TierEvaluation.of(session.member(member).monthSums(), month),
+                        session.now(),
+                        session.batch());
+            }
+            return null;
         });
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
@@ -12,15 +15,23 @@ class ContractTest {
 
     @Test
     void the_published_contract_is_what_the_code_does() {
-        assertThat(Contract.published()).as(HOW_TO_MEND).isEqualTo(Contract.ofProgram());
+        assertThat(firstDifference(Contract.published(), Contract.ofProgram())).as(HOW_TO_MEND).isEmpty();
     }
 
     @Test
     void the_published_problem_codes_are_what_the_code_has() throws IOException {
         try (var file = getClass().getResourceAsStream(ProblemCodeList.PUBLISHED)) {
-            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
-                    .as(HOW_TO_MEND)
-                    .isEqualTo(ProblemCodeList.ofProgram());
+            String published = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(firstDifference(published, ProblemCodeList.ofProgram())).as(HOW_TO_MEND).isEmpty();
         }
+    }
+
+    private static Optional<String> firstDifference(String published, String actual) {
+        List<String> before = published.lines().toList();
+        List<String> now = actual.lines().toList();
+        return IntStream.range(0, Math.max(before.size(), now.size()))
+                .filter(line -> line >= before.size() || line >= now.size() || !before.get(line).equals(now.get(line)))
+                .mapToObj(line -> "line " + (line + 1) + " is " + now.subList(Math.min(line, now.size()), Math.min(line + 1, now.size())))
+                .findFirst();
     }
 }

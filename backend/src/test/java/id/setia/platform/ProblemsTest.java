@@ -127,6 +127,15 @@ class ProblemsTest {
     }
 
     @Test
+    void an_empty_place_in_a_list_is_named() {
+        Answer answer = http.post(
+                "/api/v1/trials", "{\"name\":\"Sari\",\"count\":1,\"lines\":[{\"position\":1,\"quantity\":\"1\"},null]}");
+
+        assertProblem(answer, 422, "validation_failed");
+        assertThat(errors(answer)).containsExactly("/lines/1 required");
+    }
+
+    @Test
     void what_validation_finds_has_pointers() {
         Answer answer = http.post("/api/v1/trials", """
                 {"name":" ","count":11,"lines":[{"position":1,"quantity":"1"},{"position":2,"quantity":"two"}]}""");
@@ -162,6 +171,19 @@ class ProblemsTest {
     void another_media_type_is_refused() {
         assertProblem(http.post("/api/v1/trials", "<a/>", "Content-Type", "application/xml"), 415, "unsupported_media_type");
         assertProblem(http.get("/api/v1/trials", "Accept", "image/png"), 406, "not_acceptable");
+    }
+
+    @Test
+    void a_body_that_is_not_compressed_as_it_says_is_malformed() {
+        assertProblem(http.post("/api/v1/trials", "{}", "Content-Encoding", "gzip"), 400, "malformed_request");
+    }
+
+    @Test
+    void another_site_s_page_is_refused_in_words() {
+        String answer = http.raw("GET /api/v1/trials HTTP/1.1\r\nHost: localhost\r\nOrigin: https://elsewhere.example\r\n"
+                + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("application/problem+json", "\"code\":\"forbidden\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.setia.testing.SetiaTest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
@@ -36,10 +37,13 @@ class ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/beans", "/env", "/loggers", "/metrics", "/routes", "/threaddump", "/refresh", "/stop", "/info", "/caches"})
     void nothing_else_about_the_inside_is_told(String path) {
-        assertThatThrownBy(() -> client.toBlocking().retrieve(path))
+        assertThatThrownBy(() -> client.toBlocking().retrieve(HttpRequest.GET(path).accept(MediaType.APPLICATION_JSON)))
                 .asInstanceOf(InstanceOfAssertFactories.type(HttpClientResponseException.class))
                 .extracting(HttpClientResponseException::getStatus)
                 .isIn(HttpStatus.NOT_FOUND, HttpStatus.METHOD_NOT_ALLOWED);
+        assertThat(client.toBlocking().retrieve(HttpRequest.GET(path).accept(MediaType.TEXT_HTML)))
+                .as("a browser gets the portal's page, as under every address")
+                .contains("<div id=\"app\">");
     }
 
     @Test

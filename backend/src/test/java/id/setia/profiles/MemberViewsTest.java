@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Role;
 import id.setia.access.Scope;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
+import id.setia.partners.Partner;
 import id.setia.profiles.People.Person;
 import id.setia.testing.Browser;
 import id.setia.testing.Browser.Answer;
@@ -34,6 +37,9 @@ class MemberViewsTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    BusinessClock clock;
 
     @BeforeEach
     void foundProgram() {
@@ -76,6 +82,28 @@ class MemberViewsTest {
         assertThat(browser.post("/api/v1/members/lookup", "{\"email\":\"" + sari.email() + "\"}").status())
                 .isEqualTo(403);
         assertThat(browser.post("/api/v1/members/search", "{\"query\":\"Sari\"}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_sale_at_another_partner_tells_it_nothing_of_what_the_member_spends_elsewhere() {
+        Person budi = people.member("Budi");
+        Partner cafe = people.otherPartner();
+        Browser till = people.systemOf(cafe, Scope.PURCHASES_WRITE);
+        String sale = """
+                {"storeId":"%s","channel":"store","till":"1","receiptNumber":"%s","businessDate":"2026-11-20",
+                "occurredAt":"%s","member":{"phone":"%s"},"total":{"amount":"5000","currency":"IDR"},"tenders":[],
+                "lines":[{"position":1,"name":"Kopi","quantity":"1","amount":{"amount":"5000","currency":"IDR"}}]}
+                """.formatted(
+                PublicId.STORE.format(people.storeOf(cafe).id()), budi.publicId(), clock.now(), budi.phone());
+
+        Answer first = till.post("/api/v1/purchases", sale);
+        Answer again = till.post("/api/v1/purchases", sale);
+
+        assertThat(first.text("state")).as(first.body()).isEqualTo("attached");
+        assertThat(first.json().get("points")).isNotNull();
+        assertThat(first.json().get("standing")).isNull();
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("standing")).isNull();
     }
 
     @Test

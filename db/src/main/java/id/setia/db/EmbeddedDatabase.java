@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "setia";
 
     private final DataDirectory directory;
-    private final Process process;
+    private final Engine engine;
+    private final int port;
     private final DatabaseAddress address;
     private final boolean fresh;
 
-    private EmbeddedDatabase(DataDirectory directory, Process process, DatabaseAddress address, boolean fresh) {
+    private Process process;
+    private boolean closed;
+
+    private EmbeddedDatabase(
+            DataDirectory directory, Engine engine, int port, Process process, DatabaseAddress address, boolean fresh) {
         this.directory = directory;
+        this.engine = engine;
+        this.port = port;
         this.process = process;
         this.address = address;
         this.fresh = fresh;
@@ -65,10 +73,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             int port = freePort();
             Process process = launch(data, engine, port);
             var address = DatabaseAddress.local(port, SCHEMA, USER, data.password());
-            var database = new EmbeddedDatabase(data, process, address, fresh);
+            var database = new EmbeddedDatabase(data, engine, port, process, address, fresh);
             try {
                 database.awaitReady();
                 database.requireDurability();
+                database.watch();
                 return database;
             } catch (RuntimeException fault) {
                 process.destroyForcibly();
@@ -139,6 +148,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    private void watch() {
+        process.onExit().thenRunAsync(this::startAgain, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+    }
+
+    /** A server that ended without being asked, killed for want of memory say, comes back where it was. */
+    private synchronized void startAgain() {
+        if (closed) {
+            return;
+        }
+        LOG.warn("The embedded database ended by itself (exit code {}) and is started again", process.exitValue());
+        try {
+            process = launch(directory, engine, port);
+            watch();
+        } catch (IOException fault) {
+            LOG.error("The embedded database cannot be started again", fault);
+        }
+    }
+
     private void requireDurability() {
         try (var connection = address.connect();
                 var statement = connection.createStatement();
@@ -167,13 +194,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The process id of the database server. */
-    public long processId() {
+    public synchronized long processId() {
         return process.pid();
     }
 
     /** Stops the server in good order and gives the directory free. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             askToStop();
             if (!process.waitFor(1, TimeUnit.MINUTES)) {

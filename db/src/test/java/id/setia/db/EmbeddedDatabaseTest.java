@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -59,6 +61,25 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_killed_database_comes_back_at_its_address_and_nothing_is_lost() throws Exception {
+        long killed;
+        long back;
+        try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
+            Notes.keep(database.address());
+            killed = database.processId();
+            ProcessHandle running = ProcessHandle.of(killed).orElseThrow();
+            running.destroyForcibly();
+            running.onExit().join();
+
+            assertThat(noteOnceItIsBack(database.address())).isEqualTo(NOTE);
+            back = database.processId();
+        }
+
+        assertThat(back).isNotEqualTo(killed);
+        assertThat(ProcessHandle.of(back).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void a_closed_database_leaves_no_process_behind() {
         long process;
         try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
@@ -88,6 +109,20 @@ class EmbeddedDatabaseTest {
 
         for (String secret : new String[] {"database.password", "database.init.sql"}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(secret)))).as(secret).isEqualTo("rw-------");
+        }
+    }
+
+    private static String noteOnceItIsBack(DatabaseAddress address) throws SQLException {
+        Instant latest = Instant.now().plus(Duration.ofMinutes(1));
+        while (true) {
+            try {
+                return Notes.read(address);
+            } catch (SQLException notYet) {
+                if (Instant.now().isAfter(latest)) {
+                    throw notYet;
+                }
+                Thread.onSpinWait();
+            }
         }
     }
 
