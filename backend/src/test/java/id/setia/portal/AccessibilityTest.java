@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,9 @@ class AccessibilityTest {
             judge(visitor, "several found");
             search(visitor, budi.email());
             visitor.page().waitForURL("**/staff/members/**");
-            for (Locator tab : visitor.page().getByRole(AriaRole.TAB).all()) {
+            Locator tabs = visitor.page().getByRole(AriaRole.TAB);
+            assertThat(tabs).hasCount(4);
+            for (Locator tab : tabs.all()) {
                 tab.click();
                 assertThat(visitor.page().locator(".skeleton")).hasCount(0);
                 judge(visitor, "member, " + tab.textContent());
@@ -114,6 +117,19 @@ class AccessibilityTest {
     private static void search(Visitor visitor, String query) {
         visitor.page().getByRole(AriaRole.SEARCHBOX).fill(query);
         visitor.page().keyboard().press("Enter");
+    }
+
+    @Test
+    void the_judge_finds_a_picture_without_words_and_a_page_too_wide() {
+        try (Visitor visitor = portal.visitor(Portal.PHONE, "id")) {
+            assertThat(visitor.open("/sign-in").heading("Selamat datang kembali")).isVisible();
+            visitor.page().evaluate("""
+                    document.querySelector('#app').insertAdjacentHTML('beforeend', '<img src="/mark.svg" width="50"><svg width="500"></svg>')""");
+            assertThat(visitor.page().locator("img[src='/mark.svg'][width]")).isVisible();
+
+            Assertions.assertThat(violations(visitor)).singleElement().asString().startsWith("image-alt");
+            Assertions.assertThat(visitor.overflows()).isTrue();
+        }
     }
 
     private Visitor visitor(int width, String language, boolean dark) {
@@ -134,8 +150,12 @@ class AccessibilityTest {
     }
 
     private static void judge(Visitor visitor, String where) {
-        visitor.page().evaluate(AXE);
-        Assertions.assertThat((List<?>) visitor.page().evaluate(JUDGE)).as(where).isEmpty();
+        Assertions.assertThat(violations(visitor)).as(where).isEmpty();
         Assertions.assertThat(visitor.overflows()).as(where + " reaches beyond the edge").isFalse();
+    }
+
+    private static List<?> violations(Visitor visitor) {
+        visitor.page().evaluate(AXE);
+        return (List<?>) visitor.page().evaluate(JUDGE);
     }
 }
