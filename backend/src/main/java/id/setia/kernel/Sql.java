@@ -1,5 +1,6 @@
 package id.setia.kernel;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +36,15 @@ public final class Sql {
     /** {@code (?, ?, ?)} for an {@code IN} with as many values as the collection has. */
     public static String places(Collection<?> values) {
         return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    /** Sets the places from the first on, one for each id; answers the place after them. */
+    public static int bindIds(PreparedStatement statement, int first, Collection<UUID> ids) throws SQLException {
+        int place = first;
+        for (UUID id : ids) {
+            statement.setBytes(place++, UuidBytes.of(id));
+        }
+        return place;
     }
 
     /** Whether the error, or one of its causes, says that a unique key is already there. */

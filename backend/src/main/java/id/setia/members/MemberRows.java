@@ -71,10 +71,7 @@ final class MemberRows {
                     SELECT id, state, name, birth_date, language, password_hash, enrolled_by, merged_into, joined_at
                     FROM member
                     WHERE id IN """ + " " + Sql.places(chunk))) {
-                int place = 1;
-                for (UUID id : chunk) {
-                    select.setBytes(place++, UuidBytes.of(id));
-                }
+                Sql.bindIds(select, 1, chunk);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         Row read = row(row);

@@ -2,7 +2,6 @@ package id.setia.members;
 
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
-import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -73,10 +72,7 @@ public class MemberSearch {
                     WHERE state = 'active' AND kind IN ('card', 'email') AND member_id IN\s""" + Sql.places(members) + """
 
                     ORDER BY main DESC, created_at, value""")) {
-                int place = 1;
-                for (UUID member : members) {
-                    select.setBytes(place++, UuidBytes.of(member));
-                }
+                Sql.bindIds(select, 1, members);
                 Map<UUID, Contact> contacts = new HashMap<>();
                 members.forEach(member -> contacts.put(member, Contact.NONE));
                 try (ResultSet row = select.executeQuery()) {

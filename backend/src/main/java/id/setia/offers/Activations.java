@@ -51,10 +51,7 @@ class Activations {
                     SELECT member_id, offer_id, activated_at, uses
                     FROM offer_activation
                     WHERE member_id IN\s""" + Sql.places(members))) {
-                int place = 1;
-                for (UUID member : members) {
-                    select.setBytes(place++, UuidBytes.of(member));
-                }
+                Sql.bindIds(select, 1, members);
                 List<Activation> found = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

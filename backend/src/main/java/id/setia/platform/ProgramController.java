@@ -4,6 +4,7 @@ import id.setia.access.Allowed;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Effect;
 import id.setia.earning.RuleBook;
+import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
@@ -19,6 +20,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -93,7 +95,17 @@ class ProgramController {
                 .flatMap(trigger -> book.inForce(trigger, now).stream())
                 .map(RuleVersion::definition)
                 .filter(rule -> !rule.conditions().throughOffer())
+                .sorted(Comparator.comparingInt(ProgramController::placeOf))
                 .map(rule -> new WayToEarn(rule.name(), rule.summary()))
                 .toList();
+    }
+
+    /** What everybody earns first, then what counts more often, then bonuses. */
+    private static int placeOf(RuleDefinition rule) {
+        return switch (rule.effect()) {
+            case Effect.PerAmount perAmount -> 0;
+            case Effect.Multiplier multiplier -> 1;
+            case Effect.Bonus bonus -> 2;
+        };
     }
 }

@@ -2,7 +2,6 @@ package id.setia.points;
 
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
-import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -181,9 +180,7 @@ public class LedgerProof {
             int place = 1;
             int times = (int) sql.chars().filter(character -> character == '?').count();
             while (members.isPresent() && place <= times) {
-                for (UUID member : members.get()) {
-                    select.setBytes(place++, UuidBytes.of(member));
-                }
+                place = Sql.bindIds(select, place, members.get());
             }
             try (ResultSet row = select.executeQuery()) {
                 row.next();

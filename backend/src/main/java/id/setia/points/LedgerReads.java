@@ -57,7 +57,7 @@ final class LedgerReads {
                   purchases, month_sums
                 FROM points_account
                 WHERE member_id IN\s""" + Sql.places(members) + ending)) {
-            bindAll(select, 1, members);
+            Sql.bindIds(select, 1, members);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     Account account = account(row);
@@ -110,7 +110,7 @@ final class LedgerReads {
             Map<UUID, List<Lot>> lots)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            bindAll(select, bindAll(select, 1, members), sources);
+            Sql.bindIds(select, Sql.bindIds(select, 1, members), sources);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     lots.computeIfAbsent(Sql.id(row, "member_id"), ignored -> new ArrayList<>())
@@ -148,7 +148,7 @@ final class LedgerReads {
                 SELECT member_id, funder_id, points
                 FROM points_debt
                 WHERE points < 0 AND member_id IN\s""" + Sql.places(members))) {
-            bindAll(select, 1, members);
+            Sql.bindIds(select, 1, members);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     debts.computeIfAbsent(Sql.id(row, "member_id"), ignored -> new HashMap<>())
@@ -193,13 +193,5 @@ final class LedgerReads {
             }
         }
         return members;
-    }
-
-    private static int bindAll(PreparedStatement statement, int first, Collection<UUID> ids) throws SQLException {
-        int place = first;
-        for (UUID id : ids) {
-            statement.setBytes(place++, UuidBytes.of(id));
-        }
-        return place;
     }
 }

@@ -16,7 +16,7 @@ public record PointsSummary(
         @Schema(description = "Points owed after a refund, taken off the next ones; never positive.", example = "0")
                 long debt,
         @Schema(description = "What the available points are worth.") Money worth,
-        @Nullable @Schema(description = "What lapses next; absent when nothing will.") NextExpiry nextExpiry) {
+        @Nullable @Schema(description = "What lapses next; absent when nothing will, and in the answers to purchases and refunds.") NextExpiry nextExpiry) {
 
     /** The summary of a balance with what lapses next. */
     public static PointsSummary of(Balance balance, Program program) {

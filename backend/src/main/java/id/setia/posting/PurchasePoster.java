@@ -46,6 +46,7 @@ public class PurchasePoster {
     private static final Duration AHEAD = Duration.ofHours(24);
     private static final Duration LATE = Duration.ofDays(30);
 
+    private final Lanes lanes;
     private final PointsLedger points;
     private final PostingDesks desks;
     private final Purchases purchases;
@@ -60,6 +61,7 @@ public class PurchasePoster {
     private final Json json;
 
     PurchasePoster(
+            Lanes lanes,
             PointsLedger points,
             PostingDesks desks,
             Purchases purchases,
@@ -72,6 +74,7 @@ public class PurchasePoster {
             PurchaseAnswers answers,
             IdMaker ids,
             Json json) {
+        this.lanes = lanes;
         this.points = points;
         this.desks = desks;
         this.purchases = purchases;
@@ -87,7 +90,8 @@ public class PurchasePoster {
     }
 
     public PostedPurchase post(NewPurchase sale) {
-        return post(List.of(sale)).getFirst();
+        Object lane = sale.member().<Object>map(member -> member).orElse(sale.receipt().key());
+        return lanes.in(lane, () -> post(List.of(sale))).getFirst();
     }
 
     /**

@@ -37,7 +37,7 @@ public record PurchaseResponse(
         @Schema(description = "Its lines.") List<PurchaseLineResponse> lines,
         @Schema(description = "What each rule made of it; empty while unattached.") List<ExplanationItem> explanation,
         @Nullable @Schema(description = "The member's points after it, when it was posted or attached.") PointsSummary points,
-        @Nullable @Schema(description = "The member's tier after it, when it was posted or attached.") StandingResponse standing,
+        @Nullable @Schema(description = "The member's tier after it, when it was posted or attached; only for the program owner's tills.") StandingResponse standing,
         @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
 
     PurchaseResponse asReplay(List<WarningResponse> more) {

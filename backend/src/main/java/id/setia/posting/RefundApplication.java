@@ -8,6 +8,7 @@ import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.TakeBack;
 import id.setia.kernel.Json;
+import id.setia.kernel.Money;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -89,7 +90,7 @@ class RefundApplication {
     /**
      * Takes back what the lines name. Nothing on the desk changes when any of them asks for more than is left.
      *
-     * @throws Problem {@code refund_exceeds_purchase}
+     * @throws Problem {@code refund_exceeds_purchase}, {@code nothing_left_to_refund}, {@code purchase_line_not_found}
      */
     AppliedRefund apply(PostingDesk desk, UUID refundId, Instant occurredAt, List<Refund.RefundLine> asked) {
         Map<NaturalKey, Purchase> after = new LinkedHashMap<>();
@@ -98,7 +99,7 @@ class RefundApplication {
             Purchase before = Optional.ofNullable(after.get(line.purchaseKey()))
                     .or(() -> desk.purchase(line.purchaseKey()))
                     .orElseThrow();
-            after.put(line.purchaseKey(), refunded(before, line, found));
+            after.put(line.purchaseKey(), refunded(before, line, found, desk.program().currency()));
         }
         Set<UUID> members = new LinkedHashSet<>();
         List<RuleOutcome> taken = new ArrayList<>();
@@ -121,7 +122,8 @@ class RefundApplication {
     }
 
     /** The purchase with the line's quantity and amount taken off; what was found is added to the list. */
-    private static Purchase refunded(Purchase purchase, Refund.RefundLine asked, List<Refund.RefundLine> found) {
+    private static Purchase refunded(
+            Purchase purchase, Refund.RefundLine asked, List<Refund.RefundLine> found, String currency) {
         List<PurchaseLine> lines = new ArrayList<>();
         long amountInAll = 0;
         boolean any = false;
@@ -141,7 +143,8 @@ class RefundApplication {
                         ProblemCode.REFUND_EXCEEDS_PURCHASE,
                         PublicId.PURCHASE.format(purchase.id()),
                         line.position(),
-                        line.remainingQuantity().stripTrailingZeros().toPlainString());
+                        line.remainingQuantity().stripTrailingZeros().toPlainString(),
+                        Money.ofMinor(isSpent(line) ? 0 : line.remainingAmount(), currency).amount());
             }
             lines.add(line.refunded(quantity, amount));
             found.add(new Refund.RefundLine(
@@ -156,11 +159,11 @@ class RefundApplication {
             any = true;
         }
         if (!any) {
-            throw Problem.of(
-                    ProblemCode.REFUND_EXCEEDS_PURCHASE,
-                    PublicId.PURCHASE.format(purchase.id()),
-                    asked.position().orElse(0),
-                    "0");
+            throw asked.position()
+                    .map(position -> Problem.of(
+                            ProblemCode.PURCHASE_LINE_NOT_FOUND, PublicId.PURCHASE.format(purchase.id()), position))
+                    .orElseGet(() -> Problem.of(
+                            ProblemCode.NOTHING_LEFT_TO_REFUND, PublicId.PURCHASE.format(purchase.id())));
         }
         return purchase.refunded(lines, purchase.standingGrants(), 0, amountInAll);
     }

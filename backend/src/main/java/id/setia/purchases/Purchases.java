@@ -81,10 +81,7 @@ public class Purchases {
             }
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT id, natural_key FROM purchase WHERE id IN " + Sql.places(ids))) {
-                int place = 1;
-                for (UUID id : ids) {
-                    select.setBytes(place++, UuidBytes.of(id));
-                }
+                Sql.bindIds(select, 1, ids);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         keys.put(Sql.id(row, "id"), NaturalKey.from(row.getBytes("natural_key")));
@@ -104,10 +101,7 @@ public class Purchases {
             }
             try (PreparedStatement select =
                     connection.prepareStatement(COLUMNS + "WHERE id IN " + Sql.places(ids))) {
-                int place = 1;
-                for (UUID id : ids) {
-                    select.setBytes(place++, UuidBytes.of(id));
-                }
+                Sql.bindIds(select, 1, ids);
                 withLines(connection, read(select)).forEach(purchase -> found.put(purchase.id(), purchase));
             }
             return found;
@@ -318,10 +312,7 @@ public class Purchases {
                   brand, earns, base, points, refunded_quantity, refunded_amount
                 FROM purchase_line
                 WHERE purchase_id IN\s""" + Sql.places(purchases) + " ORDER BY purchase_id, position")) {
-            int place = 1;
-            for (UUID id : purchases) {
-                select.setBytes(place++, UuidBytes.of(id));
-            }
+            Sql.bindIds(select, 1, purchases);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     lines.computeIfAbsent(Sql.id(row, "purchase_id"), ignored -> new ArrayList<>())

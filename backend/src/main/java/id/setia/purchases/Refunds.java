@@ -53,10 +53,7 @@ public class Refunds {
             }
             try (PreparedStatement select =
                     connection.prepareStatement(COLUMNS + "WHERE id IN " + Sql.places(ids))) {
-                int place = 1;
-                for (UUID id : ids) {
-                    select.setBytes(place++, UuidBytes.of(id));
-                }
+                Sql.bindIds(select, 1, ids);
                 withLines(connection, read(select)).forEach(refund -> found.put(refund.id(), refund));
             }
             return found;
@@ -194,10 +191,7 @@ public class Refunds {
                 SELECT refund_id, number, purchase_key, purchase_id, position, quantity, amount, points
                 FROM refund_line
                 WHERE refund_id IN\s""" + Sql.places(refunds) + " ORDER BY refund_id, number")) {
-            int place = 1;
-            for (UUID id : refunds) {
-                select.setBytes(place++, UuidBytes.of(id));
-            }
+            Sql.bindIds(select, 1, refunds);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     lines.computeIfAbsent(Sql.id(row, "refund_id"), ignored -> new ArrayList<>())

@@ -47,10 +47,7 @@ class StandingRows {
                     SELECT id, member_id, effective_from, recorded_at, tier_code, cause, run_month, reason
                     FROM standing
                     WHERE member_id IN\s""" + Sql.places(members))) {
-                int place = 1;
-                for (UUID member : members) {
-                    select.setBytes(place++, UuidBytes.of(member));
-                }
+                Sql.bindIds(select, 1, members);
                 List<Standing> found = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

@@ -239,9 +239,13 @@ class PurchasePostingTest {
                 ProblemCode.REFUND_EXCEEDS_PURCHASE,
                 () -> takeBack(refund(number(), now, Receipts.of(bought.purchaseId(), 1, "2"))));
         refused(
-                ProblemCode.REFUND_EXCEEDS_PURCHASE,
+                ProblemCode.PURCHASE_LINE_NOT_FOUND,
                 () -> takeBack(refund(number(), now, Receipts.of(bought.purchaseId(), 2, "1"))));
         assertThat(balance(member)).isEqualTo(3);
+        takeBack(refund(number(), now, Receipts.of(bought.purchaseId(), null, null)));
+        refused(
+                ProblemCode.NOTHING_LEFT_TO_REFUND,
+                () -> takeBack(refund(number(), now, Receipts.of(bought.purchaseId(), null, null))));
         promises(member);
     }
 
@@ -324,6 +328,18 @@ class PurchasePostingTest {
                 .toList());
 
         assertThat(balance(member)).isEqualTo(1_000);
+        promises(member);
+    }
+
+    @Test
+    void many_more_tills_than_connections_posting_to_one_member_are_all_served() throws Exception {
+        UUID member = shop.member();
+
+        atOnce(IntStream.range(0, 64)
+                .<Callable<PurchaseResponse>>mapToObj(till -> () -> post(receipt(number(), now, member, Item.of(1_000))))
+                .toList());
+
+        assertThat(balance(member)).isEqualTo(64);
         promises(member);
     }
 

@@ -27,11 +27,20 @@ record Installation(DataDirectory data, Engine engine) {
         }
         LOG.info("Making a new embedded database in {}", data.tables());
         Path unfinished = data.tables().resolveSibling("database.new");
+        try {
+            installAnew(unfinished);
+        } catch (DatabaseUnusableException firstTry) {
+            LOG.warn("Making the database once more after: {}", firstTry.getMessage());
+            installAnew(unfinished);
+        }
+        Files.move(unfinished, data.tables(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    private void installAnew(Path unfinished) throws IOException {
         deleteRecursively(unfinished);
         Files.createDirectory(unfinished);
         install(unfinished);
-        Files.move(unfinished, data.tables(), StandardCopyOption.ATOMIC_MOVE);
-        return true;
     }
 
     private void install(Path unfinished) throws IOException {
@@ -45,6 +54,10 @@ record Installation(DataDirectory data, Engine engine) {
             for (Path script : engine.systemTableScripts()) {
                 Files.copy(script, statements);
             }
+        } catch (IOException ended) {
+            exitOf(bootstrap);
+            throw new DatabaseUnusableException(
+                    "The embedded database ended while it was being made:\n" + Files.readString(data.log()), ended);
         }
         if (exitOf(bootstrap) != 0) {
             throw new DatabaseUnusableException("The embedded database cannot be made:\n" + Files.readString(data.log()));
