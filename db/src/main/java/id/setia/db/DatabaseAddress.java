@@ -29,7 +29,7 @@ public record DatabaseAddress(String url, String user, String password) {
             "tcpKeepAlive=true",
             "connectTimeout=2000",
             "socketTimeout=10000",
-            "sessionVariables=innodb_lock_wait_timeout=3,wait_timeout=60,transaction_isolation='READ-COMMITTED',"
+            "sessionVariables=innodb_lock_wait_timeout=3,wait_timeout=60,"
                     + "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
 
     /** The address of the schema {@code name} on a server of this machine. */
