@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -52,8 +54,7 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
      */
     static HistoryFile open(InputStream content) throws IOException {
         try {
-            BufferedReader text = new BufferedReader(
-                    new InputStreamReader(unpacked(new BufferedInputStream(content)), StandardCharsets.UTF_8));
+            BufferedReader text = text(content);
             char delimiter = delimiter(text);
             RowLimit limit = new RowLimit(text);
             CSVFormat format = CSVFormat.RFC4180
@@ -62,9 +63,27 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
                     .setIgnoreEmptyLines(false)
                     .get();
             return new HistoryFile(CSVParser.parse(limit, format), limit);
-        } catch (ZipException | EOFException | UncheckedIOException | IllegalStateException unreadable) {
+        } catch (ZipException | EOFException | CharacterCodingException | UncheckedIOException | IllegalStateException unreadable) {
             throw new JobFailure("file_unreadable");
         }
+    }
+
+    /**
+     * Reads a file once through, for its encoding alone: a spreadsheet's own is found before anything is posted.
+     *
+     * @throws JobFailure when it is not UTF-8 throughout
+     */
+    static void requireUtf8(InputStream content) throws IOException {
+        try (BufferedReader text = text(content)) {
+            text.transferTo(Writer.nullWriter());
+        } catch (ZipException | EOFException | CharacterCodingException unreadable) {
+            throw new JobFailure("file_unreadable");
+        }
+    }
+
+    private static BufferedReader text(InputStream content) throws IOException {
+        return new BufferedReader(new InputStreamReader(
+                unpacked(new BufferedInputStream(content)), StandardCharsets.UTF_8.newDecoder()));
     }
 
     private static InputStream unpacked(BufferedInputStream content) throws IOException {

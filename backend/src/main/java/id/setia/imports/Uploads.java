@@ -61,6 +61,7 @@ class Uploads {
 
     private static Header header(FileSource file) throws IOException {
         try (HistoryFile history = HistoryFile.open(file.open())) {
+            HistoryFile.requireUtf8(file.open());
             return history.header();
         } catch (JobFailure unreadable) {
             throw Problem.of(ProblemCode.FILE_UNREADABLE);

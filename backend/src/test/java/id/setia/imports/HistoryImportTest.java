@@ -333,6 +333,13 @@ class HistoryImportTest {
         assertThat(queue("").text("code")).isIn("file_unreadable", "validation_failed");
         assertThat(upload(marketer, new byte[] {0x1f, (byte) 0x8b, 1, 2, 3}, Map.of("kind", "purchases")).text("code"))
                 .isEqualTo("file_unreadable");
+        assertThat(upload(
+                                marketer,
+                                (HEADER + "\n1,2011-02-01 10:00,A,Caf\u00e9,1,1,17").getBytes(StandardCharsets.ISO_8859_1),
+                                Map.of("kind", "purchases"))
+                        .text("code"))
+                .as("a file in another encoding")
+                .isEqualTo("file_unreadable");
         assertThat(upload(marketer, HEADER.getBytes(StandardCharsets.UTF_8), Map.of("kind", "people")).fieldCodes())
                 .isEqualTo(Map.of("/kind", "value_unknown"));
         assertThat(upload(
