@@ -1,5 +1,7 @@
 package id.setia.posting;
 
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -35,6 +37,7 @@ public class Attachments {
     private final PurchaseAnswers answers;
     private final MemberRegistry members;
     private final BusinessClock clock;
+    private final AuditTrail audit;
 
     Attachments(
             PointsLedger points,
@@ -44,7 +47,8 @@ public class Attachments {
             PurchasePoster poster,
             PurchaseAnswers answers,
             MemberRegistry members,
-            BusinessClock clock) {
+            BusinessClock clock,
+            AuditTrail audit) {
         this.points = points;
         this.desks = desks;
         this.purchases = purchases;
@@ -53,21 +57,24 @@ public class Attachments {
         this.answers = answers;
         this.members = members;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Whether tills may still attach the purchase. */
     static boolean isOpen(Purchase purchase, Instant now) {
-        return !purchase.head().occurredAt().isBefore(now.minus(WINDOW));
+        Instant occurredAt = purchase.head().occurredAt();
+        return !occurredAt.isBefore(now.minus(WINDOW)) && !occurredAt.isAfter(now.plus(PurchasePoster.AHEAD));
     }
 
     /**
-     * Attaches a purchase; to the member who has it already it changes nothing.
+     * Attaches a purchase; to the member who has it already it changes nothing. Staff may do so after the 14 days of tills,
+     * and stand in the audit trail with their reason.
      *
-     * @param beyondWindow whether the caller may do so after the 14 days of tills
      * @throws Problem {@code purchase_already_attached} to another member, {@code attach_window_closed},
      *     {@code member_not_found}, {@code purchase_not_found}
      */
-    public PostedPurchase attach(UUID purchaseId, MemberReference who, boolean beyondWindow) {
+    public PostedPurchase attach(Caller by, UUID purchaseId, MemberReference who, Optional<String> reason) {
+        boolean staff = by instanceof Caller.SignedInStaff;
         NaturalKey key = Optional.ofNullable(purchases.keys(Set.of(purchaseId)).get(purchaseId))
                 .orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_FOUND));
         UUID memberId = member(who);
@@ -80,12 +87,15 @@ public class Attachments {
                 }
                 throw Problem.of(ProblemCode.PURCHASE_ALREADY_ATTACHED);
             }
-            if (!beyondWindow && !isOpen(purchase, clock.now())) {
+            if (!staff && !isOpen(purchase, clock.now())) {
                 throw Problem.of(ProblemCode.ATTACH_WINDOW_CLOSED);
             }
             PostingDesk desk = desks.open(session, stored, Set.of(memberId), Set.of(), List.of());
             Purchase attached = poster.attach(desk, purchase, memberId);
             desk.write(rows);
+            if (staff) {
+                audit.record(by, "purchase.attached", "purchase", purchaseId, "reason", reason.orElse(""));
+            }
             return new PostedPurchase(attached, false, answers.attached(attached));
         });
     }

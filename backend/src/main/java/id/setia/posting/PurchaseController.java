@@ -1,7 +1,6 @@
 package id.setia.posting;
 
 import id.setia.access.Allowed;
-import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.access.Scope;
@@ -26,6 +25,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Purchases over HTTP. */
@@ -40,7 +40,6 @@ class PurchaseController {
     private final Purchases purchases;
     private final PurchaseAnswers answers;
     private final ProgramSettings settings;
-    private final AuditTrail audit;
 
     PurchaseController(
             ReceiptReader reader,
@@ -48,15 +47,13 @@ class PurchaseController {
             Attachments attachments,
             Purchases purchases,
             PurchaseAnswers answers,
-            ProgramSettings settings,
-            AuditTrail audit) {
+            ProgramSettings settings) {
         this.reader = reader;
         this.poster = poster;
         this.attachments = attachments;
         this.purchases = purchases;
         this.answers = answers;
         this.settings = settings;
-        this.audit = audit;
     }
 
     /** Posts a receipt. */
@@ -107,11 +104,8 @@ class PurchaseController {
         MemberReference who =
                 ReceiptReader.member(figures, request.member()).orElse(MemberReference.memberId(new UUID(0, 0)));
         figures.finish();
-        boolean staff = caller instanceof Caller.SignedInStaff;
-        PostedPurchase posted = attachments.attach(purchase.id(), who, staff);
-        if (staff && !posted.replayed()) {
-            audit.record(caller, "purchase.attached", "purchase", purchase.id(), "reason", String.valueOf(request.reason()));
-        }
+        PostedPurchase posted =
+                attachments.attach(caller, purchase.id(), who, Optional.ofNullable(request.reason()));
         return fitFor(caller, posted.answer());
     }
 

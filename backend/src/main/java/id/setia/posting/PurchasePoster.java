@@ -43,7 +43,9 @@ import java.util.UUID;
 @Singleton
 public class PurchasePoster {
 
-    private static final Duration AHEAD = Duration.ofHours(24);
+    /** How far ahead of now a purchase may be and still earn. */
+    static final Duration AHEAD = Duration.ofHours(24);
+
     private static final Duration LATE = Duration.ofDays(30);
 
     private final Lanes lanes;
@@ -232,6 +234,9 @@ public class PurchasePoster {
         }
         if (stored.memberId().isPresent()) {
             return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.DIFFERENT_MEMBER)));
+        }
+        if (stored.head().occurredAt().isAfter(desk.now().plus(AHEAD))) {
+            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.FROM_THE_FUTURE)));
         }
         if (!Attachments.isOpen(stored, desk.now()) && !sale.history()) {
             return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.TOO_LATE)));

@@ -10,8 +10,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A purchase and what it earned. */
 @Serdeable
@@ -41,7 +42,7 @@ public record PurchaseResponse(
         @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
 
     PurchaseResponse asReplay(List<WarningResponse> more) {
-        List<WarningResponse> all = new ArrayList<>(warnings);
+        Set<WarningResponse> all = new LinkedHashSet<>(warnings);
         all.addAll(more);
         return new PurchaseResponse(
                 purchaseId, true, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,

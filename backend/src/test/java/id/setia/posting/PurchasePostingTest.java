@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.setia.access.Caller;
+import id.setia.access.Role;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.FieldError;
 import id.setia.kernel.Problem;
@@ -25,6 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +42,8 @@ import org.junit.jupiter.api.Test;
 
 @SetiaTest
 class PurchasePostingTest {
+
+    private static final Caller STAFF = new Caller.SignedInStaff(new UUID(5, 5), Set.of(Role.SERVICE_AGENT));
 
     @Inject
     TestShop shop;
@@ -154,14 +160,14 @@ class PurchasePostingTest {
         UUID purchase = PublicId.PURCHASE.parse(unattached.purchaseId()).orElseThrow();
 
         PurchaseResponse attached =
-                attachments.attach(purchase, MemberReference.memberId(member), false).answer();
-        attachments.attach(purchase, MemberReference.memberId(member), false);
+                attachments.attach(shop.till(), purchase, MemberReference.memberId(member), Optional.empty()).answer();
+        attachments.attach(shop.till(), purchase, MemberReference.memberId(member), Optional.empty());
 
         assertThat(attached.pointsEarned()).isEqualTo(50);
         assertThat(balance(member)).isEqualTo(50);
         refused(
                 ProblemCode.PURCHASE_ALREADY_ATTACHED,
-                () -> attachments.attach(purchase, MemberReference.memberId(shop.member()), false));
+                () -> attachments.attach(shop.till(), purchase, MemberReference.memberId(shop.member()), Optional.empty()));
         promises(member);
     }
 
@@ -175,8 +181,8 @@ class PurchasePostingTest {
 
         refused(
                 ProblemCode.ATTACH_WINDOW_CLOSED,
-                () -> attachments.attach(purchase, MemberReference.memberId(member), false));
-        attachments.attach(purchase, MemberReference.memberId(member), true);
+                () -> attachments.attach(shop.till(), purchase, MemberReference.memberId(member), Optional.empty()));
+        attachments.attach(STAFF, purchase, MemberReference.memberId(member), Optional.empty());
 
         assertThat(balance(member)).isEqualTo(50);
     }
@@ -186,10 +192,14 @@ class PurchasePostingTest {
         UUID member = shop.member();
 
         PurchaseResponse late = post(receipt(number(), now.minus(Duration.ofDays(31)), member, Item.of(9_000)));
-        PurchaseResponse early = post(receipt(number(), now.plus(Duration.ofDays(2)), member, Item.of(9_000)));
+        PostPurchaseRequest ahead = receipt(number(), now.plus(Duration.ofDays(2)), member, Item.of(9_000));
+        PurchaseResponse early = post(ahead);
+        PurchaseResponse earlyAgain = post(ahead);
 
         assertThat(late.warnings()).extracting(WarningResponse::code).containsExactly("too_late");
         assertThat(early.warnings()).extracting(WarningResponse::code).containsExactly("from_the_future");
+        assertThat(earlyAgain.warnings()).isEqualTo(early.warnings());
+        assertThat(earlyAgain.state()).isEqualTo("unattached");
         assertThat(balance(member)).isZero();
     }
 
@@ -294,8 +304,7 @@ class PurchasePostingTest {
         PurchaseResponse bought = post(receipt(number(), now, null, Item.of(20_000), Item.of(30_000)));
         takeBack(refund(number(), now, Receipts.of(bought.purchaseId(), 1, "1")));
 
-        attachments.attach(
-                PublicId.PURCHASE.parse(bought.purchaseId()).orElseThrow(), MemberReference.memberId(member), false);
+        attachments.attach(shop.till(), PublicId.PURCHASE.parse(bought.purchaseId()).orElseThrow(), MemberReference.memberId(member), Optional.empty());
 
         assertThat(balance(member)).isEqualTo(30);
         promises(member);
