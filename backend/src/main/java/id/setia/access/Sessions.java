@@ -113,14 +113,4 @@ public class Sessions {
             }
         });
     }
-
-    /** Signs a member or member of staff out everywhere, in the running transaction. */
-    public void closeAll(UUID subjectId) {
-        transactions.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM session WHERE subject_id = ?")) {
-                delete.setBytes(1, UuidBytes.of(subjectId));
-                return delete.executeUpdate();
-            }
-        });
-    }
 }

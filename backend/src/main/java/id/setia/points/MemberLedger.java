@@ -95,8 +95,8 @@ public final class MemberLedger {
 
     private void expire(Lot lot, Instant moment) {
         String key = "expiry:" + lot.id() + ":" + lot.expiries();
-        Draft draft = new Draft(
-                new Posting(key, TransactionKind.EXPIRY, new Source("lot", lot.id()), moment, "{}"));
+        TransactionDraft draft = new TransactionDraft(
+                ids.next(), new Posting(key, TransactionKind.EXPIRY, new Source("lot", lot.id()), moment, "{}"));
         long lapsing = 0;
         for (LotState state : List.of(LotState.PENDING, LotState.AVAILABLE)) {
             long points = lot.in(state);
@@ -106,31 +106,31 @@ public final class MemberLedger {
         draft.move(lot, LotState.LAPSED, lapsing);
         draft.add(LedgerAccount.EXPIRED, lapsing, lot.funderId());
         lot.countExpiry();
-        draft.close();
+        close(draft);
     }
 
     private void release(Lot lot, Instant moment) {
-        Draft draft = new Draft(new Posting(
+        TransactionDraft draft = new TransactionDraft(ids.next(), new Posting(
                 "release:" + lot.id(), TransactionKind.RELEASE, new Source("lot", lot.id()), moment, "{}"));
         long points = lot.in(LotState.PENDING);
         draft.move(lot, LotState.PENDING, -points);
         draft.move(lot, LotState.AVAILABLE, points);
-        draft.payDebts(lot);
-        draft.close();
+        payDebts(draft, lot);
+        close(draft);
     }
 
     /** Gives points; what becomes available pays debts first. With no grants, records that nothing was earned. */
     public LedgerTransaction earn(Posting posting, List<Grant> grants) {
-        Draft draft = new Draft(posting);
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         for (Grant grant : grants) {
-            Lot lot = Lot.granted(ids.next(), draft.id, posting.source().id(), posting.businessAt(), grant);
+            Lot lot = Lot.granted(ids.next(), draft.id(), posting.source().id(), posting.businessAt(), grant);
             lots.put(lot.id(), lot);
             changedLots.put(lot.id(), lot);
             draft.add(LedgerAccount.ISSUED, -grant.points(), grant.funderId());
-            draft.add(Draft.account(lot.firstState()), grant.points(), grant.funderId());
-            draft.payDebts(lot);
+            draft.add(TransactionDraft.account(lot.firstState()), grant.points(), grant.funderId());
+            payDebts(draft, lot);
         }
-        return draft.close();
+        return close(draft);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class MemberLedger {
         if (points > available) {
             throw Problem.of(ProblemCode.INSUFFICIENT_POINTS, points, available);
         }
-        Draft draft = new Draft(posting);
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         long missing = points;
         for (Lot lot : spendable()) {
             long part = Math.min(missing, lot.in(LotState.AVAILABLE));
@@ -159,7 +159,7 @@ public final class MemberLedger {
         if (missing > 0) {
             throw new IllegalStateException("lots of " + memberId + " hold " + missing + " points too few");
         }
-        return draft.close();
+        return close(draft);
     }
 
     /**
@@ -171,12 +171,12 @@ public final class MemberLedger {
      */
     public LedgerTransaction takeBack(Posting posting, UUID sourceId, Map<UUID, Long> pointsByFunder) {
         requireLots();
-        Draft draft = new Draft(posting);
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         new TreeMap<>(pointsByFunder).forEach((funder, points) -> takeBack(draft, sourceId, funder, points));
-        return draft.close();
+        return close(draft);
     }
 
-    private void takeBack(Draft draft, UUID sourceId, UUID funder, long points) {
+    private void takeBack(TransactionDraft draft, UUID sourceId, UUID funder, long points) {
         draft.add(LedgerAccount.ISSUED, points, funder);
         long missing = points;
         List<Lot> own = lots.values().stream()
@@ -208,6 +208,46 @@ public final class MemberLedger {
                 .filter(lot -> lot.in(LotState.AVAILABLE) > 0)
                 .sorted(SPENDING_ORDER)
                 .toList();
+    }
+
+    /** What is available pays debts before it can be used. */
+    private void payDebts(TransactionDraft draft, Lot lot) {
+        for (Map.Entry<UUID, Long> owed : debts.entrySet()) {
+            long part = Math.min(lot.in(LotState.AVAILABLE), -owed.getValue());
+            if (part > 0) {
+                draft.move(lot, LotState.AVAILABLE, -part);
+                draft.add(LedgerAccount.DEBT, part, owed.getKey());
+                draft.payFor(lot.funderId(), owed.getKey(), part);
+                owed.setValue(owed.getValue() + part);
+            }
+        }
+    }
+
+    private LedgerTransaction close(TransactionDraft draft) {
+        List<Entry> entries = draft.entries();
+        long availableChange = draft.change(LedgerAccount.AVAILABLE);
+        long pendingChange = draft.change(LedgerAccount.PENDING);
+        long debtChange = draft.change(LedgerAccount.DEBT);
+        available = notNegative(available + availableChange);
+        pending = notNegative(pending + pendingChange);
+        held = notNegative(held + draft.change(LedgerAccount.HELD));
+        debt = -notNegative(-(debt + debtChange));
+        lastSeq += entries.size();
+        Instant next = recordedAt.plus(1, ChronoUnit.MICROS);
+        recordedAt = now.isBefore(next) ? next : now;
+        draft.movedLots().forEach(lot -> changedLots.put(lot.id(), lot));
+        LedgerTransaction transaction = new LedgerTransaction(
+                draft.id(), memberId, draft.posting(), recordedAt, lastSeq, entries, draft.movements(),
+                availableChange, pendingChange, debtChange, available);
+        transactions.add(transaction);
+        return transaction;
+    }
+
+    private long notNegative(long balance) {
+        if (balance < 0) {
+            throw new IllegalStateException("a balance of " + memberId + " would be " + balance);
+        }
+        return balance;
     }
 
     /** Counts towards the sums of a month and the member's last activity. */
@@ -289,125 +329,5 @@ public final class MemberLedger {
             return ofLots;
         }
         return ofLots.filter(moment -> moment.isBefore(dueAt.get())).or(() -> dueAt);
-    }
-
-    /** A transaction in the making: entries on one account of one funder are one entry. */
-    private final class Draft {
-
-        private record Place(LedgerAccount account, UUID funderId, Optional<UUID> honouringPartnerId) {}
-
-        private record LotPlace(UUID lotId, LotState state) {}
-
-        private final UUID id = ids.next();
-        private final Posting posting;
-        private final Map<Place, Long> entries = new LinkedHashMap<>();
-        private final Map<LotPlace, Long> movements = new LinkedHashMap<>();
-
-        Draft(Posting posting) {
-            this.posting = posting;
-        }
-
-        static LedgerAccount account(LotState state) {
-            return switch (state) {
-                case AVAILABLE -> LedgerAccount.AVAILABLE;
-                case PENDING -> LedgerAccount.PENDING;
-                case HELD -> LedgerAccount.HELD;
-                case LAPSED -> throw new IllegalArgumentException("lapsed points are on no account of the member");
-            };
-        }
-
-        void add(LedgerAccount account, long points, UUID funder) {
-            entries.merge(new Place(account, funder, Optional.empty()), points, Math::addExact);
-        }
-
-        void add(LedgerAccount account, long points, UUID funder, UUID honouringPartner) {
-            entries.merge(new Place(account, funder, Optional.of(honouringPartner)), points, Math::addExact);
-        }
-
-        void move(Lot lot, LotState state, long points) {
-            if (points == 0) {
-                return;
-            }
-            lot.change(state, points);
-            changedLots.put(lot.id(), lot);
-            movements.merge(new LotPlace(lot.id(), state), points, Math::addExact);
-            if (state != LotState.LAPSED) {
-                add(account(state), points, lot.funderId());
-            }
-        }
-
-        void payDebts(Lot lot) {
-            for (Map.Entry<UUID, Long> owed : debts.entrySet()) {
-                long part = Math.min(lot.in(LotState.AVAILABLE), -owed.getValue());
-                if (part > 0) {
-                    move(lot, LotState.AVAILABLE, -part);
-                    add(LedgerAccount.DEBT, part, owed.getKey());
-                    payFor(lot.funderId(), owed.getKey(), part);
-                    owed.setValue(owed.getValue() + part);
-                }
-            }
-        }
-
-        /** Where one funder's points pay for another's, a pair of entries keeps each in balance. */
-        void payFor(UUID payer, UUID indebted, long points) {
-            if (!payer.equals(indebted)) {
-                add(LedgerAccount.REDEEMED, points, payer, indebted);
-                add(LedgerAccount.REDEEMED, -points, indebted, indebted);
-            }
-        }
-
-        LedgerTransaction close() {
-            List<Entry> written = entries.entrySet().stream()
-                    .filter(entry -> entry.getValue() != 0)
-                    .map(entry -> new Entry(
-                            entry.getKey().account(),
-                            entry.getValue(),
-                            entry.getKey().funderId(),
-                            entry.getKey().honouringPartnerId()))
-                    .toList();
-            List<LotMovement> moved = movements.entrySet().stream()
-                    .filter(entry -> entry.getValue() != 0)
-                    .map(entry -> new LotMovement(
-                            entry.getKey().lotId(), entry.getKey().state(), entry.getValue()))
-                    .toList();
-            refuseImbalance(written);
-            long availableChange = change(written, LedgerAccount.AVAILABLE);
-            long pendingChange = change(written, LedgerAccount.PENDING);
-            long debtChange = change(written, LedgerAccount.DEBT);
-            available = notNegative(available + availableChange);
-            pending = notNegative(pending + pendingChange);
-            held = notNegative(held + change(written, LedgerAccount.HELD));
-            debt = -notNegative(-(debt + debtChange));
-            lastSeq += written.size();
-            Instant next = recordedAt.plus(1, ChronoUnit.MICROS);
-            recordedAt = now.isBefore(next) ? next : now;
-            LedgerTransaction transaction = new LedgerTransaction(
-                    id, memberId, posting, recordedAt, lastSeq, written, moved, availableChange, pendingChange,
-                    debtChange, available);
-            transactions.add(transaction);
-            return transaction;
-        }
-
-        private long change(List<Entry> written, LedgerAccount account) {
-            return written.stream()
-                    .filter(entry -> entry.account() == account)
-                    .mapToLong(Entry::points)
-                    .sum();
-        }
-
-        private long notNegative(long balance) {
-            if (balance < 0) {
-                throw new IllegalStateException("a balance of " + memberId + " would be " + balance);
-            }
-            return balance;
-        }
-
-        private void refuseImbalance(List<Entry> written) {
-            Map<UUID, Long> sums = new TreeMap<>();
-            written.forEach(entry -> sums.merge(entry.funderId(), entry.points(), Math::addExact));
-            if (sums.values().stream().anyMatch(sum -> sum != 0)) {
-                throw new IllegalStateException("entries of " + posting.key() + " do not sum to zero: " + sums);
-            }
-        }
     }
 }

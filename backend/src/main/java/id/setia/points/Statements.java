@@ -54,21 +54,6 @@ public class Statements {
         return Page.of(lines, limit, line -> Cursor.of(line.recordedAt().toString()));
     }
 
-    /** The transactions of one document, in the order of recording. */
-    public List<StatementLine> ofSource(UUID sourceId) {
-        return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT id, kind, source_kind, source_id, business_at, recorded_at, available_change, pending_change,
-                      available_after, judgement
-                    FROM ledger_transaction
-                    WHERE source_id = ?
-                    ORDER BY recorded_at""")) {
-                select.setBytes(1, UuidBytes.of(sourceId));
-                return lines(select);
-            }
-        });
-    }
-
     private static List<StatementLine> lines(PreparedStatement select) throws SQLException {
         List<StatementLine> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

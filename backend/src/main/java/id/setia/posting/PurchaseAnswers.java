@@ -4,6 +4,7 @@ import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
 import id.setia.earning.RuleBook;
 import id.setia.kernel.Json;
+import id.setia.kernel.Page;
 import id.setia.kernel.PublicId;
 import id.setia.partners.PartnerDirectory;
 import id.setia.points.MemberLedger;
@@ -47,6 +48,12 @@ public class PurchaseAnswers {
     /** The purchase as it stands, without the member's balance. */
     public PurchaseResponse of(Purchase purchase) {
         return of(purchase, explanations.book(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** A page of purchases as they stand, explained by rules read once. */
+    public Page<PurchaseResponse> of(Page<Purchase> page) {
+        RuleBook rules = explanations.book();
+        return page.map(purchase -> of(purchase, rules, Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** What the till is told right after the act, with the numbers of that moment. */

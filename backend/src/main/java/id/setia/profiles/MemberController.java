@@ -158,7 +158,7 @@ class MemberController {
             @Parameter(description = "`nextCursor` of the page before.", example = "MjAyNi0xMS0yMA") @Nullable @QueryValue String cursor) {
         MemberProfile member = reads.whole(caller, memberId, "member.purchases_viewed");
         Page<PurchaseResponse> page =
-                purchases.ofMember(member.id(), Optional.ofNullable(cursor), limit).map(answers::of);
+                answers.of(purchases.ofMember(member.id(), Optional.ofNullable(cursor), limit));
         return new PurchaseListResponse(page.items(), page.nextCursor().orElse(null));
     }
 

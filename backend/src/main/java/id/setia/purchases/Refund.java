@@ -10,7 +10,7 @@ import java.util.UUID;
  * A refund.
  *
  * @param waitsUntil until when a refund that came before its purchase is kept waiting
- * @param request opaque text: what was asked, to be applied when the purchase comes
+ * @param request opaque text of the sender: a till's reason, the rows of an import
  * @param answer opaque text: what the till was answered
  */
 public record Refund(

@@ -6,6 +6,7 @@ import id.setia.kernel.IdMaker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +32,6 @@ final class LedgerModel {
         void on(MemberLedger ledger);
     }
 
-    boolean knows(String key) {
-        return keys.contains(key);
-    }
-
     Account account() {
         return account;
     }
@@ -43,10 +40,15 @@ final class LedgerModel {
         return transactions;
     }
 
-    void act(Instant now, Act act) {
-        MemberLedger ledger = new MemberLedger(ids, now, account, lots.values(), true, debts);
+    /** Acts; as the database does, refuses the whole act when one of its posting keys is there already. */
+    boolean act(Instant now, Act act) {
+        List<Lot> copies = lots.values().stream().map(LedgerModel::copy).toList();
+        MemberLedger ledger = new MemberLedger(ids, now, account, copies, true, debts);
         ledger.settle();
         act.on(ledger);
+        if (ledger.transactions().stream().anyMatch(made -> keys.contains(made.posting().key()))) {
+            return false;
+        }
         long before = account.lastSeq();
         for (LedgerTransaction transaction : ledger.transactions()) {
             assertThat(keys.add(transaction.posting().key()))
@@ -64,6 +66,17 @@ final class LedgerModel {
         promise3(now);
         promise4();
         promise6();
+        return true;
+    }
+
+    private static Lot copy(Lot lot) {
+        Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
+        for (LotState state : LotState.values()) {
+            remainders.put(state, lot.in(state));
+        }
+        return new Lot(
+                lot.id(), lot.transactionId(), lot.sourceId(), lot.points(), lot.firstState(), lot.funderId(),
+                lot.earnedAt(), lot.expiresAt(), lot.releasesAt(), remainders, lot.expiries());
     }
 
     private void promise1() {

@@ -112,7 +112,7 @@ class MemberLedgerPropertyTest {
             Instant moment = now;
             switch (step) {
                 case Step.Buy buy -> bought.add(buy(model, moment, buy));
-                case Step.Repeat repeat -> repeat(model, bought, repeat);
+                case Step.Repeat repeat -> repeat(model, moment, bought, repeat);
                 case Step.Refund refund -> refund(model, moment, bought, refund, ++refunds);
                 case Step.Use use -> use(model, moment, use);
                 case Step.Wait wait -> {
@@ -149,13 +149,7 @@ class MemberLedgerPropertyTest {
         model.act(
                 moment,
                 ledger -> ledger.earn(
-                        new Posting(
-                                "purchase:" + bought.id,
-                                TransactionKind.PURCHASE,
-                                new Source("purchase", bought.id),
-                                moment,
-                                "{}"),
-                        grants));
+                        purchasePosting(bought, moment), grants));
         assertThat(model.account().available() + model.account().pending() + model.account().debt())
                 .as("what the member has grows by what was given, less what lapsed meanwhile")
                 .isLessThanOrEqualTo(before + judgement.points());
@@ -171,11 +165,24 @@ class MemberLedgerPropertyTest {
                 .expiryMonths();
     }
 
-    private static void repeat(LedgerModel model, List<Bought> bought, Step.Repeat repeat) {
-        if (!bought.isEmpty()) {
-            Bought again = bought.get(repeat.which() % bought.size());
-            assertThat(model.knows("purchase:" + again.id)).isTrue();
+    private static void repeat(LedgerModel model, Instant moment, List<Bought> bought, Step.Repeat repeat) {
+        if (bought.isEmpty()) {
+            return;
         }
+        Bought again = bought.get(repeat.which() % bought.size());
+        Account before = model.account();
+        int transactions = model.transactions().size();
+        Grant grant = new Grant(1_000, OWNER, Optional.empty(), Optional.empty());
+        assertThat(model.act(moment, ledger -> ledger.earn(purchasePosting(again, moment), List.of(grant))))
+                .as("a purchase posted again")
+                .isFalse();
+        assertThat(model.account()).isEqualTo(before);
+        assertThat(model.transactions()).hasSize(transactions);
+    }
+
+    private static Posting purchasePosting(Bought bought, Instant moment) {
+        return new Posting(
+                "purchase:" + bought.id, TransactionKind.PURCHASE, new Source("purchase", bought.id), moment, "{}");
     }
 
     private static void refund(LedgerModel model, Instant moment, List<Bought> bought, Step.Refund refund, int number) {
