@@ -4,7 +4,11 @@ import type { Language } from '@/api/types'
 import { keepUnits } from '@/format'
 
 /** Texts come in parts, so that a member's phone never loads those of the back office. */
-export type MessagePart = 'common' | 'member' | 'staff' | 'developers'
+export type MessagePart =
+  | 'common'
+  | 'member'
+  | 'staff'
+  | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>
 type MessageModule = { default: Messages }

@@ -5,6 +5,7 @@ import { asProblem } from '@/api/problem'
 import { sessionQuery } from '@/api/queries'
 import { readCachedCard } from '@/composables/useCachedCard'
 import { type MessagePart, useParts } from '@/i18n'
+import { staffRoutes } from '@/staffRoutes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -15,6 +16,8 @@ declare module 'vue-router' {
     /** The card may be shown without a connection. */
     offline?: boolean
     messages?: MessagePart[]
+    /** The place of the back office's menu the page belongs to, when it is not its own. */
+    place?: string
   }
 }
 
@@ -52,12 +55,7 @@ const routes: RouteRecordRaw[] = [
     path: '/staff',
     component: () => import('@/layouts/StaffLayout.vue'),
     meta: { kind: 'staff', messages: ['staff'] },
-    children: [
-      { path: '', name: 'staff', component: () => import('@/pages/staff/MemberSearchPage.vue') },
-      { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true },
-      { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue') },
-      { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true },
-    ],
+    children: staffRoutes,
   },
   {
     path: '/staff',

@@ -21,4 +21,5 @@ export type Lot = Schemas['MemberPointsResponse']['lots'][number]
 export type Consent = NonNullable<MemberResponse['consents']>[number]
 export type ConsentPurpose = Schemas['EnrolMemberRequest']['consents'][number]['purpose']
 export type DemoMail = Schemas['DemoMailsResponse']['items'][number]
+export type Role = SessionResponse['roles'][number]
 export type Language = 'id' | 'en'

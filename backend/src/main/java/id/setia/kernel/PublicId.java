@@ -22,6 +22,11 @@ public enum PublicId {
     JOB("job"),
     ENROLMENT("enr"),
     STAFF("stf"),
+    APPROVAL("apr"),
+    ADJUSTMENT("adj"),
+    CASE("cas"),
+    NOTICE("ntc"),
+    DOCUMENT("doc"),
     MESSAGE("msg");
 
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";

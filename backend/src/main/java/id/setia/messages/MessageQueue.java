@@ -22,6 +22,15 @@ public class MessageQueue {
 
     /** Queues a mail in the running transaction; it goes out once that is committed. */
     public void mail(Optional<UUID> memberId, String to, String subject, String body) {
-        messages.add(ids.next(), memberId, to, subject, body, clock.now());
+        messages.add(ids.next(), memberId, MessageChannel.EMAIL, to, subject, body, clock.now());
+    }
+
+    /**
+     * Queues a message to a phone in the running transaction; it goes out once that is committed.
+     *
+     * @param to the number in its international form, {@code +628123456789}
+     */
+    public void phone(Optional<UUID> memberId, String to, String text) {
+        messages.add(ids.next(), memberId, MessageChannel.PHONE, to, "", text, clock.now());
     }
 }

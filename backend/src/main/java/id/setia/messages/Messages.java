@@ -26,20 +26,21 @@ class Messages {
         this.transactions = transactions;
     }
 
-    void add(UUID id, Optional<UUID> memberId, String to, String subject, String body, Instant now) {
+    void add(UUID id, Optional<UUID> memberId, MessageChannel channel, String to, String subject, String body, Instant now) {
         transactions.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO message (
                       id, member_id, channel, recipient, subject, body, state, attempts, next_attempt_at, created_at, sent_at)
-                    VALUES (?, ?, 'email', ?, ?, ?, ?, 0, ?, ?, NULL)""")) {
+                    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, NULL)""")) {
                 insert.setBytes(1, UuidBytes.of(id));
                 insert.setBytes(2, UuidBytes.of(memberId.orElse(null)));
-                insert.setBytes(3, to.getBytes(StandardCharsets.UTF_8));
-                insert.setString(4, subject);
-                insert.setString(5, body);
-                insert.setString(6, MessageState.WAITING.value());
-                insert.setObject(7, Sql.time(now));
+                insert.setString(3, channel.value());
+                insert.setBytes(4, to.getBytes(StandardCharsets.UTF_8));
+                insert.setString(5, subject);
+                insert.setString(6, body);
+                insert.setString(7, MessageState.WAITING.value());
                 insert.setObject(8, Sql.time(now));
+                insert.setObject(9, Sql.time(now));
                 return insert.executeUpdate();
             }
         });
@@ -50,7 +51,7 @@ class Messages {
         return select("""
                 SELECT id, recipient, subject, body, attempts, created_at AS at
                 FROM message
-                WHERE state IN ('waiting', 'sending') AND next_attempt_at <= ?
+                WHERE state IN ('waiting', 'sending') AND next_attempt_at <= ? AND channel = 'email'
                 ORDER BY next_attempt_at, id
                 LIMIT ?""", now, limit);
     }
@@ -59,7 +60,7 @@ class Messages {
         return select("""
                 SELECT id, recipient, subject, body, attempts, COALESCE(sent_at, created_at) AS at
                 FROM message
-                WHERE created_at >= ?
+                WHERE created_at >= ? AND channel = 'email'
                 ORDER BY id DESC
                 LIMIT ?""", since, limit);
     }

@@ -43,8 +43,8 @@ class DemoMailTest {
     @Test
     void messages_are_forgotten_after_thirty_days() {
         String email = "siti-" + ids.next() + "@example.com";
-        messages.add(ids.next(), Optional.empty(), email, "Lama", "Halo", clock.now().minusSeconds(31L * 24 * 3_600));
-        messages.add(ids.next(), Optional.empty(), email, "Baru", "Halo", clock.now());
+        messages.add(ids.next(), Optional.empty(), MessageChannel.EMAIL, email, "Lama", "Halo", clock.now().minusSeconds(31L * 24 * 3_600));
+        messages.add(ids.next(), Optional.empty(), MessageChannel.EMAIL, email, "Baru", "Halo", clock.now());
 
         messages.deleteBefore(clock.now().minusSeconds(30L * 24 * 3_600));
 

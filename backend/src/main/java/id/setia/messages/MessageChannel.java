@@ -1,0 +1,13 @@
+package id.setia.messages;
+
+import java.util.Locale;
+
+/** The way a message takes. */
+enum MessageChannel {
+    EMAIL,
+    PHONE;
+
+    String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
