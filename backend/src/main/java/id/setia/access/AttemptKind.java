@@ -10,6 +10,7 @@ public enum AttemptKind {
     SETUP_ADDRESS(20, Duration.ofMinutes(15)),
     ENROLMENT_ADDRESS(300, Duration.ofHours(1)),
     CODE_ADDRESS(200, Duration.ofMinutes(15)),
+    MISSING_POINTS(3, Duration.ofDays(7)),
     CODE_SENT(5, Duration.ofHours(1));
 
     private final int most;

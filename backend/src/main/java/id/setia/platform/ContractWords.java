@@ -9,6 +9,7 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Cases", "What members report, and how it is answered."),
             Map.entry("Contract", "This document."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
@@ -30,6 +31,7 @@ final class ContractWords {
             "purchaseId", new Parameter("Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "refundId", new Parameter("Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "offerId", new Parameter("Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "caseId", new Parameter("Id of the case.", "cas_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "jobId", new Parameter("Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "enrolmentId", new Parameter("Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "limit", new Parameter("How many items at most.", 20),
