@@ -17,13 +17,15 @@ final class ContractWords {
             Map.entry("Ledger", "The points ledger and its proof."),
             Map.entry("Members", "Members: profile, points, activity, tier and purchases."),
             Map.entry("OAuth", "Access tokens for tills and partners."),
-            Map.entry("Offers", "Offers a member has, and activating them."),
+            Map.entry("Offers", "Offers: made, published and ended by staff."),
             Map.entry("Program", "The program itself."),
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
             Map.entry("Refunds", "Posting refunds and reading them."),
+            Map.entry("Rules", "Earning rules: how purchases and joining become points."),
             Map.entry("Session", "Signing in and out in a browser."),
             Map.entry("Staff", "Setting up the staff."),
-            Map.entry("Stores", "Stores of the program and its partners."));
+            Map.entry("Stores", "Stores of the program and its partners."),
+            Map.entry("Tiers", "The ladder of tiers."));
 
     private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
             words(
