@@ -10,6 +10,7 @@ public enum AttemptKind {
     SETUP_ADDRESS(20, Duration.ofMinutes(15)),
     ENROLMENT_ADDRESS(300, Duration.ofHours(1)),
     CODE_ADDRESS(200, Duration.ofMinutes(15)),
+    PASSWORD_CHECK(10, Duration.ofMinutes(15)),
     CODE_SENT(5, Duration.ofHours(1));
 
     private final int most;
