@@ -11,6 +11,7 @@ public enum AttemptKind {
     ENROLMENT_ADDRESS(300, Duration.ofHours(1)),
     CODE_ADDRESS(200, Duration.ofMinutes(15)),
     MISSING_POINTS(3, Duration.ofDays(7)),
+    PASSWORD_CHECK(10, Duration.ofMinutes(15)),
     CODE_SENT(5, Duration.ofHours(1));
 
     private final int most;

@@ -32,6 +32,11 @@ public class SignIns {
                 .cookie(cookies.of(request, kind, token));
     }
 
+    /** Ends the sessions that whoever is signed in has on other browsers. */
+    public void endOthers(HttpRequest<?> request) {
+        CallerFilter.session(request).ifPresent(sessions::endOthers);
+    }
+
     /** The browser's session; a member's cookie lives on from now. */
     MutableHttpResponse<SessionResponse> current(HttpRequest<?> request) {
         return CallerFilter.session(request)

@@ -104,6 +104,12 @@ public class MemberRegistry {
         return Optional.ofNullable(row);
     }
 
+    /** Whether it is a card that was blocked, and so finds nobody any more. */
+    public boolean isBlocked(MemberReference reference) {
+        return reference.kind() == MemberReference.Kind.CARD
+                && transactions.read(connection -> CardRows.isBlocked(connection, reference));
+    }
+
     /** Everything known of the member, in three statements; of a merged one, the member they live on as. */
     public Optional<MemberProfile> profile(UUID memberId) {
         return transactions.read(connection -> {

@@ -16,6 +16,7 @@ final class ContractWords {
             Map.entry("Imports", "Files of history, taken in as jobs."),
             Map.entry("Ledger", "The points ledger and its proof."),
             Map.entry("Members", "Members: profile, points, activity, tier and purchases."),
+            Map.entry("Notices", "What members are told about their membership, and how."),
             Map.entry("OAuth", "Access tokens for tills and partners."),
             Map.entry("Offers", "Offers: made, published and ended by staff."),
             Map.entry("Program", "The program itself."),

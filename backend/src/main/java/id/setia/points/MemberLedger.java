@@ -97,6 +97,12 @@ public final class MemberLedger {
         String key = "expiry:" + lot.id() + ":" + lot.expiries();
         TransactionDraft draft = new TransactionDraft(
                 ids.next(), new Posting(key, TransactionKind.EXPIRY, new Source("lot", lot.id()), moment, "{}"));
+        lapse(draft, lot);
+        lot.countExpiry();
+        close(draft);
+    }
+
+    private static void lapse(TransactionDraft draft, Lot lot) {
         long lapsing = 0;
         for (LotState state : List.of(LotState.PENDING, LotState.AVAILABLE)) {
             long points = lot.in(state);
@@ -105,8 +111,16 @@ public final class MemberLedger {
         }
         draft.move(lot, LotState.LAPSED, lapsing);
         draft.add(LedgerAccount.EXPIRED, lapsing, lot.funderId());
-        lot.countExpiry();
-        close(draft);
+    }
+
+    /** Lets everything lapse that is available or pending, whatever its date. */
+    public LedgerTransaction forfeit(Posting posting) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        for (Lot lot : List.copyOf(lots.values())) {
+            lapse(draft, lot);
+        }
+        return close(draft);
     }
 
     private void release(Lot lot, Instant moment) {

@@ -200,7 +200,7 @@ public class PurchasePoster {
         warnings.addAll(sale.warnings());
         Optional<UUID> member = earning(sale, found);
         if (sale.member().isPresent() && member.isEmpty()) {
-            warnings.add(found.containsKey(sale.member().get()) ? Warning.MEMBER_CLOSED : Warning.MEMBER_UNKNOWN);
+            warnings.add(whyNobody(sale.member().get(), found));
         }
         if (receipt.head().occurredAt().isAfter(desk.now().plus(AHEAD))) {
             warnings.add(Warning.FROM_THE_FUTURE);
@@ -223,6 +223,13 @@ public class PurchasePoster {
             desk.tell(answered.memberId(), "purchase.posted", payload(answered), receipt.head().occurredAt());
         }
         return new PostedPurchase(answered, false, answer);
+    }
+
+    private Warning whyNobody(MemberReference shown, Map<MemberReference, FoundMember> found) {
+        if (found.containsKey(shown)) {
+            return Warning.MEMBER_CLOSED;
+        }
+        return members.isBlocked(shown) ? Warning.CARD_BLOCKED : Warning.MEMBER_UNKNOWN;
     }
 
     private PostedPurchase sentAgain(
