@@ -19,6 +19,8 @@ final class ContractWords {
             Map.entry("Offers", "Offers a member has, and activating them."),
             Map.entry("Program", "The program itself."),
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
+            Map.entry("Receipts", "Claiming a receipt that is nobody's by the code printed on it."),
+            Map.entry("Claims", "Taking over a membership that began at a till."),
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Session", "Signing in and out in a browser."),
             Map.entry("Staff", "Setting up the staff."),
