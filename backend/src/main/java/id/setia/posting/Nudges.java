@@ -1,9 +1,11 @@
 package id.setia.posting;
 
+import id.setia.earning.Conditions;
 import id.setia.earning.Evaluation;
 import id.setia.earning.JudgedLine;
 import id.setia.earning.Judgement;
 import id.setia.earning.Occasion;
+import id.setia.earning.Reason;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
 import id.setia.kernel.LocalText;
@@ -16,10 +18,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Finds what a little more spending would bring, by asking the very engine that judges: what would each rule give if the
- * receipt had one more line? Pure.
+ * Finds what a little more spending would bring: the next tier, or a rule whose minimum the receipt just misses. How many
+ * points that would be, the very engine that judges says of the receipt with one more line. Pure.
  */
 final class Nudges {
 
@@ -68,56 +71,54 @@ final class Nudges {
                         "Spend " + money.en() + " more to reach " + next.tier().name().en()));
     }
 
-    /** Asks once for the most that is a little; only where a rule jumps, how little of it would do. */
+    /** Of the rules whose minimum is just missed, the one that takes least. */
     private Optional<Nudge> points(long most) {
-        Judgement then = with(most);
-        List<Long> steps = new ArrayList<>();
-        for (int rule = 0; rule < versions.size(); rule++) {
-            if (points(then, rule) >= points(now, rule) + LEAST_POINTS) {
-                jump(rule, most).ifPresent(steps::add);
-            }
-        }
-        return steps.stream().min(Comparator.naturalOrder()).map(this::nudge);
+        return IntStream.range(0, versions.size())
+                .filter(rule -> now.rules().get(rule).reason() == Reason.BELOW_MINIMUM)
+                .mapToObj(rule -> step(versions.get(rule), now.rules().get(rule)))
+                .filter(step -> step.more() <= most && step.gain() >= LEAST_POINTS)
+                .min(Comparator.comparingLong(Step::more).thenComparing(Step::gain, Comparator.reverseOrder()))
+                .map(this::nudge);
     }
 
-    private static long points(Judgement judgement, int rule) {
-        RuleOutcome outcome = judgement.rules().get(rule);
-        return outcome.points();
+    /**
+     * So much more, and what it would bring in all.
+     *
+     * @param more whole units of the currency
+     * @param category of what has to be bought, empty for anything
+     */
+    private record Step(long more, long gain, Optional<String> category) {}
+
+    private Step step(RuleVersion version, RuleOutcome outcome) {
+        Conditions conditions = version.definition().conditions();
+        Optional<String> category = conditions.categories().stream().sorted().findFirst();
+        long more = Math.ceilDiv(conditions.minimum() - outcome.base(), unit);
+        return new Step(more, with(more, category).points() - now.points(), category);
     }
 
-    /** The least more, in whole units of the currency, for which the rule gives more; nothing where it only creeps. */
-    private Optional<Long> jump(int rule, long most) {
-        long before = 0;
-        long after = most;
-        while (after - before > 1) {
-            long between = (before + after) / 2;
-            if (points(with(between), rule) > points(now, rule)) {
-                after = between;
-            } else {
-                before = between;
-            }
-        }
-        boolean jumps = points(with(after), rule) - points(now, rule) >= LEAST_POINTS;
-        return jumps ? Optional.of(after) : Optional.empty();
+    private Judgement with(long units, Optional<String> category) {
+        List<JudgedLine> more = new ArrayList<>(lines);
+        more.add(new JudgedLine(Integer.MAX_VALUE, units * unit, category));
+        return Evaluation.judge(versions, occasion, more, now.late());
     }
 
-    private Nudge nudge(long more) {
-        long gain = with(more).points() - now.points();
-        LocalText money = text(more * unit);
-        LocalText count = MoneyText.number(gain);
+    private Nudge nudge(Step step) {
+        LocalText money = text(step.more() * unit);
+        LocalText count = MoneyText.number(step.gain());
+        String what = step.category().map(Nudges::leaf).map(" "::concat).orElse("");
         return new Nudge(
-                program.money(more * unit),
-                gain,
+                program.money(step.more() * unit),
+                step.gain(),
                 null,
                 LocalText.of(
-                        "Tambah " + money.id() + ", dapat " + count.id() + MoneyText.TIE + "poin lagi",
-                        "Spend " + money.en() + " more for " + count.en() + MoneyText.TIE + "more points"));
+                        "Tambah " + money.id() + what + ", dapat " + count.id() + MoneyText.TIE + "poin lagi",
+                        "Spend " + money.en() + " more" + (what.isEmpty() ? "" : " on" + what) + " for " + count.en()
+                                + MoneyText.TIE + "more points"));
     }
 
-    private Judgement with(long units) {
-        List<JudgedLine> more = new ArrayList<>(lines);
-        more.add(new JudgedLine(Integer.MAX_VALUE, units * unit, Optional.empty()));
-        return Evaluation.judge(versions, occasion, more, now.late());
+    /** {@code Kopi} of {@code Minuman > Kopi}. */
+    private static String leaf(String category) {
+        return category.substring(category.lastIndexOf('>') + 1).strip();
     }
 
     private LocalText text(long minor) {

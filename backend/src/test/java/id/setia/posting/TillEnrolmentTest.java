@@ -1,16 +1,27 @@
 package id.setia.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.setia.access.Scope;
+import id.setia.earning.Conditions;
+import id.setia.earning.EarningRules;
+import id.setia.earning.Effect;
+import id.setia.earning.RuleDefinition;
+import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.LocalText;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import id.setia.members.CardNumber;
+import id.setia.points.PointsLedger;
 import id.setia.testing.Browser;
 import id.setia.testing.Mailbox;
 import id.setia.testing.SetiaTest;
+import id.setia.testing.TestShop;
 import id.setia.testing.TestTills;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
@@ -20,7 +31,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +54,15 @@ class TillEnrolmentTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    PointsLedger points;
+
+    @Inject
+    EarningRules rules;
+
+    @Inject
+    TestShop shop;
 
     @Inject
     BusinessClock clock;
@@ -178,6 +200,77 @@ class TillEnrolmentTest {
 
         assertThat(till.get("/api/v1/members/" + member).json().get("offers").size()).isZero();
         assertThat(till.get("/api/v1/members/" + member + "/offers").json().get("items").size()).isZero();
+    }
+
+    @Test
+    void an_unclaimed_member_earns_and_cannot_spend() {
+        String member = enrol(till, "{\"phone\":\"" + phone + "\"}").text("memberId");
+        till.post("/api/v1/purchases", TestTills.receipt(TestTills.number(), now, 50_000, "{\"phone\":\"" + phone + "\"}"));
+        UUID id = PublicId.MEMBER.parse(member).orElseThrow();
+
+        assertThatThrownBy(() -> points.spend(id, 10, new UUID(0, 1), TestTills.number(), new UUID(0, 2)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.SPENDING_NOT_ALLOWED));
+        assertThat(points.balance(id).available()).isEqualTo(50);
+    }
+
+    @Test
+    void what_is_printed_follows_the_figures_and_a_refund_prints_what_it_took() {
+        String number = TestTills.number();
+        enrol(till, "{\"phone\":\"" + phone + "\",\"language\":\"en\"}");
+
+        Browser.Answer bought = till.post(
+                "/api/v1/purchases", TestTills.receipt(number, now, 50_000, "{\"phone\":\"" + phone + "\"}"));
+        Browser.Answer refunded = till.post("/api/v1/refunds", TestTills.refund(number, now, "0.2"));
+
+        assertThat(String.join(" ", lines(bought)))
+                .startsWith("+50 points on this purchase. Balance: 50 points (Rp500).")
+                .contains("to reach Gold.", "Activate your membership by phone:");
+        assertThat(lines(refunded)).containsExactly("Refund: 10 points taken back.", "Balance: 40 points (Rp400).");
+        assertThat(lines(till.post(
+                        "/api/v1/purchases", TestTills.receipt(number, now, 50_000, "{\"phone\":\"" + phone + "\"}"))))
+                .as("sent again")
+                .isEqualTo(lines(bought));
+    }
+
+    @Test
+    void a_minimum_just_missed_is_told_and_holds_what_it_promises() {
+        String category = "Uji " + TestTills.number();
+        LocalText name = LocalText.of("Bonus", "Bonus");
+        rules.publish(
+                category,
+                new RuleDefinition(
+                        name, name, Trigger.PURCHASE, Conditions.categories(category).from(10_000_000), new Effect.Bonus(50), 12,
+                        shop.store().partnerId()),
+                Instant.EPOCH,
+                Optional.empty());
+        enrol(till, "{\"phone\":\"" + phone + "\"}");
+
+        JsonNode nudge = sell(86_500, category).json().get("nudge");
+
+        assertThat(nudge.get("spend").get("amount").getStringValue()).isEqualTo("13500");
+        assertThat(nudge.get("text").get("id").getStringValue()).endsWith(", dapat 64\u00A0poin lagi");
+        Browser.Answer more = sell(100_000, category);
+        assertThat(more.json().get("pointsEarned").getLongValue()).isEqualTo(86 + 64);
+        assertThat(more.json().get("nudge")).as("nothing near any more").isNull();
+    }
+
+    private Browser.Answer sell(long rupiah, String category) {
+        String receipt = TestTills.receipt(TestTills.number(), now, rupiah, "{\"phone\":\"" + phone + "\"}")
+                .replace("\"quantity\"", "\"category\":\"" + category + "\",\"quantity\"");
+        return till.post("/api/v1/purchases", receipt);
+    }
+
+    @Test
+    void a_till_of_another_partner_prints_no_tier_gap() {
+        Browser other = tills.tillOfAnotherPartner();
+        enrol(other, "{\"phone\":\"" + phone + "\"}");
+
+        Browser.Answer bought = other.post(
+                "/api/v1/purchases", TestTills.receipt(TestTills.number(), now, 50_000, "{\"phone\":\"" + phone + "\"}"));
+
+        assertThat(String.join(" ", lines(bought))).startsWith("+50 poin").doesNotContain("Emas");
+        assertThat(bought.json().get("standing")).isNull();
     }
 
     @Test
