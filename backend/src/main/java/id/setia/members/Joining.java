@@ -84,12 +84,15 @@ class Joining {
                 joining.joinedAt());
     }
 
-    private static void issueCard(Connection connection, UUID memberId, Instant now) throws SQLException {
+    /** Gives the member a card with a number of our own; answers the number. */
+    static String issueCard(Connection connection, UUID memberId, Instant now) throws SQLException {
         boolean issued;
+        MemberReference card;
         do {
-            MemberReference card = MemberReference.card(CardNumber.random());
+            card = MemberReference.card(CardNumber.random());
             issued = IdentifierRows.insert(connection, List.of(row(card, memberId, true)), now);
         } while (!issued);
+        return card.value();
     }
 
     private List<ConsentRows.Row> consents(NewMember joining, Instant now) {

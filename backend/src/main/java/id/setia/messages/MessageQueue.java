@@ -25,6 +25,11 @@ public class MessageQueue {
         messages.add(ids.next(), memberId, MessageChannel.EMAIL, to, subject, body, clock.now());
     }
 
+    /** Removes every message to the member, sent or not, in the running transaction. */
+    public void forget(UUID memberId) {
+        messages.deleteOf(memberId);
+    }
+
     /**
      * Queues a message to a phone in the running transaction; it goes out once that is committed.
      *

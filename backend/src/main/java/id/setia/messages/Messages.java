@@ -131,6 +131,15 @@ class Messages {
         });
     }
 
+    void deleteOf(UUID memberId) {
+        transactions.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM message WHERE member_id = ?")) {
+                delete.setBytes(1, UuidBytes.of(memberId));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** Removes messages made before the moment; true while there may be more. */
     boolean deleteBefore(Instant moment) {
         return transactions.write(connection -> {

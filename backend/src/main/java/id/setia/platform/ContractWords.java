@@ -21,6 +21,8 @@ final class ContractWords {
             Map.entry("Offers", "Offers: made, published and ended by staff."),
             Map.entry("Program", "The program itself."),
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
+            Map.entry("Receipts", "Claiming a receipt that is nobody's by the code printed on it."),
+            Map.entry("Claims", "Taking over a membership that began at a till."),
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Rules", "Earning rules: how purchases and joining become points."),
             Map.entry("Session", "Signing in and out in a browser."),

@@ -8,6 +8,7 @@ public enum TransactionKind {
     REFUND,
     JOIN_BONUS,
     SPEND,
+    ERASURE,
     EXPIRY,
     RELEASE;
 

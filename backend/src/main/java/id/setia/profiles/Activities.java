@@ -126,6 +126,7 @@ class Activities {
             case REFUND -> at(LocalText.of("Retur", "Refund"), store);
             case JOIN_BONUS -> LocalText.of("Bonus bergabung", "Joining bonus");
             case SPEND -> LocalText.of("Poin dipakai", "Points used");
+            case ERASURE -> LocalText.of("Poin dihapus bersama data keanggotaan", "Points erased with the membership's data");
             case EXPIRY -> LocalText.of("Poin hangus", "Points expired");
             case RELEASE -> LocalText.of("Poin sudah bisa dipakai", "Points became available");
         };
