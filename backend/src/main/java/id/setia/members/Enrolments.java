@@ -169,7 +169,7 @@ class Enrolments {
     private NewMember newMember(Enrolment enrolment, UUID memberId) {
         return new NewMember(
                 memberId,
-                enrolment.email(),
+                Optional.of(enrolment.email()),
                 Optional.empty(),
                 enrolment.name(),
                 enrolment.birthDate(),

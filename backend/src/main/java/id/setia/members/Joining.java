@@ -62,7 +62,7 @@ class Joining {
 
     private static List<MemberReference> identifiers(NewMember joining) {
         return Stream.concat(
-                        Stream.of(MemberReference.email(joining.email().value())),
+                        joining.email().map(email -> MemberReference.email(email.value())).stream(),
                         joining.phone().map(MemberReference::phone).stream())
                 .toList();
     }

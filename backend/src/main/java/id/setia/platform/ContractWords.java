@@ -21,6 +21,7 @@ final class ContractWords {
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Session", "Signing in and out in a browser."),
+            Map.entry("Settings", "What administrators set for the program."),
             Map.entry("Staff", "Setting up the staff."),
             Map.entry("Stores", "Stores of the program and its partners."));
 
