@@ -11,6 +11,15 @@ ALTER TABLE member_identifier
 
 UPDATE member_identifier SET proven_at = created_at WHERE kind = 'email';
 
+ALTER TABLE enrolment
+  MODIFY COLUMN email VARBINARY(254) NULL,
+  ADD COLUMN phone VARBINARY(20) NULL AFTER email,
+  DROP COLUMN code_hash,
+  DROP COLUMN code_expires_at,
+  DROP COLUMN codes_sent,
+  DROP COLUMN failures,
+  ADD COLUMN code_id BINARY(16) NULL AFTER consents;
+
 CREATE TABLE contact_code (
   id            BINARY(16)    NOT NULL,
   purpose       VARCHAR(20)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
