@@ -26,6 +26,7 @@ final class ContractWords {
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Rules", "Earning rules: how purchases and joining become points."),
             Map.entry("Session", "Signing in and out in a browser."),
+            Map.entry("Settings", "What administrators set for the program."),
             Map.entry("Staff", "Setting up the staff."),
             Map.entry("Stores", "Stores of the program and its partners."),
             Map.entry("Tiers", "The ladder of tiers."));
