@@ -12,7 +12,7 @@ final class ContractWords {
             Map.entry("Contract", "This document."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
-            Map.entry("Imports", "Files of history, taken in as jobs."),
+            Map.entry("Imports", "Files of past purchases and of members, taken in as jobs."),
             Map.entry("Ledger", "The points ledger and its proof."),
             Map.entry("Members", "Members: profile, points, activity, tier and purchases."),
             Map.entry("OAuth", "Access tokens for tills and partners."),
