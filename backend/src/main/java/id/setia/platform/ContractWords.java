@@ -13,7 +13,7 @@ final class ContractWords {
             Map.entry("Contract", "This document."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
-            Map.entry("Imports", "Files of history, taken in as jobs."),
+            Map.entry("Imports", "Files of past purchases and of members, taken in as jobs."),
             Map.entry("Ledger", "The points ledger and its proof."),
             Map.entry("Members", "Members: profile, points, activity, tier and purchases."),
             Map.entry("Notices", "What members are told about their membership, and how."),

@@ -93,6 +93,19 @@ public final class LedgerSession {
         });
     }
 
+    /**
+     * Opens the accounts of members who are made in this very transaction: nobody else can know them yet, so there is
+     * nothing to lock and nothing to read. Instead of {@link #lock(Collection)}.
+     */
+    public void open(Collection<UUID> newMembers) {
+        if (!ledgers.isEmpty()) {
+            throw new IllegalStateException("members are locked once per transaction, all together");
+        }
+        newMembers.forEach(member -> ledgers.put(
+                member,
+                new MemberLedger(ids, now, Account.opened(member), List.of(), true, new HashMap<>())));
+    }
+
     /** The ledger of a member locked before. */
     public MemberLedger member(UUID memberId) {
         MemberLedger ledger = ledgers.get(memberId);

@@ -159,12 +159,21 @@ public final class MemberLedger {
 
     /** Gives points; what becomes available pays debts first. With no grants, records that nothing was earned. */
     public LedgerTransaction earn(Posting posting, List<Grant> grants) {
+        return give(posting, LedgerAccount.ISSUED, grants);
+    }
+
+    /** Gives points that another system issued, so that they count as opening here, not as issued. */
+    public LedgerTransaction open(Posting posting, Grant grant) {
+        return give(posting, LedgerAccount.OPENING, List.of(grant));
+    }
+
+    private LedgerTransaction give(Posting posting, LedgerAccount from, List<Grant> grants) {
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         for (Grant grant : grants) {
             Lot lot = Lot.granted(ids.next(), draft.id(), posting.source().id(), posting.businessAt(), grant);
             lots.put(lot.id(), lot);
             changedLots.put(lot.id(), lot);
-            draft.add(LedgerAccount.ISSUED, -grant.points(), grant.funderId());
+            draft.add(from, -grant.points(), grant.funderId());
             draft.add(TransactionDraft.account(lot.firstState()), grant.points(), grant.funderId());
             payDebts(draft, lot);
         }

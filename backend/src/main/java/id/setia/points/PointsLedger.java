@@ -145,6 +145,13 @@ public class PointsLedger {
         });
     }
 
+    /** Those of the posting keys that are in the ledger. */
+    public Set<String> posted(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : transactions.read(connection -> LedgerReads.posted(connection, keys));
+    }
+
     /** Members with an account after one of them, in the order of ids; for runs over all members. */
     public List<UUID> membersAfter(Optional<UUID> memberId, int limit) {
         return transactions.read(connection -> LedgerReads.membersAfter(connection, memberId, limit));

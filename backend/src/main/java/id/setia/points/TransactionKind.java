@@ -7,6 +7,8 @@ public enum TransactionKind {
     PURCHASE,
     REFUND,
     JOIN_BONUS,
+    /** Points brought over from another system. */
+    OPENING,
     SPEND,
     ERASURE,
     EXPIRY,
