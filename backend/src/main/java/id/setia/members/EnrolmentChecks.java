@@ -26,10 +26,12 @@ class EnrolmentChecks {
             Arrays.stream(ConsentPurpose.values()).map(ConsentPurpose::value).collect(Collectors.joining(", "));
 
     private final PasswordPolicy passwords;
+    private final MinimumAge minimumAge;
     private final BusinessClock clock;
 
-    EnrolmentChecks(PasswordPolicy passwords, BusinessClock clock) {
+    EnrolmentChecks(PasswordPolicy passwords, MinimumAge minimumAge, BusinessClock clock) {
         this.passwords = passwords;
+        this.minimumAge = minimumAge;
         this.clock = clock;
     }
 
@@ -46,7 +48,10 @@ class EnrolmentChecks {
         }
         passwords.objection("/password", request.password(), request.email()).ifPresent(errors::add);
         PersonName.objection("/name", request.name()).ifPresent(errors::add);
-        birthDate(request.birthDate()).ifPresent(errors::add);
+        birthDate(request.birthDate())
+                .or(() -> minimumAge.objection(
+                        Optional.ofNullable(request.birthDate()), Boolean.TRUE.equals(request.ageConfirmed())))
+                .ifPresent(errors::add);
         if (!LANGUAGES.contains(request.language())) {
             errors.add(new FieldError("/language", "value_unknown", List.of("id, en")));
         }

@@ -6,6 +6,8 @@ import id.setia.access.Deployment;
 import id.setia.access.EmailAddress;
 import id.setia.access.Passwords;
 import id.setia.access.Vault;
+import id.setia.documents.DocumentKind;
+import id.setia.documents.Documents;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
@@ -33,8 +35,6 @@ import java.util.UUID;
 @Singleton
 class Enrolments {
 
-    static final String TERMS_VERSION = "2026-11";
-
     private static final String CHANNEL = "web";
     private static final Duration CODE_GOOD_FOR = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -45,6 +45,7 @@ class Enrolments {
     private final EnrolmentChecks checks;
     private final EnrolmentRows rows;
     private final Joining joining;
+    private final Documents documents;
     private final Attempts attempts;
     private final Passwords passwords;
     private final Vault vault;
@@ -60,6 +61,7 @@ class Enrolments {
             EnrolmentChecks checks,
             EnrolmentRows rows,
             Joining joining,
+            Documents documents,
             Attempts attempts,
             Passwords passwords,
             Vault vault,
@@ -73,6 +75,7 @@ class Enrolments {
         this.checks = checks;
         this.rows = rows;
         this.joining = joining;
+        this.documents = documents;
         this.attempts = attempts;
         this.passwords = passwords;
         this.vault = vault;
@@ -113,7 +116,7 @@ class Enrolments {
                     Optional.ofNullable(request.birthDate()),
                     request.language(),
                     passwordHash,
-                    TERMS_VERSION,
+                    documents.versionInForce(DocumentKind.TERMS),
                     request.consents(),
                     codeHash(id, code, taken),
                     now.plus(CODE_GOOD_FOR),
