@@ -8,6 +8,11 @@ public enum AttemptKind {
     SIGN_IN_ACCOUNT(10, Duration.ofMinutes(15)),
     SIGN_IN_ADDRESS(100, Duration.ofMinutes(15)),
     SETUP_ADDRESS(20, Duration.ofMinutes(15)),
+    SECOND_FACTOR(5, Duration.ofMinutes(15)),
+    PASSWORD_CHANGE(10, Duration.ofMinutes(15)),
+    STAFF_LINK_ADDRESS(50, Duration.ofMinutes(15)),
+    PASSWORD_LINK(3, Duration.ofHours(1)),
+    MAIL_LINK_ADDRESS(20, Duration.ofHours(1)),
     ENROLMENT_ADDRESS(300, Duration.ofHours(1)),
     CODE_ADDRESS(200, Duration.ofMinutes(15)),
     CODE_SENT(5, Duration.ofHours(1));

@@ -9,6 +9,7 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Audit", "Who did and saw what."),
             Map.entry("Contract", "This document."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
@@ -21,10 +22,12 @@ final class ContractWords {
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Session", "Signing in and out in a browser."),
-            Map.entry("Staff", "Setting up the staff."),
+            Map.entry("Settings", "What administrators may set."),
+            Map.entry("Staff", "People who work in the back office."),
             Map.entry("Stores", "Stores of the program and its partners."));
 
     private static final Map<String, Parameter> PARAMETERS = Map.of(
+            "staffId", new Parameter("Id of the member of staff.", "stf_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "memberId",
             new Parameter("Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "purchaseId", new Parameter("Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
