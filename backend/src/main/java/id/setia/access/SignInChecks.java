@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Checks credentials, so many times per account and address. */
+/** Checks credentials and second factors, so many times per account and address. */
 @Singleton
 class SignInChecks {
 
@@ -13,12 +13,19 @@ class SignInChecks {
     private final ClientAddress address;
     private final MemberCredentials members;
     private final StaffAccounts staff;
+    private final SecondFactors secondFactors;
 
-    SignInChecks(Attempts attempts, ClientAddress address, MemberCredentials members, StaffAccounts staff) {
+    SignInChecks(
+            Attempts attempts,
+            ClientAddress address,
+            MemberCredentials members,
+            StaffAccounts staff,
+            SecondFactors secondFactors) {
         this.attempts = attempts;
         this.address = address;
         this.members = members;
         this.staff = staff;
+        this.secondFactors = secondFactors;
     }
 
     Optional<UUID> verify(HttpRequest<?> request, SessionKind kind, String email, String password) {
@@ -42,5 +49,12 @@ class SignInChecks {
             case MEMBER -> members.account(login);
             case STAFF -> EmailAddress.normal(login);
         };
+    }
+
+    /** @throws id.setia.kernel.Problem {@code one_time_code_required} or {@code one_time_code_invalid} */
+    void verifySecondFactor(SessionKind kind, UUID subjectId, Optional<String> code) {
+        if (kind == SessionKind.STAFF && secondFactors.inForce(subjectId)) {
+            secondFactors.prove(subjectId, code);
+        }
     }
 }

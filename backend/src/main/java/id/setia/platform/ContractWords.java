@@ -10,6 +10,7 @@ final class ContractWords {
 
     private static final Map<String, String> TAGS = Map.ofEntries(
             Map.entry("Cases", "What members report, and how it is answered."),
+            Map.entry("Audit", "Who did and saw what."),
             Map.entry("Contract", "This document."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
@@ -27,7 +28,7 @@ final class ContractWords {
             Map.entry("Rules", "Earning rules: how purchases and joining become points."),
             Map.entry("Session", "Signing in and out in a browser."),
             Map.entry("Settings", "What administrators set for the program."),
-            Map.entry("Staff", "Setting up the staff."),
+            Map.entry("Staff", "People who work in the back office."),
             Map.entry("Stores", "Stores of the program and its partners."),
             Map.entry("Tiers", "The ladder of tiers."));
 
@@ -36,6 +37,7 @@ final class ContractWords {
                     "memberId",
                     "Id of the member; `me` for the one who is signed in.",
                     "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("staffId", "Id of the member of staff.", "stf_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("purchaseId", "Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("refundId", "Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("offerId", "Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
