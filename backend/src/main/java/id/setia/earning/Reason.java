@@ -11,5 +11,9 @@ public enum Reason {
     OTHER_TIER,
     NEEDS_OFFER,
     BELOW_ONE_POINT,
+    MOVED,
+    DETACHED,
+    CORRECTED,
+    WITHDRAWN,
     TAKEN_BACK
 }

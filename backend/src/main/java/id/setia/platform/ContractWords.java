@@ -9,7 +9,9 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Approvals", "Requests that wait for a second person's yes."),
             Map.entry("Contract", "This document."),
+            Map.entry("Corrections", "Moving and detaching purchases, points by hand, and who did what."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
             Map.entry("Imports", "Files of history, taken in as jobs."),
@@ -20,21 +22,36 @@ final class ContractWords {
             Map.entry("Program", "The program itself."),
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
             Map.entry("Refunds", "Posting refunds and reading them."),
+            Map.entry("Reviews", "Points that wait for a check before they can be used."),
             Map.entry("Session", "Signing in and out in a browser."),
+            Map.entry("Settings", "What administrators set."),
             Map.entry("Staff", "Setting up the staff."),
             Map.entry("Stores", "Stores of the program and its partners."));
 
-    private static final Map<String, Parameter> PARAMETERS = Map.of(
-            "memberId",
-            new Parameter("Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "purchaseId", new Parameter("Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "refundId", new Parameter("Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "offerId", new Parameter("Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "jobId", new Parameter("Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "enrolmentId", new Parameter("Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "limit", new Parameter("How many items at most.", 20),
-            "cursor", new Parameter("`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
-            "Idempotency-Key", new Parameter("A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"));
+    private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
+            Map.entry(
+                    "memberId",
+                    new Parameter(
+                            "Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za")),
+            Map.entry("purchaseId", new Parameter("Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za")),
+            Map.entry("refundId", new Parameter("Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za")),
+            Map.entry("offerId", new Parameter("Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za")),
+            Map.entry("jobId", new Parameter("Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za")),
+            Map.entry("enrolmentId", new Parameter("Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za")),
+            Map.entry("approvalId", new Parameter("Id of the request.", "apr_01m3k5w8v0f3g9q2x7r4t6y8za")),
+            Map.entry("reviewId", new Parameter("Id of the check.", "rev_01m3k5w8v0f3g9q2x7r4t6y8za")),
+            Map.entry("limit", new Parameter("How many items at most.", 20)),
+            Map.entry(
+                    "cursor",
+                    new Parameter(
+                            "`nextCursor` of the page before; the first page without it.",
+                            "MjAyNi0xMS0yMlQwMzowNDowNVo")),
+            Map.entry("If-Match", new Parameter("The `ETag` of what was read before.", "\"7\"")),
+            Map.entry(
+                    "Idempotency-Key",
+                    new Parameter(
+                            "A name of the caller's own for this request; the same again has no second effect.",
+                            "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59")));
 
     private ContractWords() {}
 
