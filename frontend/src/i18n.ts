@@ -8,6 +8,7 @@ export type MessagePart =
   | 'common'
   | 'member'
   | 'staff'
+  | 'corrections'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

@@ -6,7 +6,7 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Transactions;
-import jakarta.inject.Provider;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -21,14 +21,14 @@ public class Approvals {
     private static final int CHUNK = 100;
 
     private final ApprovalRows rows;
-    private final Provider<List<ApprovableAct>> acts;
+    private final BeanProvider<ApprovableAct> acts;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
     Approvals(
             ApprovalRows rows,
-            Provider<List<ApprovableAct>> acts,
+            BeanProvider<ApprovableAct> acts,
             Transactions transactions,
             BusinessClock clock,
             AuditTrail audit) {
@@ -72,7 +72,7 @@ public class Approvals {
     }
 
     private ApprovableAct act(Approval approval) {
-        return acts.get().stream()
+        return acts.stream()
                 .filter(act -> act.kind().equals(approval.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody carries out " + approval.kind()));
@@ -84,12 +84,12 @@ public class Approvals {
      * @throws Problem {@code own_request}, {@code approval_already_decided}, {@code approval_expired},
      *     {@code approval_not_found}, and whatever the act refuses
      */
-    Approval approve(Caller.SignedInStaff by, UUID id, String note) {
+    public Approval approve(Caller.SignedInStaff by, UUID id, String note) {
         return decide(by, id, ApprovalState.APPROVED, note);
     }
 
     /** Says no; for the same people who may say yes. */
-    Approval reject(Caller.SignedInStaff by, UUID id, String note) {
+    public Approval reject(Caller.SignedInStaff by, UUID id, String note) {
         return decide(by, id, ApprovalState.REJECTED, note);
     }
 
@@ -112,7 +112,7 @@ public class Approvals {
     }
 
     /** Takes back one's own request. */
-    Approval withdraw(Caller.SignedInStaff by, UUID id) {
+    public Approval withdraw(Caller.SignedInStaff by, UUID id) {
         return transactions.write(connection -> {
             Approval approval = lock(id);
             if (!approval.requestedBy().equals(by.staffId())) {

@@ -1,6 +1,5 @@
 package id.setia.posting;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,18 +10,5 @@ import jakarta.validation.constraints.NotNull;
 @Serdeable
 @Schema(description = "What somebody thinks of doing with a purchase.")
 public record CorrectionPreviewRequest(
-        @NotNull @Schema(description = "The act.", example = "move") Act act,
-        @Nullable @Valid @Schema(description = "Who is to get it; not for `detach`.") MemberReferenceRequest member) {
-
-    /** What may be done with a purchase. */
-    @Serdeable
-    @Schema(name = "CorrectionAct", description = "What may be done with a purchase.")
-    public enum Act {
-        @JsonProperty("attach")
-        ATTACH,
-        @JsonProperty("move")
-        MOVE,
-        @JsonProperty("detach")
-        DETACH
-    }
-}
+        @NotNull @Schema(description = "The act.", example = "move") CorrectionAct act,
+        @Nullable @Valid @Schema(description = "Who is to get it; not for `detach`.") MemberReferenceRequest member) {}

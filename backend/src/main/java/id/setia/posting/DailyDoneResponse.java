@@ -9,4 +9,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public record DailyDoneResponse(
         @Schema(description = "The kind, as in a correction.", example = "attachment") String kind,
         @Schema(description = "How many.", example = "7") long acts,
-        @Schema(description = "Their points, without sign.", example = "1240") long points) {}
+        @Schema(description = "Their points, without sign.", example = "1240") long points,
+        @Schema(description = "Whether it is far more than others did that day.", example = "true") boolean unusual) {}

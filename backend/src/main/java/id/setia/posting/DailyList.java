@@ -2,19 +2,20 @@ package id.setia.posting;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * What each person and each cashier did on a day beside selling, the unusual first: more than three times the median of
- * the day's others of their sort, and at least five acts.
+ * What each person and each cashier did on a day beside selling, the unusual first: at least five acts of a kind, and more
+ * than three times the median of the day's others of their sort.
  */
 @Singleton
 class DailyList {
@@ -31,16 +32,26 @@ class DailyList {
     /** Acts of one kind, with their points without sign. */
     record Done(long acts, long points) {
 
+        static final Done NOTHING = new Done(0, 0);
+
         private Done plus(Done other) {
             return new Done(acts + other.acts, points + other.points);
         }
     }
 
-    /** One person's or cashier's day. */
-    record Row(Correction.Actor actor, Map<CorrectionKind, Done> done, boolean unusual) {
+    /**
+     * One person's or cashier's day.
+     *
+     * @param unusual the kinds of which it has far more than others
+     */
+    record Row(Correction.Actor actor, Map<CorrectionKind, Done> done, Set<CorrectionKind> unusual) {
 
         Done all() {
-            return done.values().stream().reduce(new Done(0, 0), Done::plus);
+            return done.values().stream().reduce(Done.NOTHING, Done::plus);
+        }
+
+        private long acts(CorrectionKind kind) {
+            return done.getOrDefault(kind, Done.NOTHING).acts();
         }
     }
 
@@ -51,14 +62,12 @@ class DailyList {
             days.computeIfAbsent(who(count.actor()), ignored -> new EnumMap<>(CorrectionKind.class))
                     .merge(count.kind(), new Done(count.acts(), count.points()), Done::plus);
         }
-        List<Row> rows = new ArrayList<>();
-        days.forEach((actor, done) -> rows.add(new Row(actor, done, false)));
-        double ofStaff = median(rows, true);
-        double ofTills = median(rows, false);
+        List<Row> rows = days.entrySet().stream()
+                .map(one -> new Row(one.getKey(), one.getValue(), Set.of()))
+                .toList();
         return rows.stream()
-                .map(row -> new Row(
-                        row.actor(), row.done(), isUnusual(row, row.actor().staffId().isPresent() ? ofStaff : ofTills)))
-                .sorted(Comparator.comparing(Row::unusual)
+                .map(row -> new Row(row.actor(), row.done(), unusual(row, rows)))
+                .sorted(Comparator.comparing((Row row) -> !row.unusual().isEmpty())
                         .thenComparing(row -> row.all().acts())
                         .thenComparing(row -> row.all().points())
                         .reversed())
@@ -72,17 +81,23 @@ class DailyList {
                 : actor;
     }
 
-    private static boolean isUnusual(Row row, double median) {
-        return row.all().acts() >= FEW && row.all().acts() > TIMES_MEDIAN * median;
+    private static Set<CorrectionKind> unusual(Row row, List<Row> all) {
+        boolean staff = row.actor().staffId().isPresent();
+        List<Row> others = all.stream()
+                .filter(other -> other != row && other.actor().staffId().isPresent() == staff)
+                .toList();
+        Set<CorrectionKind> unusual = EnumSet.noneOf(CorrectionKind.class);
+        for (CorrectionKind kind : row.done().keySet()) {
+            if (row.acts(kind) >= FEW && row.acts(kind) > TIMES_MEDIAN * median(others, kind)) {
+                unusual.add(kind);
+            }
+        }
+        return unusual;
     }
 
-    /** The acts of the one in the middle, the lower of two; 1 where there is nobody to compare with. */
-    private static double median(List<Row> rows, boolean staff) {
-        long[] acts = rows.stream()
-                .filter(row -> row.actor().staffId().isPresent() == staff)
-                .mapToLong(row -> row.all().acts())
-                .sorted()
-                .toArray();
-        return acts.length < 2 ? 1 : acts[(acts.length - 1) / 2];
+    /** The acts of the one in the middle, the lower of two; 0 where there is nobody to compare with. */
+    private static long median(List<Row> others, CorrectionKind kind) {
+        long[] acts = others.stream().mapToLong(other -> other.acts(kind)).sorted().toArray();
+        return acts.length == 0 ? 0 : acts[(acts.length - 1) / 2];
     }
 }

@@ -161,10 +161,13 @@ class DailyListController {
                 actor.cashier().orElse(null),
                 row.all().acts(),
                 row.all().points(),
-                row.unusual(),
+                !row.unusual().isEmpty(),
                 row.done().entrySet().stream()
                         .map(done -> new DailyDoneResponse(
-                                done.getKey().value(), done.getValue().acts(), done.getValue().points()))
+                                done.getKey().value(),
+                                done.getValue().acts(),
+                                done.getValue().points(),
+                                row.unusual().contains(done.getKey())))
                         .toList());
     }
 }
