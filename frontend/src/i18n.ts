@@ -9,6 +9,7 @@ export type MessagePart =
   | 'member'
   | 'care'
   | 'staff'
+  | 'corrections'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

@@ -6,6 +6,11 @@ export const staffRoutes: RouteRecordRaw[] = [
   { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff' } },
   { path: 'cases', name: 'staff-cases', component: () => import('@/pages/staff/CaseQueuePage.vue'), meta: { messages: ['care'] } },
   { path: 'cases/:caseId', name: 'staff-case', component: () => import('@/pages/staff/CaseAnswerPage.vue'), props: true, meta: { messages: ['care'], place: 'staff-cases' } },
+  { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff', messages: ['corrections'] } },
+  { path: 'approvals', name: 'staff-approvals', component: () => import('@/pages/staff/ApprovalsPage.vue'), meta: { messages: ['corrections'] } },
+  { path: 'reviews', name: 'staff-reviews', component: () => import('@/pages/staff/ReviewsPage.vue'), meta: { messages: ['corrections'] } },
+  { path: 'corrections', name: 'staff-corrections', component: () => import('@/pages/staff/DailyCorrectionsPage.vue'), meta: { messages: ['corrections'] } },
+  { path: 'corrections/limits', name: 'staff-limits', component: () => import('@/pages/staff/LimitsPage.vue'), meta: { messages: ['corrections'] } },
   { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue') },
   { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true, meta: { place: 'staff-imports' } },
 ]

@@ -98,3 +98,17 @@ export const mailsQuery = {
   key: ['demo', 'mails'],
   query: () => answerOf(client.GET('/demo/mails')),
 }
+
+export const approvalsQuery = (waiting: boolean) => ({
+  key: ['members', 'approvals', String(waiting)],
+  query: () => answerOf(client.GET('/approvals', { params: { query: { waiting, limit: 100 } } })),
+})
+
+export function reviewPage(state: string, cursor?: string) {
+  return answerOf(client.GET('/reviews', { params: { query: { state, limit: 20, cursor } } }))
+}
+
+export const dailyCorrectionsQuery = (date: string) => ({
+  key: ['members', 'corrections', date],
+  query: () => answerOf(client.GET('/corrections/daily', { params: { query: { date: date || undefined } } })),
+})

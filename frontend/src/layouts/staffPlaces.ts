@@ -1,4 +1,5 @@
 import { FileUp, MessageCircleQuestion, Users } from 'lucide-vue-next'
+import { ClipboardList, FileUp, Gauge, Hourglass, ShieldCheck, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
@@ -17,6 +18,10 @@ export interface StaffPlace {
 export const staffPlaces: StaffPlace[] = [
   { group: 'service', name: 'staff', label: 'staff.members', icon: Users },
   { group: 'service', name: 'staff-cases', label: 'staff.cases', icon: MessageCircleQuestion, roles: ['service_agent', 'auditor'] },
+  { group: 'service', name: 'staff-reviews', label: 'staff.reviews', icon: Hourglass, roles: ['service_agent', 'finance', 'auditor'] },
+  { group: 'service', name: 'staff-approvals', label: 'staff.approvals', icon: ShieldCheck, roles: ['service_agent', 'store_manager', 'finance', 'auditor'] },
+  { group: 'oversight', name: 'staff-corrections', label: 'staff.corrections', icon: ClipboardList, roles: ['store_manager', 'finance', 'auditor'] },
+  { group: 'oversight', name: 'staff-limits', label: 'staff.limits', icon: Gauge, roles: ['administrator', 'auditor'] },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp },
 ]
 

@@ -9,11 +9,12 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Removes sessions that ended, and links and attempts whose time is over. */
+/** Removes sessions that ended, links and attempts whose time is over, and the names of requests too old to be sent again. */
 @Singleton
 class AccessSweep {
 
     private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
+    private static final Duration KEYS_KEPT = Duration.ofDays(30);
 
     private final Transactions transactions;
     private final SystemClock clock;
@@ -28,6 +29,7 @@ class AccessSweep {
         delete("DELETE FROM session WHERE expires_at < ? LIMIT 1000", clock.now());
         delete("DELETE FROM staff_link WHERE kind = 'password' AND expires_at < ? LIMIT 1000", clock.now());
         delete("DELETE FROM attempt WHERE started_at < ? LIMIT 1000", clock.now().minus(ATTEMPTS_KEPT));
+        delete("DELETE FROM idempotency_key WHERE created_at < ? LIMIT 1000", clock.now().minus(KEYS_KEPT));
     }
 
     private void delete(String sql, Instant before) {

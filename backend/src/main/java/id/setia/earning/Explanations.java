@@ -39,11 +39,12 @@ public class Explanations {
         return judgement.rules().stream()
                 .sorted((one, other) -> Boolean.compare(one.points() == 0, other.points() == 0))
                 .flatMap(outcome -> book.version(outcome.rule(), outcome.version()).stream()
-                        .map(version -> item(outcome, version)))
+                        .map(version -> item(outcome, version, !judgement.pendingFor().isEmpty())))
                 .toList();
     }
 
-    private ExplanationItem item(RuleOutcome outcome, RuleVersion version) {
+    private ExplanationItem item(RuleOutcome outcome, RuleVersion version, boolean pending) {
+        LocalText reason = reason(outcome, version.definition(), settings.current());
         Program program = settings.current();
         return new ExplanationItem(
                 PublicId.RULE.format(outcome.rule()),
@@ -52,17 +53,22 @@ public class Explanations {
                 kind(outcome),
                 outcome.points(),
                 outcome.base() == 0 ? null : Money.ofMinor(outcome.base(), program.currency()),
-                reason(outcome, version.definition(), program),
+                pending && outcome.points() > 0 ? pending(reason) : reason,
                 outcome.lines().stream()
                         .map(line -> new LinePointsResponse(line.position(), line.points()))
                         .toList());
     }
 
+    private static LocalText pending(LocalText reason) {
+        return LocalText.of(reason.id() + "; menunggu pemeriksaan", reason.en() + "; waiting for a check");
+    }
+
     private static String kind(RuleOutcome outcome) {
-        if (outcome.reason() == Reason.TAKEN_BACK) {
-            return "taken_back";
-        }
-        return outcome.points() == 0 ? "not_applied" : "applied";
+        return switch (outcome.reason()) {
+            case TAKEN_BACK, MOVED, DETACHED, CORRECTED, WITHDRAWN -> "taken_back";
+            case PER_AMOUNT, MULTIPLIED, BONUS, NOTHING_EARNS, NO_MATCHING_LINES, OTHER_WEEKDAY, OTHER_TIER, NEEDS_OFFER,
+                    BELOW_MINIMUM, BELOW_ONE_POINT -> outcome.points() == 0 ? "not_applied" : "applied";
+        };
     }
 
     private static LocalText reason(RuleOutcome outcome, RuleDefinition definition, Program program) {
@@ -87,6 +93,14 @@ public class Explanations {
             case BELOW_ONE_POINT -> LocalText.of(
                     base.id() + " belum cukup untuk 1" + MoneyText.TIE + "poin",
                     base.en() + " is not enough for 1" + MoneyText.TIE + "point");
+            case MOVED -> LocalText.of(
+                    "Diambil kembali karena belanja ini dipindahkan ke anggota lain",
+                    "Taken back because this purchase was moved to another member");
+            case DETACHED -> LocalText.of(
+                    "Diambil kembali karena belanja ini dilepas dari keanggotaan ini",
+                    "Taken back because this purchase was taken off this membership");
+            case CORRECTED -> LocalText.of("Dikoreksi oleh petugas", "Corrected by our staff");
+            case WITHDRAWN -> LocalText.of("Ditarik setelah pemeriksaan", "Withdrawn after a check");
             case TAKEN_BACK -> LocalText.of("Diambil kembali karena retur", "Taken back because of a refund");
         };
     }

@@ -1,5 +1,6 @@
 package id.setia.earning;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,39 @@ import java.util.UUID;
  * @param base what earned, in smallest units
  * @param late whether it came after its day was over, so that caps and firsts counted in the order of arrival
  * @param rules every rule considered, also those that gave nothing
+ * @param pendingFor codes of the limits for which the points wait for a check; empty when they do not
  */
 @Serdeable
-public record Judgement(String tier, Set<UUID> throughOffers, long base, boolean late, List<RuleOutcome> rules) {
+public record Judgement(
+        String tier,
+        Set<UUID> throughOffers,
+        long base,
+        boolean late,
+        List<RuleOutcome> rules,
+        @Nullable Set<String> pendingFor) {
+
+    public Judgement {
+        pendingFor = pendingFor == null ? Set.of() : pendingFor;
+    }
+
+    public Judgement(String tier, Set<UUID> throughOffers, long base, boolean late, List<RuleOutcome> rules) {
+        this(tier, throughOffers, base, late, rules, Set.of());
+    }
+
+    /** The same, its points waiting for a check. */
+    public Judgement pendingFor(Set<String> limits) {
+        return new Judgement(tier, throughOffers, base, late, rules, limits);
+    }
+
+    /** The same purchase with other outcomes. */
+    public Judgement with(long newBase, List<RuleOutcome> outcomes) {
+        return new Judgement(tier, throughOffers, newBase, late, outcomes, pendingFor);
+    }
+
+    /** What is taken back of it, rule by rule; nothing of it waits for a check. */
+    public Judgement taking(List<RuleOutcome> taken) {
+        return new Judgement(tier, throughOffers, base, late, taken);
+    }
 
     public long points() {
         return rules.stream().mapToLong(RuleOutcome::points).sum();

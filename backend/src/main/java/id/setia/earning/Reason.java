@@ -12,5 +12,9 @@ public enum Reason {
     NEEDS_OFFER,
     BELOW_MINIMUM,
     BELOW_ONE_POINT,
+    MOVED,
+    DETACHED,
+    CORRECTED,
+    WITHDRAWN,
     TAKEN_BACK
 }

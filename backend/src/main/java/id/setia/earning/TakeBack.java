@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a refund takes back, rule by rule: the points still standing minus those the remaining lines would have given under
- * the same versions, tier and offers; never more than stands, never less than nothing.
+ * What a refund or a correction takes back, rule by rule. A refund takes the points still standing minus those the
+ * remaining lines would have given under the same versions, tier and offers; never more than stands, never less than
+ * nothing.
  */
 public final class TakeBack {
 
@@ -54,13 +55,58 @@ public final class TakeBack {
                 .toList();
     }
 
-    private static RuleOutcome restated(RuleOutcome given, long points, RuleOutcome left) {
-        List<RuleOutcome.LinePoints> lines = given.lines();
-        if (left != null && left.points() == points) {
-            lines = left.lines();
-        } else if (points == 0) {
-            lines = List.of();
+    /** Everything that stands, taken back for a reason. */
+    public static List<RuleOutcome> all(List<RuleOutcome> standing, Reason reason) {
+        return part(standing, standing.stream().mapToLong(RuleOutcome::points).sum(), reason);
+    }
+
+    /**
+     * So many of the points that stand, from each rule its share.
+     *
+     * @param points no more than stand
+     */
+    public static List<RuleOutcome> part(List<RuleOutcome> standing, long points, Reason reason) {
+        long[] parts = Spread.over(points, standing.stream().map(RuleOutcome::points).toList());
+        List<RuleOutcome> taken = new ArrayList<>();
+        for (int index = 0; index < parts.length; index++) {
+            RuleOutcome given = standing.get(index);
+            if (parts[index] > 0) {
+                taken.add(new RuleOutcome(
+                        given.rule(), given.version(), given.funder(), reason, -parts[index], given.base(), 0, List.of()));
+            }
         }
+        return taken;
+    }
+
+    /** What stands after points were taken while all lines remain: each line keeps its share. */
+    public static List<RuleOutcome> lessened(List<RuleOutcome> before, List<RuleOutcome> taken) {
+        Map<UUID, Long> back = new HashMap<>();
+        taken.forEach(outcome -> back.put(outcome.rule(), outcome.points()));
+        return before.stream()
+                .map(given -> lessened(given, given.points() + back.getOrDefault(given.rule(), 0L)))
+                .toList();
+    }
+
+    private static RuleOutcome lessened(RuleOutcome given, long points) {
+        return new RuleOutcome(
+                given.rule(), given.version(), given.funder(), given.reason(), points, given.base(), given.items(),
+                spread(points, given.lines()));
+    }
+
+    private static List<RuleOutcome.LinePoints> spread(long points, List<RuleOutcome.LinePoints> shares) {
+        long[] parts = Spread.over(
+                points, shares.stream().map(RuleOutcome.LinePoints::points).toList());
+        List<RuleOutcome.LinePoints> lines = new ArrayList<>();
+        for (int index = 0; index < parts.length; index++) {
+            if (parts[index] > 0) {
+                lines.add(new RuleOutcome.LinePoints(shares.get(index).position(), parts[index]));
+            }
+        }
+        return lines;
+    }
+
+    private static RuleOutcome restated(RuleOutcome given, long points, RuleOutcome left) {
+        List<RuleOutcome.LinePoints> lines = spread(points, left == null ? given.lines() : left.lines());
         return new RuleOutcome(
                 given.rule(),
                 given.version(),

@@ -25,6 +25,8 @@ public enum PublicId {
     STAFF("stf"),
     APPROVAL("apr"),
     ADJUSTMENT("adj"),
+    CORRECTION("cor"),
+    REVIEW("rev"),
     CASE("cas"),
     NOTICE("ntc"),
     DOCUMENT("doc"),

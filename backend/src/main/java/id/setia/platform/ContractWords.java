@@ -9,9 +9,12 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
-            Map.entry("Cases", "What members report, and how it is answered."),
+            Map.entry("Approvals", "Requests that wait for a second person's yes."),
             Map.entry("Audit", "Who did and saw what."),
+            Map.entry("Cases", "What members report, and how it is answered."),
+            Map.entry("Claims", "Taking over a membership that began at a till."),
             Map.entry("Contract", "This document."),
+            Map.entry("Corrections", "Moving and detaching purchases, points by hand, and who did what."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
             Map.entry("Imports", "Files of past purchases and of members, taken in as jobs."),
@@ -23,8 +26,8 @@ final class ContractWords {
             Map.entry("Program", "The program itself."),
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
             Map.entry("Receipts", "Claiming a receipt that is nobody's by the code printed on it."),
-            Map.entry("Claims", "Taking over a membership that began at a till."),
             Map.entry("Refunds", "Posting refunds and reading them."),
+            Map.entry("Reviews", "Points that wait for a check before they can be used."),
             Map.entry("Rules", "Earning rules: how purchases and joining become points."),
             Map.entry("Session", "Signing in and out in a browser."),
             Map.entry("Settings", "What administrators set for the program."),
@@ -33,21 +36,20 @@ final class ContractWords {
             Map.entry("Tiers", "The ladder of tiers."));
 
     private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
-            words(
-                    "memberId",
-                    "Id of the member; `me` for the one who is signed in.",
-                    "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            words("staffId", "Id of the member of staff.", "stf_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("Idempotency-Key", "A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"),
+            words("If-Match", "The `ETag` of what was read, so that nobody overwrites a change they have not seen.", "\"3\""),
+            words("approvalId", "Id of the request.", "apr_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("caseId", "Id of the case.", "cas_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("cursor", "`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
+            words("enrolmentId", "Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("jobId", "Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("limit", "How many items at most.", 20),
+            words("memberId", "Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("offerId", "Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("purchaseId", "Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("refundId", "Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            words("offerId", "Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            words("caseId", "Id of the case.", "cas_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            words("jobId", "Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            words("enrolmentId", "Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            words("limit", "How many items at most.", 20),
-            words("cursor", "`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
-            words("If-Match", "The `ETag` of what was read, so that nobody overwrites a change they have not seen.", "\"3\""),
-            words("Idempotency-Key", "A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"));
+            words("reviewId", "Id of the check.", "rev_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("staffId", "Id of the member of staff.", "stf_01m3k5w8v0f3g9q2x7r4t6y8za"));
 
     private ContractWords() {}
 

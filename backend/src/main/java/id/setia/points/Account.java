@@ -21,10 +21,12 @@ record Account(
         Optional<Instant> dueAt,
         Optional<Instant> lastActivityAt,
         long purchases,
-        MonthSums monthSums) {
+        MonthSums monthSums,
+        DaySums daySums) {
 
     static Account opened(UUID memberId) {
         return new Account(
-                memberId, 0, 0, 0, 0, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), 0, MonthSums.NONE);
+                memberId, 0, 0, 0, 0, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), 0, MonthSums.NONE,
+                DaySums.NONE);
     }
 }

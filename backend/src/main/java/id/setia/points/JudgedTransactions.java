@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.UUID;
 
-/** Streams what purchases and refunds did to the ledger, member by member in the order of recording, in constant memory. */
+/** Streams what purchases gave and what refunds and corrections took back of it, member by member in the order of recording, in constant memory. */
 @Singleton
 public class JudgedTransactions {
 
@@ -29,7 +29,7 @@ public class JudgedTransactions {
                     """
                     SELECT member_id, kind, posting_key, judgement
                     FROM ledger_transaction
-                    WHERE kind IN ('purchase', 'refund')
+                    WHERE kind IN ('purchase', 'refund', 'reversal', 'adjustment', 'review_withdrawal')
                     ORDER BY member_id, recorded_at""",
                     ResultSet.TYPE_FORWARD_ONLY,
                     ResultSet.CONCUR_READ_ONLY)) {

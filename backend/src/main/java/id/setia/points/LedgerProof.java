@@ -82,7 +82,8 @@ public class LedgerProof {
                 SUM(CASE WHEN state = 'available' THEN points ELSE 0 END) AS available,
                 SUM(CASE WHEN state = 'pending' THEN points ELSE 0 END) AS pending,
                 SUM(CASE WHEN state = 'held' THEN points ELSE 0 END) AS held,
-                SUM(CASE WHEN state = 'lapsed' THEN points ELSE 0 END) AS lapsed
+                SUM(CASE WHEN state = 'lapsed' THEN points ELSE 0 END) AS lapsed,
+                SUM(CASE WHEN state = 'adjusted' THEN points ELSE 0 END) AS adjusted
               FROM lot_movement
               WHERE %1$s
               GROUP BY member_id, lot_id
@@ -92,6 +93,7 @@ public class LedgerProof {
                 OR l.pending <> COALESCE(m.pending, 0) + CASE WHEN l.first_state = 'pending' THEN l.points ELSE 0 END
                 OR l.held <> COALESCE(m.held, 0)
                 OR l.lapsed <> COALESCE(m.lapsed, 0)
+                OR l.adjusted <> COALESCE(m.adjusted, 0)
                 OR l.open <> (l.available > 0 OR l.pending > 0 OR l.held > 0))""";
 
     private static final String NUMBERS_HAVE_NO_GAPS = """

@@ -57,7 +57,7 @@ final class LedgerReads {
         }
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, available, pending, held, debt, last_seq, recorded_at, due_at, last_activity_at,
-                  purchases, month_sums
+                  purchases, month_sums, day_sums
                 FROM points_account
                 WHERE member_id IN\s""" + Sql.places(members) + ending)) {
             Sql.bindIds(select, 1, members);
@@ -83,7 +83,8 @@ final class LedgerReads {
                 Optional.ofNullable(Sql.instant(row, "due_at")),
                 Optional.ofNullable(Sql.instant(row, "last_activity_at")),
                 row.getLong("purchases"),
-                MonthSums.parse(row.getString("month_sums")));
+                MonthSums.parse(row.getString("month_sums")),
+                DaySums.parse(row.getString("day_sums")));
     }
 
     /** The open lots of the members, and all lots that came from the sources. */
@@ -95,7 +96,7 @@ final class LedgerReads {
         }
         String columns = """
                 SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-                  releases_at, available, pending, held, lapsed, expiries
+                  releases_at, available, pending, held, lapsed, adjusted, expiries
                 FROM points_lot
                 WHERE member_id IN\s""" + Sql.places(members);
         read(connection, columns + " AND open = 1", members, List.of(), lots);

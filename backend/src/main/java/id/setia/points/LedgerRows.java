@@ -15,13 +15,13 @@ final class LedgerRows {
             """
             INSERT INTO points_account (
               member_id, available, pending, held, debt, last_seq, recorded_at, due_at, last_activity_at, purchases,
-              month_sums)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              month_sums, day_sums)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
               available = VALUES(available), pending = VALUES(pending), held = VALUES(held), debt = VALUES(debt),
               last_seq = VALUES(last_seq), recorded_at = VALUES(recorded_at), due_at = VALUES(due_at),
               last_activity_at = VALUES(last_activity_at), purchases = VALUES(purchases),
-              month_sums = VALUES(month_sums)""",
+              month_sums = VALUES(month_sums), day_sums = VALUES(day_sums)""",
             Comparator.comparing(Account::memberId),
             (statement, account) -> {
                 statement.setBytes(1, UuidBytes.of(account.memberId()));
@@ -35,6 +35,7 @@ final class LedgerRows {
                 statement.setObject(9, Sql.time(account.lastActivityAt().orElse(null)));
                 statement.setLong(10, account.purchases());
                 statement.setString(11, account.monthSums().format());
+                statement.setString(12, account.daySums().format());
             });
 
     private static final RowWriter<LedgerTransaction> TRANSACTIONS = new RowWriter<>(
@@ -87,11 +88,11 @@ final class LedgerRows {
             """
             INSERT INTO points_lot (
               member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-              releases_at, available, pending, held, lapsed, expiries, open)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              releases_at, available, pending, held, lapsed, adjusted, expiries, open)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
               available = VALUES(available), pending = VALUES(pending), held = VALUES(held), lapsed = VALUES(lapsed),
-              expiries = VALUES(expiries), open = VALUES(open)""",
+              adjusted = VALUES(adjusted), expiries = VALUES(expiries), open = VALUES(open)""",
             Comparator.comparing(LotRow::memberId).thenComparing(row -> row.lot().id()),
             (statement, row) -> {
                 Lot lot = row.lot();
@@ -109,8 +110,9 @@ final class LedgerRows {
                 statement.setLong(12, lot.in(LotState.PENDING));
                 statement.setLong(13, lot.in(LotState.HELD));
                 statement.setLong(14, lot.in(LotState.LAPSED));
-                statement.setInt(15, lot.expiries());
-                statement.setBoolean(16, lot.open());
+                statement.setLong(15, lot.in(LotState.ADJUSTED));
+                statement.setInt(16, lot.expiries());
+                statement.setBoolean(17, lot.open());
             });
 
     private record MovementRow(UUID memberId, UUID transactionId, LotMovement movement) {}

@@ -47,7 +47,8 @@ final class Lot {
     }
 
     static Lot granted(UUID id, UUID transactionId, UUID sourceId, Instant earnedAt, Grant grant) {
-        LotState first = grant.releasesAt().isPresent() ? LotState.PENDING : LotState.AVAILABLE;
+        boolean waits = grant.underReview() || grant.releasesAt().isPresent();
+        LotState first = waits ? LotState.PENDING : LotState.AVAILABLE;
         return new Lot(
                 id,
                 transactionId,
@@ -57,7 +58,7 @@ final class Lot {
                 grant.funderId(),
                 earnedAt,
                 grant.expiresAt(),
-                grant.releasesAt(),
+                grant.underReview() ? Optional.empty() : grant.releasesAt(),
                 Map.of(first, grant.points()),
                 0);
     }
@@ -76,6 +77,11 @@ final class Lot {
 
     void countExpiry() {
         expiries++;
+    }
+
+    /** Whether some of it waits for somebody to look at it, and not for a date. */
+    boolean underReview() {
+        return in(LotState.PENDING) > 0 && releasesAt.isEmpty();
     }
 
     /** Whether any of it can still move by itself or be spent. */

@@ -2,12 +2,16 @@ package id.setia.points;
 
 import java.util.Locale;
 
-/** Where points of a lot are; lapsed ones expired unspent and can only be taken back. */
+/**
+ * Where points of a lot are. Lapsed ones expired unspent and adjusted ones were taken by hand: both are gone, and can only
+ * be taken back instead of points the member still has.
+ */
 enum LotState {
     AVAILABLE,
     PENDING,
     HELD,
-    LAPSED;
+    LAPSED,
+    ADJUSTED;
 
     String value() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One member's part of the ledger, read under lock, and what acts do to it. Pure: it knows no database and no clock, and
@@ -47,6 +49,7 @@ public final class MemberLedger {
     private Optional<Instant> dueAt;
     private Optional<Instant> lastActivityAt;
     private MonthSums monthSums;
+    private DaySums daySums;
 
     /**
      * @param now the programme's time of the act
@@ -72,6 +75,7 @@ public final class MemberLedger {
         this.dueAt = account.dueAt();
         this.lastActivityAt = account.lastActivityAt();
         this.monthSums = account.monthSums();
+        this.daySums = account.daySums();
     }
 
     /** Releases and expires what is due by now, each at its own time, in the order of those times. */
@@ -169,15 +173,75 @@ public final class MemberLedger {
 
     private LedgerTransaction give(Posting posting, LedgerAccount from, List<Grant> grants) {
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        for (Grant grant : grants) {
-            Lot lot = Lot.granted(ids.next(), draft.id(), posting.source().id(), posting.businessAt(), grant);
-            lots.put(lot.id(), lot);
-            changedLots.put(lot.id(), lot);
-            draft.add(from, -grant.points(), grant.funderId());
-            draft.add(TransactionDraft.account(lot.firstState()), grant.points(), grant.funderId());
+        grants.forEach(grant -> give(draft, grant, from));
+        return close(draft);
+    }
+
+    private void give(TransactionDraft draft, Grant grant, LedgerAccount from) {
+        Posting posting = draft.posting();
+        Lot lot = Lot.granted(ids.next(), draft.id(), posting.source().id(), posting.businessAt(), grant);
+        lots.put(lot.id(), lot);
+        changedLots.put(lot.id(), lot);
+        draft.add(from, -grant.points(), grant.funderId());
+        draft.add(TransactionDraft.account(lot.firstState()), grant.points(), grant.funderId());
+        payDebts(draft, lot);
+    }
+
+    /** Adds points by hand; debts are paid first. */
+    public LedgerTransaction add(Posting posting, Grant grant) {
+        return give(posting, LedgerAccount.ADJUSTED, List.of(grant));
+    }
+
+    /**
+     * Takes points away by hand, those that expire first first, each at the cost of its own funder; what is not there is
+     * owed.
+     *
+     * @param points more than 0
+     * @param creditorId the partner to which what is not there is owed
+     */
+    public LedgerTransaction take(Posting posting, long points, UUID creditorId) {
+        requireLots();
+        if (points <= 0) {
+            throw new IllegalArgumentException("taking takes at least one point, not " + points);
+        }
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        long missing = points;
+        for (Lot lot : spendable()) {
+            long part = Math.min(missing, lot.in(LotState.AVAILABLE));
+            draft.move(lot, LotState.AVAILABLE, -part);
+            draft.move(lot, LotState.ADJUSTED, part);
+            draft.add(LedgerAccount.ADJUSTED, part, lot.funderId());
+            missing -= part;
+        }
+        draft.add(LedgerAccount.ADJUSTED, missing, creditorId);
+        owe(draft, creditorId, missing);
+        return close(draft);
+    }
+
+    /** Makes available what of a source waited for somebody to look at it; debts are paid first. */
+    public LedgerTransaction releaseReviewed(Posting posting, UUID sourceId) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        for (Lot lot : ofSource(sourceId).filter(Lot::underReview).toList()) {
+            long points = lot.in(LotState.PENDING);
+            draft.move(lot, LotState.PENDING, -points);
+            draft.move(lot, LotState.AVAILABLE, points);
             payDebts(draft, lot);
         }
         return close(draft);
+    }
+
+    /** What of a source waits for somebody to look at it. */
+    public long underReview(UUID sourceId) {
+        requireLots();
+        return ofSource(sourceId)
+                .filter(Lot::underReview)
+                .mapToLong(lot -> lot.in(LotState.PENDING))
+                .sum();
+    }
+
+    private Stream<Lot> ofSource(UUID sourceId) {
+        return lots.values().stream().filter(lot -> lot.sourceId().equals(sourceId)).sorted(SPENDING_ORDER);
     }
 
     /**
@@ -210,26 +274,33 @@ public final class MemberLedger {
     }
 
     /**
-     * Takes points back that a source gave: from its own lots, what of them lapsed unspent, other available lots, and the
-     * rest as debt.
+     * Takes points back that a source gave: from its own lots, what of them lapsed unspent, other available lots, what of
+     * its own was taken by hand already, and the rest as debt.
      *
      * @param sourceId what gave them
      * @param pointsByFunder how many of each funder, none negative
      */
     public LedgerTransaction takeBack(Posting posting, UUID sourceId, Map<UUID, Long> pointsByFunder) {
+        return takeBack(posting, sourceId, pointsByFunder, LedgerAccount.ISSUED);
+    }
+
+    /** The same by hand: what the source gave was wrong, and counts as adjusted. */
+    public LedgerTransaction takeByHand(Posting posting, UUID sourceId, Map<UUID, Long> pointsByFunder) {
+        return takeBack(posting, sourceId, pointsByFunder, LedgerAccount.ADJUSTED);
+    }
+
+    private LedgerTransaction takeBack(
+            Posting posting, UUID sourceId, Map<UUID, Long> pointsByFunder, LedgerAccount to) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        new TreeMap<>(pointsByFunder).forEach((funder, points) -> takeBack(draft, sourceId, funder, points));
+        new TreeMap<>(pointsByFunder).forEach((funder, points) -> takeBack(draft, sourceId, funder, points, to));
         return close(draft);
     }
 
-    private void takeBack(TransactionDraft draft, UUID sourceId, UUID funder, long points) {
-        draft.add(LedgerAccount.ISSUED, points, funder);
+    private void takeBack(TransactionDraft draft, UUID sourceId, UUID funder, long points, LedgerAccount to) {
+        draft.add(to, points, funder);
         long missing = points;
-        List<Lot> own = lots.values().stream()
-                .filter(lot -> lot.sourceId().equals(sourceId) && lot.funderId().equals(funder))
-                .sorted(SPENDING_ORDER)
-                .toList();
+        List<Lot> own = ofSource(sourceId).filter(lot -> lot.funderId().equals(funder)).toList();
         for (LotState state : List.of(LotState.PENDING, LotState.AVAILABLE, LotState.LAPSED)) {
             for (Lot lot : own) {
                 long part = Math.min(missing, lot.in(state));
@@ -246,8 +317,20 @@ public final class MemberLedger {
             draft.payFor(lot.funderId(), funder, part);
             missing -= part;
         }
-        draft.add(LedgerAccount.DEBT, -missing, funder);
-        debts.merge(funder, -missing, Long::sum);
+        for (Lot lot : own) {
+            long part = to == LedgerAccount.ISSUED ? Math.min(missing, lot.in(LotState.ADJUSTED)) : 0;
+            draft.move(lot, LotState.ADJUSTED, -part);
+            draft.add(LedgerAccount.ADJUSTED, -part, funder);
+            missing -= part;
+        }
+        owe(draft, funder, missing);
+    }
+
+    private void owe(TransactionDraft draft, UUID funder, long points) {
+        if (points > 0) {
+            draft.add(LedgerAccount.DEBT, -points, funder);
+            debts.merge(funder, -points, Long::sum);
+        }
     }
 
     private List<Lot> spendable() {
@@ -306,6 +389,11 @@ public final class MemberLedger {
         }
     }
 
+    /** Counts a purchase towards the sums of a day; what is too long ago for a day of its own is forgotten. */
+    public void count(LocalDate day, DaySum sum, LocalDate today) {
+        daySums = daySums.with(day, sum, today);
+    }
+
     private void requireLots() {
         if (!lotsKnown) {
             throw new IllegalStateException("the lots of " + memberId + " were not read");
@@ -346,6 +434,10 @@ public final class MemberLedger {
         return monthSums;
     }
 
+    public DaySums daySums() {
+        return daySums;
+    }
+
     /** What the acts so far have recorded, in order. */
     public List<LedgerTransaction> transactions() {
         return List.copyOf(transactions);
@@ -366,7 +458,7 @@ public final class MemberLedger {
     Account account() {
         return new Account(
                 memberId, available, pending, held, debt, lastSeq, recordedAt, nextDue(), lastActivityAt, purchases,
-                monthSums);
+                monthSums, daySums);
     }
 
     /** What lapses next, if within 30 days; told of members whose lots were read. */

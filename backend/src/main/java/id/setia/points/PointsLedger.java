@@ -57,6 +57,13 @@ public class PointsLedger {
     }
 
     /**
+     * What acts would do: runs them as they stand under the locks of one transaction, and writes nothing they have done.
+     */
+    public <T> T tryOut(Act<T> act) {
+        return transactions.write(connection -> act.in(new LedgerSession(connection, ids, clock.now())));
+    }
+
+    /**
      * The same, and again when another transaction took a unique key meanwhile. Inside a running transaction the error
      * surfaces, for only the outermost can start over.
      */

@@ -33,7 +33,8 @@ final class TransactionDraft {
             case AVAILABLE -> LedgerAccount.AVAILABLE;
             case PENDING -> LedgerAccount.PENDING;
             case HELD -> LedgerAccount.HELD;
-            case LAPSED -> throw new IllegalArgumentException("lapsed points are on no account of the member");
+            case LAPSED, ADJUSTED -> throw new IllegalArgumentException(
+                    state.value() + " points are on no account of the member");
         };
     }
 
@@ -57,8 +58,11 @@ final class TransactionDraft {
         lot.change(state, points);
         movedLots.put(lot.id(), lot);
         movements.merge(new LotPlace(lot.id(), state), points, Math::addExact);
-        if (state != LotState.LAPSED) {
-            add(account(state), points, lot.funderId());
+        switch (state) {
+            case AVAILABLE, PENDING, HELD -> add(account(state), points, lot.funderId());
+            case LAPSED, ADJUSTED -> {
+                return;
+            }
         }
     }
 

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum TransactionKind {
     PURCHASE,
     REFUND,
+    REVERSAL,
+    ADJUSTMENT,
+    REVIEW_RELEASE,
+    REVIEW_WITHDRAWAL,
     JOIN_BONUS,
     /** Points brought over from another system. */
     OPENING,

@@ -12,5 +12,7 @@ import jakarta.validation.constraints.Size;
 @Schema(description = "Whose an unattached purchase is, and why it is given to them now.")
 public record AttachRequest(
         @NotNull @Valid @Schema(description = "The member.") MemberReferenceRequest member,
+        @Nullable @Schema(description = "Why, by code; `card_forgotten` when absent.", example = "card_forgotten")
+                CorrectionReason reasonCode,
         @Nullable @Size(max = 200) @Schema(description = "Why, for the audit trail.", example = "Kartu lupa ditunjukkan")
                 String reason) {}

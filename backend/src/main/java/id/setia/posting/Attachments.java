@@ -5,16 +5,15 @@ import id.setia.access.Caller;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
-import id.setia.members.FoundMember;
 import id.setia.members.MemberReference;
-import id.setia.members.MemberRegistry;
-import id.setia.members.MemberState;
+import id.setia.points.LedgerSession;
 import id.setia.points.PointsLedger;
 import id.setia.purchases.NaturalKey;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseRows;
 import id.setia.purchases.Purchases;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +34,9 @@ public class Attachments {
     private final PurchaseRows rows;
     private final PurchasePoster poster;
     private final PurchaseAnswers answers;
-    private final MemberRegistry members;
+    private final MemberLookup members;
+    private final OwnMembership own;
+    private final Corrections corrections;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
@@ -46,7 +47,9 @@ public class Attachments {
             PurchaseRows rows,
             PurchasePoster poster,
             PurchaseAnswers answers,
-            MemberRegistry members,
+            MemberLookup members,
+            OwnMembership own,
+            Corrections corrections,
             BusinessClock clock,
             AuditTrail audit) {
         this.points = points;
@@ -56,6 +59,8 @@ public class Attachments {
         this.poster = poster;
         this.answers = answers;
         this.members = members;
+        this.own = own;
+        this.corrections = corrections;
         this.clock = clock;
         this.audit = audit;
     }
@@ -71,39 +76,80 @@ public class Attachments {
      * and stand in the audit trail with their reason.
      *
      * @throws Problem {@code purchase_already_attached} to another member, {@code attach_window_closed},
-     *     {@code member_not_found}, {@code purchase_not_found}
+     *     {@code member_not_found}, {@code purchase_not_found}, {@code own_membership}
      */
     public PostedPurchase attach(Caller by, UUID purchaseId, MemberReference who, Optional<String> reason) {
-        boolean staff = by instanceof Caller.SignedInStaff;
-        NaturalKey key = Optional.ofNullable(purchases.keys(Set.of(purchaseId)).get(purchaseId))
-                .orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_FOUND));
-        UUID memberId = member(who);
+        return attach(by, purchaseId, who, new Why(CorrectionReason.CARD_FORGOTTEN, reason.orElse("")));
+    }
+
+    PostedPurchase attach(Caller by, UUID purchaseId, MemberReference who, Why why) {
+        UUID memberId = members.receiver(who);
+        own.refuse(by, Set.of(memberId));
+        NaturalKey key = key(purchaseId);
         return points.post(session -> {
-            Map<NaturalKey, Purchase> stored = purchases.lock(session.connection(), Set.of(key));
-            Purchase purchase = stored.get(key);
-            if (purchase.memberId().isPresent()) {
-                if (purchase.memberId().get().equals(memberId)) {
-                    return new PostedPurchase(purchase, true, answers.replayed(purchase, Set.of()));
-                }
-                throw Problem.of(ProblemCode.PURCHASE_ALREADY_ATTACHED);
+            Attached attached = attachIn(session, by, key, memberId);
+            if (attached.desk().isEmpty()) {
+                return attached.purchase();
             }
-            if (!staff && !isOpen(purchase, clock.now())) {
-                throw Problem.of(ProblemCode.ATTACH_WINDOW_CLOSED);
-            }
-            PostingDesk desk = desks.open(session, stored, Set.of(memberId), Set.of(), List.of());
-            Purchase attached = poster.attach(desk, purchase, memberId);
+            PostingDesk desk = attached.desk().get();
+            record(desk, by, attached.purchase().purchase(), why);
             desk.write(rows);
-            if (staff) {
-                audit.record(by, "purchase.attached", "purchase", purchaseId, "reason", reason.orElse(""));
+            if (by instanceof Caller.SignedInStaff) {
+                audit.record(
+                        by, "purchase.attached", "purchase", purchaseId,
+                        "reason", why.reason().value(), "explanation", why.explanation());
             }
-            return new PostedPurchase(attached, false, answers.attached(attached));
+            return attached.purchase();
         });
     }
 
-    private UUID member(MemberReference who) {
-        return Optional.ofNullable(members.find(List.of(who)).get(who))
-                .filter(member -> member.state() != MemberState.CLOSED && member.state() != MemberState.ERASED)
-                .map(FoundMember::id)
-                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+    /** What attaching would do to the member. */
+    List<MemberEffect> preview(Caller by, UUID purchaseId, MemberReference who) {
+        UUID memberId = members.receiver(who);
+        own.refuse(by, Set.of(memberId));
+        NaturalKey key = key(purchaseId);
+        return points.tryOut(session -> attachIn(session, by, key, memberId).effects());
+    }
+
+    private NaturalKey key(UUID purchaseId) {
+        return Optional.ofNullable(purchases.keys(Set.of(purchaseId)).get(purchaseId))
+                .orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_FOUND));
+    }
+
+    /** What happened; no desk where nothing did. */
+    private record Attached(Optional<PostingDesk> desk, PostedPurchase purchase, List<MemberEffect> effects) {}
+
+    private Attached attachIn(LedgerSession session, Caller by, NaturalKey key, UUID memberId) throws SQLException {
+        Map<NaturalKey, Purchase> stored = purchases.lock(session.connection(), Set.of(key));
+        Purchase purchase = stored.get(key);
+        if (purchase.memberId().isPresent()) {
+            if (!purchase.memberId().get().equals(memberId)) {
+                throw Problem.of(ProblemCode.PURCHASE_ALREADY_ATTACHED);
+            }
+            return new Attached(
+                    Optional.empty(),
+                    new PostedPurchase(purchase, true, answers.replayed(purchase, Set.of())), List.of());
+        }
+        boolean staff = by instanceof Caller.SignedInStaff;
+        if (!staff && !isOpen(purchase, clock.now())) {
+            throw Problem.of(ProblemCode.ATTACH_WINDOW_CLOSED);
+        }
+        PostingDesk desk = desks.open(session, stored, Set.of(memberId), Set.of(), List.of());
+        MemberEffect before = MemberEffect.before(session.member(memberId), desk.program());
+        Purchase attached = poster.attach(
+                desk, purchase, memberId, staff ? Arrival.attachedByStaff() : Arrival.attachedAtTill());
+        return new Attached(
+                Optional.of(desk),
+                new PostedPurchase(attached, false, answers.attached(attached)),
+                List.of(before.after(session.member(memberId), desk.program())));
+    }
+
+    private void record(PostingDesk desk, Caller by, Purchase purchase, Why why) {
+        corrections.add(
+                desk.ledger().batch(),
+                new Correction(
+                        desk.nextId(), desk.program().dateOf(desk.now()), desk.now(), CorrectionKind.ATTACHMENT,
+                        Correction.Actor.of(by, purchase.head()), purchase.memberId(), Optional.empty(),
+                        Optional.of(purchase.id()), purchase.points(), 0, Optional.of(why.reason()), why.explanation()));
     }
 }

@@ -12,14 +12,18 @@ import id.setia.program.Program;
 import id.setia.purchases.NaturalKey;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseRows;
+import id.setia.purchases.ReceiptHead;
 import id.setia.tiers.StandingHistory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Everything one transaction has before it: purchases and members under lock, rules, tiers and offers, and what changed. */
 final class PostingDesk {
@@ -33,6 +37,7 @@ final class PostingDesk {
     private final Map<NaturalKey, Purchase> purchases = new HashMap<>();
     private final Set<NaturalKey> added = new HashSet<>();
     private final Set<NaturalKey> changed = new HashSet<>();
+    private final List<ReceiptHead> attachments = new ArrayList<>();
     private final Outbox outbox;
     private final IdMaker ids;
 
@@ -101,6 +106,19 @@ final class PostingDesk {
     void change(Purchase purchase) {
         purchases.put(purchase.head().key(), purchase);
         changed.add(purchase.head().key());
+    }
+
+    /** Remembers that a till attached a purchase, for limits on speed that look at the next one of the same transaction. */
+    void attachedAtTill(ReceiptHead head) {
+        attachments.add(head);
+    }
+
+    long attachments(Predicate<ReceiptHead> which) {
+        return attachments.stream().filter(which).count();
+    }
+
+    UUID nextId() {
+        return ids.next();
     }
 
     /** Tells the feed of something that happened to a member, or to nobody yet. */

@@ -4,6 +4,7 @@ import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
 import id.setia.earning.RuleBook;
 import id.setia.kernel.Json;
+import id.setia.kernel.LocalText;
 import id.setia.kernel.Page;
 import id.setia.kernel.PublicId;
 import id.setia.partners.PartnerDirectory;
@@ -17,9 +18,11 @@ import id.setia.purchases.ReceiptHead;
 import id.setia.tiers.StandingResponse;
 import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Purchases as answers. */
@@ -93,6 +96,11 @@ public class PurchaseAnswers {
             List<WarningResponse> warnings) {
         Program program = settings.current();
         ReceiptHead head = purchase.head();
+        Optional<Judgement> standingGrants = Optional.of(purchase.standingGrants())
+                .filter(text -> !text.isEmpty())
+                .map(text -> json.read(text, Judgement.class));
+        Optional<Set<String>> pendingFor =
+                standingGrants.map(Judgement::pendingFor).filter(limits -> !limits.isEmpty());
         return new PurchaseResponse(
                 PublicId.PURCHASE.format(purchase.id()),
                 false,
@@ -110,17 +118,29 @@ public class PurchaseAnswers {
                 program.money(purchase.earningBase()),
                 purchase.points(),
                 purchase.pointsTakenBack(),
+                pendingFor.map(limits -> purchase.points() - purchase.pointsTakenBack()).orElse(null),
+                pendingFor.map(PurchaseAnswers::pendingReason).orElse(null),
                 purchase.lines().stream().map(line -> line(line, program)).toList(),
-                purchase.standingGrants().isEmpty()
-                        ? List.of()
-                        : explanations.of(json.read(purchase.standingGrants(), Judgement.class), rules),
+                standingGrants.map(judgement -> explanations.of(judgement, rules)).orElse(List.of()),
                 points.orElse(null),
                 standing.orElse(null),
                 nudge.orElse(null),
                 null,
                 null,
                 null,
-                warnings);
+                pendingFor.isPresent() && points.isPresent() ? pending(warnings) : warnings);
+    }
+
+    private static List<WarningResponse> pending(List<WarningResponse> warnings) {
+        List<WarningResponse> all = new ArrayList<>(warnings);
+        all.add(WarningResponse.of(Warning.POINTS_PENDING));
+        return all;
+    }
+
+    /** Why points wait for a check, in neutral words. */
+    public static LocalText pendingReason(Set<String> limits) {
+        LocalText first = VelocityLimit.of(limits.iterator().next()).text();
+        return LocalText.of("Menunggu pemeriksaan. " + first.id() + ".", "Waiting for a check. " + first.en() + ".");
     }
 
     /** The store as answers show it. */

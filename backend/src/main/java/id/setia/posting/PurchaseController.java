@@ -18,13 +18,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -79,6 +82,21 @@ class PurchaseController {
         return posted.replayed() ? HttpResponse.ok(answer) : HttpResponse.created(answer);
     }
 
+    /** Finds purchases by a printed number. */
+    @Get
+    @Allowed(staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER, Role.FINANCE, Role.AUDITOR})
+    @Operation(
+            operationId = "searchPurchases",
+            summary = "Find purchases by number",
+            description = "Purchases whose receipt or order bears the number, also those that are nobody's; at most 20, the"
+                    + " latest first.")
+    ReceiptSearchResponse search(
+            @Parameter(description = "Receipt or order number as printed.", example = "0091-4471")
+                    @QueryValue @Size(min = 1, max = 60) String number) {
+        return new ReceiptSearchResponse(
+                purchases.byNumber(number.strip(), 20).stream().map(answers::of).toList());
+    }
+
     /** Reads a purchase. */
     @Get("/{purchaseId}")
     @Allowed(
@@ -109,7 +127,13 @@ class PurchaseController {
                 ReceiptReader.member(figures, request.member()).orElse(MemberReference.memberId(new UUID(0, 0)));
         figures.finish();
         PostedPurchase posted =
-                attachments.attach(caller, purchase.id(), who, Optional.ofNullable(request.reason()));
+                attachments.attach(
+                        caller,
+                        purchase.id(),
+                        who,
+                        new Why(
+                                Optional.ofNullable(request.reasonCode()).orElse(CorrectionReason.CARD_FORGOTTEN),
+                                Optional.ofNullable(request.reason()).orElse("")));
         return slips.of(caller, posted);
     }
 

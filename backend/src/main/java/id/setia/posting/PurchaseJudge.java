@@ -11,6 +11,7 @@ import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.Json;
+import id.setia.kernel.PublicId;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberState;
 import id.setia.offers.MemberAtHand;
@@ -54,12 +55,22 @@ class PurchaseJudge {
     private final Standings standings;
     private final TierLadder ladder;
     private final PartnerDirectory partners;
+    private final Velocity velocity;
+    private final ReviewRows reviews;
     private final Json json;
 
-    PurchaseJudge(Standings standings, TierLadder ladder, PartnerDirectory partners, Json json) {
+    PurchaseJudge(
+            Standings standings,
+            TierLadder ladder,
+            PartnerDirectory partners,
+            Velocity velocity,
+            ReviewRows reviews,
+            Json json) {
         this.standings = standings;
         this.ladder = ladder;
         this.partners = partners;
+        this.velocity = velocity;
+        this.reviews = reviews;
         this.json = json;
     }
 
@@ -121,8 +132,8 @@ class PurchaseJudge {
     }
 
     /** Gives a purchase to a member and the member the points of it, by the rules and tier of its own time. */
-    Purchase attached(PostingDesk desk, Purchase purchase, UUID memberId) {
-        Purchase attached = attachedOfHistory(desk, purchase, memberId);
+    Purchase attached(PostingDesk desk, Purchase purchase, UUID memberId, Arrival arrival) {
+        Purchase attached = judged(desk, purchase, memberId, Optional.of(arrival));
         desk.restate(standings.raiseFor(
                 desk.history(memberId),
                 desk.ledger().member(memberId).monthSums(),
@@ -134,6 +145,10 @@ class PurchaseJudge {
 
     /** The same for an import of the past, at whose end standings are raised once for all of it. */
     Purchase attachedOfHistory(PostingDesk desk, Purchase purchase, UUID memberId) {
+        return judged(desk, purchase, memberId, Optional.empty());
+    }
+
+    private Purchase judged(PostingDesk desk, Purchase purchase, UUID memberId, Optional<Arrival> arrival) {
         Instant occurredAt = purchase.head().occurredAt();
         Tier tier = desk.history(memberId).tierAt(occurredAt);
         FoundMember member = desk.member(memberId);
@@ -146,9 +161,12 @@ class PurchaseJudge {
                 tier.code(),
                 offers.stream().map(UsableOffer::ruleId).collect(Collectors.toSet()));
         List<JudgedLine> lines = remaining(purchase.lines());
-        Judgement judgement = Evaluation.judge(
+        Judgement found = Evaluation.judge(
                 desk.rules().inForce(Trigger.PURCHASE, occurredAt), occasion, lines, isLate(purchase, desk));
-        earn(desk, purchase, memberId, judgement);
+        Judgement judgement = found.pendingFor(arrival
+                .map(how -> velocity.count(desk, purchase, desk.ledger().member(memberId), found.points(), how))
+                .orElse(Set.of()));
+        earn(desk, purchase, memberId, judgement, arrival.map(Arrival::source).orElse("purchase"));
         useOffers(desk, memberId, offers, judgement);
         List<PurchaseLine> judged = purchase.lines().stream()
                 .map(line -> line.withPoints(judgement.pointsAt(line.position())))
@@ -209,12 +227,12 @@ class PurchaseJudge {
         return purchase.programDate().isBefore(desk.program().dateOf(desk.now()));
     }
 
-    private void earn(PostingDesk desk, Purchase purchase, UUID memberId, Judgement judgement) {
+    private void earn(PostingDesk desk, Purchase purchase, UUID memberId, Judgement judgement, String source) {
         MemberLedger ledger = desk.ledger().member(memberId);
         Posting posting = new Posting(
                 "purchase:" + purchase.id() + ":" + purchase.attachments(),
                 TransactionKind.PURCHASE,
-                new Source("purchase", purchase.id()),
+                new Source(source, purchase.id()),
                 purchase.head().occurredAt(),
                 json.write(judgement));
         ledger.earn(posting, grants(desk, judgement, purchase.head().occurredAt()));
@@ -222,6 +240,24 @@ class PurchaseJudge {
                 desk.program().monthOf(purchase.head().occurredAt()),
                 new MonthSum(judgement.base(), 1, judgement.points()),
                 purchase.head().occurredAt());
+        if (!judgement.pendingFor().isEmpty()) {
+            pend(desk, purchase, memberId, judgement);
+        }
+    }
+
+    private void pend(PostingDesk desk, Purchase purchase, UUID memberId, Judgement judgement) {
+        UUID id = desk.nextId();
+        reviews.put(
+                desk.ledger().batch(),
+                PointsReview.opened(
+                        id, purchase.id(), purchase.attachments(), memberId, purchase.head(), judgement.pendingFor(),
+                        judgement.points(), desk.now()));
+        desk.tell(
+                Optional.of(memberId),
+                "points.pended",
+                "{\"reviewId\":\"" + PublicId.REVIEW.format(id) + "\",\"purchaseId\":\""
+                        + PublicId.PURCHASE.format(purchase.id()) + "\",\"points\":" + judgement.points() + "}",
+                desk.now());
     }
 
     /** One lot for each funder and expiry. */
@@ -243,7 +279,8 @@ class PurchaseJudge {
         }
         return points.entrySet().stream()
                 .map(kind -> new Grant(
-                        kind.getValue(), kind.getKey().funder(), kind.getKey().expiresAt(), Optional.empty()))
+                        kind.getValue(), kind.getKey().funder(), kind.getKey().expiresAt(), Optional.empty(),
+                        !judgement.pendingFor().isEmpty()))
                 .toList();
     }
 

@@ -60,6 +60,7 @@ public class PurchasePoster {
     private final PurchaseJudge judge;
     private final PurchaseAnswers answers;
     private final ReceiptCodes codes;
+    private final Corrections corrections;
     private final IdMaker ids;
     private final Json json;
 
@@ -76,6 +77,7 @@ public class PurchasePoster {
             PurchaseJudge judge,
             PurchaseAnswers answers,
             ReceiptCodes codes,
+            Corrections corrections,
             IdMaker ids,
             Json json) {
         this.lanes = lanes;
@@ -90,6 +92,7 @@ public class PurchasePoster {
         this.judge = judge;
         this.answers = answers;
         this.codes = codes;
+        this.corrections = corrections;
         this.ids = ids;
         this.json = json;
     }
@@ -217,7 +220,7 @@ public class PurchasePoster {
         if (member.isPresent()) {
             purchase = sale.history()
                     ? judge.attachedOfHistory(desk, purchase, member.get())
-                    : judge.attached(desk, purchase, member.get());
+                    : judge.attached(desk, purchase, member.get(), Arrival.sold(sale.member()));
         }
         PurchaseResponse answer = answers.posted(desk, purchase, warnings);
         Purchase answered = purchase.answered(json.write(answer));
@@ -259,13 +262,35 @@ public class PurchasePoster {
         if (!Attachments.isOpen(stored, desk.now()) && !sale.history()) {
             return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.TOO_LATE)));
         }
-        Purchase attached = attach(desk, stored, member.get());
+        if (stored.wasDetached()) {
+            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.DETACHED)));
+        }
+        Purchase attached = attach(
+                desk, stored, member.get(), sale.history() ? Arrival.attachedByStaff() : Arrival.attachedAtTill());
+        if (!sale.history()) {
+            record(desk, attached, Correction.Actor.till(sale.receipt().head(), sale.receipt().head().terminalId()));
+        }
         return new PostedPurchase(attached, true, answers.replayed(attached, Set.of()));
     }
 
-    /** Gives an unattached purchase to a member. */
+    private void record(PostingDesk desk, Purchase attached, Correction.Actor by) {
+        desk.attachedAtTill(attached.head());
+        corrections.add(
+                desk.ledger().batch(),
+                new Correction(
+                        ids.next(), desk.program().dateOf(desk.now()), desk.now(), CorrectionKind.ATTACHMENT, by,
+                        attached.memberId(), Optional.empty(), Optional.of(attached.id()), attached.points(), 0,
+                        Optional.of(CorrectionReason.CARD_FORGOTTEN), ""));
+    }
+
+    /** Gives an unattached purchase to the member who holds its receipt. */
     Purchase attach(PostingDesk desk, Purchase purchase, UUID memberId) {
-        Purchase attached = judge.attached(desk, purchase, memberId);
+        return attach(desk, purchase, memberId, Arrival.claimed());
+    }
+
+    /** Gives an unattached purchase to a member. */
+    Purchase attach(PostingDesk desk, Purchase purchase, UUID memberId, Arrival arrival) {
+        Purchase attached = judge.attached(desk, purchase, memberId, arrival);
         Purchase answered = attached.answered(json.write(answers.posted(desk, attached, Set.of())));
         desk.change(answered);
         desk.tell(

@@ -1,6 +1,7 @@
 package id.setia.posting;
 
 import id.setia.earning.ExplanationItem;
+import id.setia.kernel.LocalText;
 import id.setia.kernel.Money;
 import id.setia.points.PointsSummary;
 import id.setia.purchases.Channel;
@@ -34,7 +35,10 @@ public record PurchaseResponse(
         @Schema(description = "Total paid.") Money total,
         @Schema(description = "What of it counts for points.") Money earningBase,
         @Schema(description = "Points given.", example = "248") long pointsEarned,
-        @Schema(description = "Points taken back by refunds since.", example = "0") long pointsTakenBack,
+        @Schema(description = "Points taken back by refunds and corrections since.", example = "0") long pointsTakenBack,
+        @Nullable @Schema(description = "How many of its points wait for a check before they can be used; absent when none do.", example = "248")
+                Long pointsPending,
+        @Nullable @Schema(description = "Why they wait, in plain words.") LocalText pendingReason,
         @Schema(description = "Its lines.") List<PurchaseLineResponse> lines,
         @Schema(description = "What each rule made of it; empty while unattached.") List<ExplanationItem> explanation,
         @Nullable @Schema(description = "The member's points after it, when it was posted or attached.") PointsSummary points,
@@ -64,7 +68,7 @@ public record PurchaseResponse(
         all.addAll(more);
         return new PurchaseResponse(
                 purchaseId, true, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, lines, explanation, points,
                 standing, nudge, claimCode, claimUrl, print, List.copyOf(all));
     }
 
@@ -72,7 +76,7 @@ public record PurchaseResponse(
     PurchaseResponse withoutStanding() {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, lines, explanation,
                 points == null ? null : points.withoutNextExpiry(), null,
                 nudge == null || nudge.tier() != null ? null : nudge, claimCode, claimUrl, print, warnings);
     }
@@ -81,7 +85,7 @@ public record PurchaseResponse(
     PurchaseResponse withClaim(ReceiptCode code, String url) {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, lines, explanation, points,
                 standing, nudge, code.text(), url, print, warnings);
     }
 
@@ -89,7 +93,7 @@ public record PurchaseResponse(
     PurchaseResponse withPrint(List<String> printed) {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, lines, explanation, points,
                 standing, nudge, claimCode, claimUrl, printed, warnings);
     }
 }

@@ -45,12 +45,22 @@ class RefundApplication {
     private final PurchaseRows rows;
     private final PurchaseJudge judge;
     private final RefundAnswers answers;
+    private final Reversals reversals;
+    private final Corrections corrections;
     private final Json json;
 
-    RefundApplication(PurchaseRows rows, PurchaseJudge judge, RefundAnswers answers, Json json) {
+    RefundApplication(
+            PurchaseRows rows,
+            PurchaseJudge judge,
+            RefundAnswers answers,
+            Reversals reversals,
+            Corrections corrections,
+            Json json) {
         this.rows = rows;
         this.judge = judge;
         this.answers = answers;
+        this.reversals = reversals;
+        this.corrections = corrections;
         this.json = json;
     }
 
@@ -76,7 +86,15 @@ class RefundApplication {
         return lines.stream().allMatch(line -> desk.purchase(line.purchaseKey()).isPresent());
     }
 
+    /** Tells the feed and those who oversee the tills. */
     void tell(PostingDesk desk, Refund refund, AppliedRefund applied) {
+        corrections.add(
+                desk.ledger().batch(),
+                new Correction(
+                        refund.id(), desk.program().dateOf(desk.now()), desk.now(), CorrectionKind.REFUND,
+                        Correction.Actor.till(refund.head(), refund.head().terminalId()), applied.onlyMember(),
+                        Optional.empty(), Optional.of(refund.id()), -applied.takenBack(), applied.debtAdded(),
+                        Optional.empty(), ""));
         String payload = "{\"refundId\":\"" + PublicId.REFUND.format(refund.id()) + "\",\"pointsTakenBack\":"
                 + applied.takenBack() + "}";
         if (applied.members().isEmpty()) {
@@ -193,8 +211,7 @@ class RefundApplication {
         Judgement remaining = judgeRemaining(desk, after, standing);
         List<RuleOutcome> taken = TakeBack.of(standing.rules(), remaining);
         List<RuleOutcome> left = TakeBack.standing(standing.rules(), taken, remaining);
-        Judgement restated = new Judgement(
-                standing.tier(), standing.throughOffers(), remaining.base(), standing.late(), left);
+        Judgement restated = standing.with(remaining.base(), left);
         Map<Integer, Long> byLine = new TreeMap<>();
         List<PurchaseLine> lines = after.lines().stream()
                 .map(line -> {
@@ -213,14 +230,16 @@ class RefundApplication {
                         TransactionKind.REFUND,
                         new Source("refund", refundId),
                         occurredAt,
-                        json.write(new Judgement(
-                                standing.tier(), standing.throughOffers(), remaining.base(), standing.late(), taken))),
+                        json.write(restated.taking(taken))),
                 after.id(),
                 byFunder);
         ledger.count(
                 desk.program().monthOf(after.head().occurredAt()),
                 new MonthSum(remaining.base() - standing.base(), 0, -points),
                 occurredAt);
+        if (restated.points() == 0) {
+            reversals.settleReview(desk, before, standing);
+        }
         desk.change(before.refunded(lines, json.write(restated), points, after.refunded() - before.refunded()));
         return new Step(taken, points, -transaction.debtChange(), byLine);
     }

@@ -30,13 +30,14 @@ class ReversalProof {
     List<Promise> promises() {
         Count count = new Count();
         transactions.forEach(count::add);
-        long attached = purchases.attachments();
+        long given = Math.abs(purchases.attachments() - count.purchases);
+        long owned = Math.abs(purchases.attached() - (count.purchases - count.reversals));
         return List.of(
                 Promise.of(5, "Per purchase and rule, reversals never exceed what was given", count.overdrawn),
                 Promise.of(
                         7,
                         "Posting the same thing twice has one effect",
-                        count.repeated + Math.abs(attached - count.purchases)));
+                        count.repeated + given + owned));
     }
 
     /** What is known of the member whose transactions stream past; forgotten at the next member's first. */
@@ -50,6 +51,7 @@ class ReversalProof {
         private long overdrawn;
         private long repeated;
         private long purchases;
+        private long reversals;
 
         void add(UUID memberId, TransactionKind kind, String key, String judgement) {
             if (!memberId.equals(member)) {
@@ -58,7 +60,18 @@ class ReversalProof {
                 member = memberId;
             }
             String[] parts = key.split(":");
-            String purchase = kind == TransactionKind.PURCHASE ? parts[1] : parts[2];
+            String purchase = switch (kind) {
+                case PURCHASE, REVERSAL, REVIEW_WITHDRAWAL -> parts[1];
+                case REFUND -> parts[2];
+                case ADJUSTMENT -> parts.length > 2 ? parts[2] : "";
+                case JOIN_BONUS, OPENING, SPEND, ERASURE, EXPIRY, RELEASE, REVIEW_RELEASE -> "";
+            };
+            if (purchase.isEmpty()) {
+                return;
+            }
+            if (kind == TransactionKind.REVERSAL) {
+                reversals++;
+            }
             if (kind == TransactionKind.PURCHASE) {
                 purchases++;
                 if (attachments.merge(purchase, 1, Integer::sum) > Integer.parseInt(parts[2]) + 1) {

@@ -11,6 +11,8 @@ public enum Warning {
     DIFFERENT_MEMBER,
     FROM_THE_FUTURE,
     TOO_LATE,
+    DETACHED,
+    POINTS_PENDING,
     PURCHASE_UNKNOWN;
 
     public String code() {

@@ -26,6 +26,9 @@ public record WarningResponse(
                         "The time is more than 24 hours ahead; the purchase is kept unattached. Check the till's clock.";
                     case TOO_LATE ->
                         "The purchase is older than 30 days; it is kept unattached for staff to look at.";
+                    case DETACHED ->
+                        "Staff took this purchase off its membership; sending it again does not attach it.";
+                    case POINTS_PENDING -> "The points wait for a check before they can be used.";
                     case PURCHASE_UNKNOWN ->
                         "The purchase is not known yet; the refund waits for it up to 30 days.";
                 });

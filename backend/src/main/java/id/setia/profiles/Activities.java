@@ -1,6 +1,5 @@
 package id.setia.profiles;
 
-import id.setia.earning.ExplanationItem;
 import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
 import id.setia.earning.RuleBook;
@@ -11,6 +10,7 @@ import id.setia.kernel.PublicId;
 import id.setia.points.StatementLine;
 import id.setia.points.Statements;
 import id.setia.points.TransactionKind;
+import id.setia.posting.CorrectionNotes;
 import id.setia.posting.PurchaseAnswers;
 import id.setia.posting.StoreSummary;
 import id.setia.program.ProgramSettings;
@@ -20,6 +20,7 @@ import id.setia.purchases.ReceiptHead;
 import id.setia.purchases.Refund;
 import id.setia.purchases.Refunds;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,17 @@ import java.util.stream.Collectors;
 class Activities {
 
     private static final String NOTHING_JUDGED = "{}";
+    private static final Set<TransactionKind> OF_PURCHASES = EnumSet.of(
+            TransactionKind.PURCHASE,
+            TransactionKind.REVERSAL,
+            TransactionKind.REVIEW_RELEASE,
+            TransactionKind.REVIEW_WITHDRAWAL);
 
     private final Statements statements;
     private final Purchases purchases;
     private final Refunds refunds;
     private final PurchaseAnswers answers;
+    private final CorrectionNotes corrections;
     private final Explanations explanations;
     private final ProgramSettings settings;
     private final Json json;
@@ -46,6 +53,7 @@ class Activities {
             Purchases purchases,
             Refunds refunds,
             PurchaseAnswers answers,
+            CorrectionNotes corrections,
             Explanations explanations,
             ProgramSettings settings,
             Json json) {
@@ -53,6 +61,7 @@ class Activities {
         this.purchases = purchases;
         this.refunds = refunds;
         this.answers = answers;
+        this.corrections = corrections;
         this.explanations = explanations;
         this.settings = settings;
         this.json = json;
@@ -60,32 +69,42 @@ class Activities {
 
     ActivityListResponse page(UUID memberId, Optional<String> cursor, int limit) {
         Page<StatementLine> page = statements.page(memberId, cursor, limit);
-        Map<UUID, Purchase> bought = purchases.find(sources(page, TransactionKind.PURCHASE));
-        Map<UUID, Refund> givenBack = refunds.find(sources(page, TransactionKind.REFUND));
+        Map<UUID, Purchase> bought = purchases.find(sources(page, OF_PURCHASES));
+        Map<UUID, Refund> givenBack = refunds.find(sources(page, Set.of(TransactionKind.REFUND)));
+        Map<UUID, LocalText> notes = corrections.of(sources(page, Set.of(TransactionKind.ADJUSTMENT)));
         RuleBook rules = explanations.book();
         return new ActivityListResponse(
                 page.items().stream()
-                        .map(line -> item(line, document(line, bought, givenBack), rules))
+                        .map(line -> item(memberId, line, document(line, bought, givenBack), notes, rules))
                         .toList(),
                 page.nextCursor().orElse(null));
     }
 
-    private static Set<UUID> sources(Page<StatementLine> page, TransactionKind kind) {
+    private static Set<UUID> sources(Page<StatementLine> page, Set<TransactionKind> kinds) {
         return page.items().stream()
-                .filter(line -> line.kind() == kind)
+                .filter(line -> kinds.contains(line.kind()))
                 .map(line -> line.source().id())
                 .collect(Collectors.toSet());
     }
 
     /** The receipt behind a line: where it was printed, its number, and the money it was about. */
-    private record Document(ReceiptHead head, long amount, Optional<UUID> purchaseId) {}
+    private record Document(ReceiptHead head, long amount, Optional<UUID> purchaseId, Optional<UUID> owner) {
+
+        /** The purchase, where it still is the member's. */
+        Optional<UUID> purchaseOf(UUID memberId) {
+            return purchaseId.filter(id -> owner.isEmpty() || owner.get().equals(memberId));
+        }
+    }
 
     private static Optional<Document> document(
             StatementLine line, Map<UUID, Purchase> bought, Map<UUID, Refund> givenBack) {
         UUID source = line.source().id();
         Optional<Document> purchase = Optional.ofNullable(bought.get(source))
                 .map(found -> new Document(
-                        found.head(), found.amounts().total(), Optional.of(found.id())));
+                        found.head(),
+                        found.amounts().total(),
+                        found.memberId().map(owner -> found.id()),
+                        found.memberId()));
         return purchase.or(() -> Optional.ofNullable(givenBack.get(source)).map(Activities::document));
     }
 
@@ -97,33 +116,46 @@ class Activities {
         long amount = refund.lines().stream()
                 .mapToLong(line -> line.amount().orElse(0L))
                 .sum();
-        return new Document(refund.head(), amount, of.size() == 1 ? Optional.of(of.getFirst()) : Optional.empty());
+        return new Document(refund.head(), amount, of.size() == 1 ? Optional.of(of.getFirst()) : Optional.empty(), Optional.empty());
     }
 
-    private ActivityItem item(StatementLine line, Optional<Document> document, RuleBook rules) {
+    private ActivityItem item(
+            UUID memberId,
+            StatementLine line,
+            Optional<Document> document,
+            Map<UUID, LocalText> notes,
+            RuleBook rules) {
+        Optional<Judgement> judgement = judgement(line);
         Optional<StoreSummary> store = document.map(found -> answers.store(found.head().storeId()));
         return new ActivityItem(
                 PublicId.TRANSACTION.format(line.transactionId()),
                 line.kind().value(),
                 title(line, store),
+                note(line, judgement, notes).orElse(null),
                 line.businessAt(),
                 line.recordedAt(),
                 line.availableChange(),
                 line.pendingChange() == 0 ? null : line.pendingChange(),
                 line.availableAfter(),
                 store.orElse(null),
-                document.flatMap(Document::purchaseId)
+                document.flatMap(found -> found.purchaseOf(memberId))
                         .map(PublicId.PURCHASE::format)
                         .orElse(null),
                 document.map(found -> settings.current().money(found.amount())).orElse(null),
                 document.flatMap(found -> found.head().receiptNumber()).orElse(null),
-                explanation(line, rules));
+                judgement.map(found -> explanations.of(found, rules)).orElse(List.of()));
     }
 
     private static LocalText title(StatementLine line, Optional<StoreSummary> store) {
         return switch (line.kind()) {
             case PURCHASE -> at(LocalText.of("Belanja", "Purchase"), store);
             case REFUND -> at(LocalText.of("Retur", "Refund"), store);
+            case REVERSAL -> at(LocalText.of("Belanja dilepas", "Purchase taken off"), store);
+            case ADJUSTMENT -> line.availableChange() + line.pendingChange() < 0
+                    ? LocalText.of("Poin dikurangi petugas", "Points taken by our staff")
+                    : LocalText.of("Poin ditambahkan petugas", "Points added by our staff");
+            case REVIEW_RELEASE -> LocalText.of("Poin selesai diperiksa", "Points checked and released");
+            case REVIEW_WITHDRAWAL -> LocalText.of("Poin ditarik setelah diperiksa", "Points withdrawn after a check");
             case JOIN_BONUS -> LocalText.of("Bonus bergabung", "Joining bonus");
             case OPENING -> LocalText.of("Saldo dari program sebelumnya", "Balance brought over");
             case SPEND -> LocalText.of("Poin dipakai", "Points used");
@@ -138,9 +170,31 @@ class Activities {
                 .orElse(act);
     }
 
-    private List<ExplanationItem> explanation(StatementLine line, RuleBook rules) {
-        return NOTHING_JUDGED.equals(line.judgement())
-                ? List.of()
-                : explanations.of(json.read(line.judgement(), Judgement.class), rules);
+    private Optional<Judgement> judgement(StatementLine line) {
+        return Optional.of(line.judgement())
+                .filter(text -> !NOTHING_JUDGED.equals(text))
+                .map(text -> json.read(text, Judgement.class));
+    }
+
+    /** What more there is to say: why points wait, how a purchase came or went, why somebody put something right. */
+    private static Optional<LocalText> note(
+            StatementLine line, Optional<Judgement> judgement, Map<UUID, LocalText> notes) {
+        Optional<LocalText> pending = judgement
+                .map(Judgement::pendingFor)
+                .filter(limits -> !limits.isEmpty())
+                .map(PurchaseAnswers::pendingReason);
+        if (pending.isPresent()) {
+            return pending;
+        }
+        return switch (line.source().kind()) {
+            case "attachment" -> Optional.of(LocalText.of(
+                    "Struk ini ditambahkan setelah pembayaran", "This receipt was added after the payment"));
+            case "claim" -> Optional.of(LocalText.of("Anda menambahkan struk ini", "You added this receipt"));
+            case "move" -> Optional.of(LocalText.of(
+                    "Dipindahkan ke sini dari anggota lain, dihitung menurut aturan dan tingkat saat belanja",
+                    "Moved here from another member, counted by the rules and tier of the time of the purchase"));
+            case "correction" -> Optional.ofNullable(notes.get(line.source().id()));
+            default -> Optional.empty();
+        };
     }
 }

@@ -55,6 +55,23 @@ public record Purchase(
                 grants, points, pointsTakenBack + takenBack, refunded + amount, answer);
     }
 
+    /** With points taken off it while its goods stay sold. */
+    public Purchase lessened(List<PurchaseLine> restated, String grants, long takenBack) {
+        return refunded(restated, grants, takenBack, 0);
+    }
+
+    /** Nobody's again. */
+    public Purchase detached() {
+        return new Purchase(
+                id, head, amounts, lines.stream().map(line -> line.withPoints(0)).toList(), contentHash,
+                Optional.empty(), attachments, programDate, recordedAt, earningBase, "", 0, 0, refunded, answer);
+    }
+
+    /** Whether it once was a member's and is nobody's now: somebody decided so, and no repeated receipt undoes it. */
+    public boolean wasDetached() {
+        return memberId.isEmpty() && attachments > 0;
+    }
+
     public Purchase answered(String newAnswer) {
         return new Purchase(
                 id, head, amounts, lines, contentHash, memberId, attachments, programDate, recordedAt, earningBase,

@@ -272,6 +272,17 @@ public class Purchases {
         });
     }
 
+    /** How many purchases are members' now. */
+    public long attached() {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT COUNT(*) AS attached FROM purchase WHERE member_id IS NOT NULL");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong("attached") : 0L;
+            }
+        });
+    }
+
     private List<Purchase> read(PreparedStatement select) throws SQLException {
         List<Purchase> purchases = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

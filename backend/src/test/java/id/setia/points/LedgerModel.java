@@ -106,7 +106,7 @@ final class LedgerModel {
                 transaction.movements().forEach(move -> moved.merge(move.lotId(), move.points(), Long::sum)));
         for (Lot lot : lots.values()) {
             long left = lot.in(LotState.AVAILABLE) + lot.in(LotState.PENDING) + lot.in(LotState.HELD)
-                    + lot.in(LotState.LAPSED);
+                    + lot.in(LotState.LAPSED) + lot.in(LotState.ADJUSTED);
             assertThat(left).isEqualTo(lot.points() + moved.getOrDefault(lot.id(), 0L));
             grants.putIfAbsent(lot.id(), lot.points());
             assertThat(lot.points()).isEqualTo(grants.get(lot.id()));

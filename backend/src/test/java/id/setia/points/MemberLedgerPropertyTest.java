@@ -10,6 +10,7 @@ import id.setia.earning.ExpiryPolicy;
 import id.setia.earning.JudgedLine;
 import id.setia.earning.Judgement;
 import id.setia.earning.Occasion;
+import id.setia.earning.Reason;
 import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
@@ -62,13 +63,23 @@ class MemberLedgerPropertyTest {
 
     /** One step of a history; numbers choose among what there is. */
     sealed interface Step {
-        record Buy(List<Long> amounts, boolean pending) implements Step {}
+        record Buy(List<Long> amounts, boolean pending, boolean underReview) implements Step {}
 
         record Repeat(int which) implements Step {}
 
         record Refund(int which, int line, int share) implements Step {}
 
         record Use(int percent) implements Step {}
+
+        record Add(long points, int months) implements Step {}
+
+        record Take(int percent) implements Step {}
+
+        record TakeOf(int which, int percent) implements Step {}
+
+        record Reverse(int which) implements Step {}
+
+        record Check(int which, boolean release) implements Step {}
 
         record Wait(int days) implements Step {}
     }
@@ -115,6 +126,11 @@ class MemberLedgerPropertyTest {
                 case Step.Repeat repeat -> repeat(model, moment, bought, repeat);
                 case Step.Refund refund -> refund(model, moment, bought, refund, ++refunds);
                 case Step.Use use -> use(model, moment, use);
+                case Step.Add add -> add(model, moment, add);
+                case Step.Take take -> take(model, moment, take);
+                case Step.TakeOf take -> takeOf(model, moment, bought, take);
+                case Step.Reverse reverse -> reverse(model, moment, bought, reverse);
+                case Step.Check check -> check(model, moment, bought, check);
                 case Step.Wait wait -> {
                     now = now.plus(Duration.ofDays(wait.days()));
                     Instant later = now;
@@ -143,7 +159,8 @@ class MemberLedgerPropertyTest {
                         outcome.points(),
                         outcome.funder(),
                         ExpiryPolicy.expiresAt(moment, months(outcome), ZONE),
-                        buy.pending() ? Optional.of(moment.plus(Duration.ofDays(14))) : Optional.empty()))
+                        buy.pending() ? Optional.of(moment.plus(Duration.ofDays(14))) : Optional.empty(),
+                        buy.underReview()))
                 .toList();
         long before = model.account().available() + model.account().pending() + model.account().debt();
         model.act(
@@ -228,6 +245,108 @@ class MemberLedgerPropertyTest {
                 .isBetween(0L, outcome.points()));
     }
 
+    private static Posting byHand(Instant moment) {
+        UUID id = UUID.randomUUID();
+        return new Posting("adjustment:" + id, TransactionKind.ADJUSTMENT, new Source("correction", id), moment, "{}");
+    }
+
+    private static long all(LedgerModel model) {
+        Account account = model.account();
+        return account.available() + account.pending() + account.held() + account.debt();
+    }
+
+    private static void add(LedgerModel model, Instant moment, Step.Add add) {
+        model.act(moment, ledger -> {});
+        long before = all(model);
+        Grant grant = new Grant(
+                add.points(), SUPPLIER, ExpiryPolicy.expiresAt(moment, add.months(), ZONE), Optional.empty());
+        model.act(moment, ledger -> ledger.add(byHand(moment), grant));
+        assertThat(all(model)).isEqualTo(before + add.points());
+    }
+
+    private static void take(LedgerModel model, Instant moment, Step.Take take) {
+        model.act(moment, ledger -> {});
+        long before = all(model);
+        long available = model.account().available();
+        long points = 1 + available * take.percent() / 100;
+        model.act(moment, ledger -> ledger.take(byHand(moment), points, OWNER));
+        assertThat(all(model)).isEqualTo(before - points);
+        assertThat(model.account().available()).isEqualTo(Math.max(0, available - points));
+    }
+
+    private static void takeOf(LedgerModel model, Instant moment, List<Bought> bought, Step.TakeOf take) {
+        if (bought.isEmpty()) {
+            return;
+        }
+        Bought purchase = bought.get(take.which() % bought.size());
+        long points = standing(purchase) * take.percent() / 100;
+        List<RuleOutcome> taken = TakeBack.part(purchase.standing, points, Reason.CORRECTED);
+        model.act(moment, ledger -> ledger.takeByHand(byHand(moment), purchase.id, byFunder(taken)));
+        lessen(purchase, taken);
+    }
+
+    private static void reverse(LedgerModel model, Instant moment, List<Bought> bought, Step.Reverse reverse) {
+        if (bought.isEmpty()) {
+            return;
+        }
+        Bought purchase = bought.get(reverse.which() % bought.size());
+        List<RuleOutcome> taken = TakeBack.all(purchase.standing, Reason.MOVED);
+        boolean first = model.act(
+                moment,
+                ledger -> ledger.takeBack(
+                        new Posting(
+                                "reversal:" + purchase.id + ":0",
+                                TransactionKind.REVERSAL,
+                                new Source("purchase", purchase.id),
+                                moment,
+                                "{}"),
+                        purchase.id,
+                        byFunder(taken)));
+        if (first) {
+            lessen(purchase, taken);
+            assertThat(standing(purchase)).isZero();
+        }
+    }
+
+    private static void check(LedgerModel model, Instant moment, List<Bought> bought, Step.Check check) {
+        if (bought.isEmpty()) {
+            return;
+        }
+        Bought purchase = bought.get(check.which() % bought.size());
+        Posting posting = new Posting(
+                "review:" + purchase.id, TransactionKind.REVIEW_RELEASE, new Source("purchase", purchase.id), moment, "{}");
+        if (check.release()) {
+            model.act(moment, ledger -> {
+                ledger.releaseReviewed(posting, purchase.id);
+                assertThat(ledger.underReview(purchase.id)).isZero();
+            });
+            return;
+        }
+        List<RuleOutcome> taken = TakeBack.all(purchase.standing, Reason.WITHDRAWN);
+        if (model.act(moment, ledger -> ledger.takeBack(posting, purchase.id, byFunder(taken)))) {
+            lessen(purchase, taken);
+        }
+    }
+
+    private static long standing(Bought purchase) {
+        return purchase.standing.stream().mapToLong(RuleOutcome::points).sum();
+    }
+
+    private static void lessen(Bought purchase, List<RuleOutcome> taken) {
+        promise5(purchase, taken);
+        purchase.standing = TakeBack.lessened(purchase.standing, taken);
+        assertThat(purchase.standing).allSatisfy(outcome -> assertThat(outcome.lines().stream()
+                        .mapToLong(RuleOutcome.LinePoints::points)
+                        .sum())
+                .isEqualTo(outcome.points()));
+    }
+
+    private static Map<UUID, Long> byFunder(List<RuleOutcome> taken) {
+        Map<UUID, Long> byFunder = new TreeMap<>();
+        taken.forEach(outcome -> byFunder.merge(outcome.funder(), -outcome.points(), Long::sum));
+        return byFunder;
+    }
+
     private static void use(LedgerModel model, Instant moment, Step.Use use) {
         model.act(moment, ledger -> {
             long points = ledger.available() * use.percent() / 100;
@@ -250,19 +369,33 @@ class MemberLedgerPropertyTest {
         Arbitrary<Integer> index = Arbitraries.integers().between(0, 50);
         Arbitrary<Step> buy = Combinators.combine(
                         Arbitraries.longs().between(0, 30_000_000).list().ofMinSize(1).ofMaxSize(5),
-                        Arbitraries.of(false, false, false, true))
+                        Arbitraries.of(false, false, false, true),
+                        Arbitraries.of(false, false, true))
                 .as(Step.Buy::new);
         Arbitrary<Step> repeat = index.map(Step.Repeat::new);
         Arbitrary<Step> refund = Combinators.combine(
                         index, index, Arbitraries.of(10, 50, 100, 100))
                 .as(Step.Refund::new);
         Arbitrary<Step> use = Arbitraries.integers().between(1, 100).map(Step.Use::new);
+        Arbitrary<Step> add = Combinators.combine(
+                        Arbitraries.longs().between(1, 50_000), Arbitraries.of(0, 1, 12))
+                .as(Step.Add::new);
+        Arbitrary<Step> take = Arbitraries.integers().between(0, 130).map(Step.Take::new);
+        Arbitrary<Step> takeOf = Combinators.combine(index, Arbitraries.integers().between(0, 100))
+                .as(Step.TakeOf::new);
+        Arbitrary<Step> reverse = index.map(Step.Reverse::new);
+        Arbitrary<Step> check = Combinators.combine(index, Arbitraries.of(true, false)).as(Step.Check::new);
         Arbitrary<Step> waiting = Arbitraries.integers().between(1, 60).map(Step.Wait::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(4, buy),
                         Tuple.of(1, repeat),
                         Tuple.of(3, refund),
                         Tuple.of(2, use),
+                        Tuple.of(1, add),
+                        Tuple.of(1, take),
+                        Tuple.of(1, takeOf),
+                        Tuple.of(1, reverse),
+                        Tuple.of(1, check),
                         Tuple.of(2, waiting))
                 .list()
                 .ofMinSize(5)

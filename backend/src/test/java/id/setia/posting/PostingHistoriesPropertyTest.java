@@ -2,22 +2,40 @@ package id.setia.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.setia.access.Caller;
+import id.setia.access.Role;
+import id.setia.earning.Judgement;
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
+import id.setia.members.MemberReference;
 import id.setia.points.Balance;
 import id.setia.points.LedgerProof;
+import id.setia.points.MonthSum;
+import id.setia.points.MonthSums;
 import id.setia.points.PointsLedger;
 import id.setia.points.Promise;
 import id.setia.posting.Receipts.Item;
+import id.setia.program.Setting;
+import id.setia.program.Settings;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.Purchases;
 import id.setia.testing.TestContextBuilder;
 import id.setia.testing.TestShop;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,19 +53,43 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class PostingHistoriesPropertyTest {
 
+    private static final Caller.SignedInStaff STAFF =
+            new Caller.SignedInStaff(new UUID(6, 6), Set.of(Role.SERVICE_AGENT));
+    private static final Caller.SignedInStaff ADMINISTRATOR =
+            new Caller.SignedInStaff(new UUID(6, 7), Set.of(Role.ADMINISTRATOR));
+    private static final Why WHY = new Why(CorrectionReason.WRONG_MEMBER, "uji");
+
     private static ApplicationContext context;
 
     @BeforeContainer
     static void start() {
         context = new TestContextBuilder().environments("test").start();
         context.getBean(TestShop.class).open();
+        limitSpeed(new VelocityPolicy(3L, 1_000L, 0L, 0L, 0L, 0L));
     }
 
     @AfterContainer
     static void proveAll() {
         try (ApplicationContext ending = context) {
+            limitSpeed(VelocityPolicy.NONE);
             assertThat(ending.getBean(Proof.class).now().promises()).allMatch(Promise::holds);
         }
+    }
+
+    private static void limitSpeed(VelocityPolicy policy) {
+        Settings settings = context.getBean(Settings.class);
+        Setting<VelocityPolicy> now =
+                settings.read(VelocityPolicy.SETTING, VelocityPolicy.class, VelocityPolicy.NONE);
+        settings.change(VelocityPolicy.SETTING, policy, now.version());
+        Setting<ApprovalLimits> limits =
+                settings.read(ApprovalLimits.SETTING, ApprovalLimits.class, ApprovalLimits.USUAL);
+        RoleLimit wide = new RoleLimit("administrator", 1_000_000_000L, 1_000_000_000L);
+        settings.change(
+                ApprovalLimits.SETTING,
+                policy.equals(VelocityPolicy.NONE)
+                        ? ApprovalLimits.USUAL
+                        : new ApprovalLimits(List.of(wide), ApprovalLimits.USUAL.approvers()),
+                limits.version());
     }
 
     /** One step of a history; numbers choose among what there is. */
@@ -61,6 +103,16 @@ class PostingHistoriesPropertyTest {
         record RefundFirst(boolean second, long rupiah) implements Step {}
 
         record Use(boolean second, int percent) implements Step {}
+
+        record Move(int which, boolean second) implements Step {}
+
+        record Detach(int which) implements Step {}
+
+        record Attach(int which, boolean second, boolean atTill) implements Step {}
+
+        record Adjust(boolean second, long points, boolean mayOwe, int which, boolean linked) implements Step {}
+
+        record Check(int which, boolean release) implements Step {}
     }
 
     private static final class History {
@@ -80,11 +132,157 @@ class PostingHistoriesPropertyTest {
                 case Step.Refund refund -> refund(history, refund);
                 case Step.RefundFirst early -> refundFirst(history, early);
                 case Step.Use use -> use(history, use);
+                case Step.Move move -> move(history, move);
+                case Step.Detach detach -> detach(history, detach);
+                case Step.Attach attach -> attach(history, attach);
+                case Step.Adjust adjust -> adjust(history, adjust);
+                case Step.Check check -> check(history, check);
             }
         }
         List<Promise> promises =
                 context.getBean(LedgerProof.class).promises(List.of(history.members));
         assertThat(promises).hasSize(4).allMatch(Promise::holds);
+        for (UUID member : history.members) {
+            sumsFollowWhatIsTheirs(history, member);
+        }
+    }
+
+    /** Month sums are those of the purchases that are the member's now. */
+    private static void sumsFollowWhatIsTheirs(History history, UUID member) {
+        MonthSum expected = MonthSum.NOTHING;
+        Set<String> ids = history.purchases.stream().map(PurchaseResponse::purchaseId).collect(Collectors.toSet());
+        for (String id : ids) {
+            Purchase purchase = purchase(id);
+            if (purchase.memberId().equals(Optional.of(member))) {
+                Judgement standing = context.getBean(Json.class).read(purchase.standingGrants(), Judgement.class);
+                assertThat(standing.points()).isEqualTo(purchase.points() - purchase.pointsTakenBack());
+                assertThat(purchase.lines().stream().mapToLong(line -> line.points()).sum())
+                        .isLessThanOrEqualTo(standing.points());
+                expected = expected.plus(new MonthSum(standing.base(), 1, standing.points()));
+            }
+        }
+        MonthSums sums = context.getBean(PointsLedger.class).monthSums(member);
+        MonthSum found = MonthSum.NOTHING;
+        for (int months = 0; months < 36; months++) {
+            found = found.plus(sums.in(YearMonth.from(Receipts.date(history.now)).minusMonths(months)));
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static Purchase purchase(String id) {
+        return context.getBean(Purchases.class).find(PublicId.PURCHASE.parse(id).orElseThrow()).orElseThrow();
+    }
+
+    private static UUID id(History history, int which) {
+        return PublicId.PURCHASE
+                .parse(history.purchases.get(which % history.purchases.size()).purchaseId())
+                .orElseThrow();
+    }
+
+    private static void move(History history, Step.Move move) {
+        if (history.purchases.isEmpty()) {
+            return;
+        }
+        MemberReference to = MemberReference.memberId(history.members[move.second() ? 1 : 0]);
+        PurchaseMoves moves = context.getBean(PurchaseMoves.class);
+        allowing(Set.of(ProblemCode.PURCHASE_NOT_ATTACHED, ProblemCode.PURCHASE_ALREADY_ATTACHED), () -> {
+            UUID purchase = id(history, move.which());
+            List<MemberEffect> preview = moves.preview(STAFF, purchase, Optional.of(to));
+            Optional<String> key = Optional.of(Receipts.number());
+            Correction moved = moves.move(STAFF, key, purchase, to, WHY);
+            preview.forEach(effect -> assertThat(balance(effect.memberId()))
+                    .as("as it was foretold, but for what lapsed at once")
+                    .isLessThanOrEqualTo(effect.after().available()));
+            assertThat(moves.move(STAFF, key, purchase, to, WHY)).isEqualTo(moved);
+        });
+    }
+
+    private static void detach(History history, Step.Detach detach) {
+        if (!history.purchases.isEmpty()) {
+            allowing(Set.of(ProblemCode.PURCHASE_NOT_ATTACHED), () -> context.getBean(PurchaseMoves.class)
+                    .detach(STAFF, Optional.of(Receipts.number()), id(history, detach.which()), WHY));
+        }
+    }
+
+    private static void attach(History history, Step.Attach attach) {
+        if (!history.purchases.isEmpty()) {
+            MemberReference to = MemberReference.memberId(history.members[attach.second() ? 1 : 0]);
+            allowing(
+                    Set.of(ProblemCode.PURCHASE_ALREADY_ATTACHED, ProblemCode.ATTACH_WINDOW_CLOSED),
+                    () -> context.getBean(Attachments.class)
+                            .attach(attach.atTill() ? shop().till() : STAFF, id(history, attach.which()), to, WHY));
+        }
+    }
+
+    private static void adjust(History history, Step.Adjust adjust) {
+        boolean linked = adjust.linked() && !history.purchases.isEmpty();
+        Adjustment order = new Adjustment(
+                history.members[adjust.second() ? 1 : 0],
+                adjust.points(),
+                CorrectionReason.CORRECTION,
+                "uji",
+                1,
+                shop().store().partnerId(),
+                linked ? id(history, adjust.which()) : null,
+                adjust.mayOwe());
+        allowing(
+                Set.of(
+                        ProblemCode.INSUFFICIENT_POINTS,
+                        ProblemCode.ADJUSTMENT_EXCEEDS_PURCHASE,
+                        ProblemCode.PURCHASE_NOT_FOUND),
+                () -> {
+                    long before = net(order.memberId());
+                    Optional<String> key = Optional.of(Receipts.number());
+                    ManualPoints manual = context.getBean(ManualPoints.class);
+                    assertThat(manual.adjust(ADMINISTRATOR, key, order).correction()).isPresent();
+                    assertThat(net(order.memberId())).isEqualTo(before + order.points() + lapsedBack(order));
+                    manual.adjust(ADMINISTRATOR, key, order);
+                    assertThat(net(order.memberId())).isEqualTo(before + order.points() + lapsedBack(order));
+                });
+    }
+
+    /** Points of a purchase that lapsed unspent are taken from what lapsed, and not from the member. */
+    private static long lapsedBack(Adjustment order) {
+        return order.points() > 0 || order.purchaseId() == null
+                ? 0
+                : context.getBean(Transactions.class).read(connection -> {
+                    try (var select = connection.prepareStatement("""
+                            SELECT COALESCE(SUM(-m.points), 0) AS points
+                            FROM lot_movement m
+                            JOIN ledger_transaction t ON t.member_id = m.member_id AND t.id = m.transaction_id
+                            WHERE m.member_id = ? AND m.state = 'lapsed' AND m.points < 0 AND t.kind = 'adjustment'
+                              AND t.recorded_at = (
+                                SELECT MAX(recorded_at)
+                                FROM ledger_transaction
+                                WHERE member_id = m.member_id)""")) {
+                        select.setBytes(1, UuidBytes.of(order.memberId()));
+                        try (var row = select.executeQuery()) {
+                            row.next();
+                            return row.getLong("points");
+                        }
+                    }
+                });
+    }
+
+    private static void check(History history, Step.Check check) {
+        List<PointsReview> open = context.getBean(ReviewRows.class).in(ReviewState.OPEN, Optional.empty(), 1_000).stream()
+                .filter(review -> List.of(history.members).contains(review.memberId()))
+                .toList();
+        if (!open.isEmpty()) {
+            PointsReview review = open.get(check.which() % open.size());
+            ReviewState decision = check.release() ? ReviewState.RELEASED : ReviewState.WITHDRAWN;
+            PointsReviews reviews = context.getBean(PointsReviews.class);
+            assertThat(reviews.decide(STAFF, review.id(), decision, "uji"))
+                    .isEqualTo(reviews.decide(STAFF, review.id(), decision, "sekali lagi"));
+        }
+    }
+
+    private static void allowing(Set<ProblemCode> codes, Runnable act) {
+        try {
+            act.run();
+        } catch (Problem problem) {
+            assertThat(codes).contains(problem.code());
+        }
     }
 
     private static void buy(History history, Step.Buy buy) {
@@ -105,8 +303,13 @@ class PostingHistoriesPropertyTest {
     private static PurchaseResponse post(PostPurchaseRequest request) {
         NewPurchase read = context.getBean(ReceiptReader.class).read(request, shop().till());
         return context.getBean(PurchasePoster.class)
-                .post(new NewPurchase(read.receipt(), read.member(), true, read.warnings()))
+                .post(new NewPurchase(
+                        read.receipt(), read.member(), isOld(request.occurredAt()), read.warnings()))
                 .answer();
+    }
+
+    private static boolean isOld(Instant at) {
+        return at.isBefore(context.getBean(BusinessClock.class).now().minus(Duration.ofDays(2)));
     }
 
     private static void repeat(History history, Step.Repeat repeat) {
@@ -167,7 +370,9 @@ class PostingHistoriesPropertyTest {
                         .state())
                 .isEqualTo("waiting");
         long before = net(member);
-        post(Receipts.receipt(number, history.now, member, Item.of(early.rupiah())));
+        PostPurchaseRequest bought = Receipts.receipt(number, history.now, member, Item.of(early.rupiah()));
+        history.requests.add(bought);
+        history.purchases.add(post(bought));
         assertThat(net(member)).as("bought and given back").isEqualTo(before);
     }
 
@@ -211,14 +416,30 @@ class PostingHistoriesPropertyTest {
         Arbitrary<Step> early = Combinators.combine(second, rupiah).as(Step.RefundFirst::new);
         Arbitrary<Step> use = Combinators.combine(second, Arbitraries.integers().between(1, 100))
                 .as(Step.Use::new);
+        Arbitrary<Step> move = Combinators.combine(index, second).as(Step.Move::new);
+        Arbitrary<Step> detach = index.map(Step.Detach::new);
+        Arbitrary<Step> attach = Combinators.combine(index, second, second).as(Step.Attach::new);
+        Arbitrary<Step> adjust = Combinators.combine(
+                        second,
+                        Arbitraries.of(-400L, -120L, -30L, -1L, 1L, 55L, 300L),
+                        second,
+                        index,
+                        second)
+                .as(Step.Adjust::new);
+        Arbitrary<Step> check = Combinators.combine(index, second).as(Step.Check::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(5, buy),
                         Tuple.of(2, repeat),
                         Tuple.of(4, refund),
                         Tuple.of(1, early),
-                        Tuple.of(2, use))
+                        Tuple.of(2, use),
+                        Tuple.of(2, move),
+                        Tuple.of(1, detach),
+                        Tuple.of(1, attach),
+                        Tuple.of(2, adjust),
+                        Tuple.of(1, check))
                 .list()
                 .ofMinSize(3)
-                .ofMaxSize(14);
+                .ofMaxSize(16);
     }
 }

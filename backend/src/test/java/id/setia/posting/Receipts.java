@@ -73,6 +73,15 @@ final class Receipts {
                 List.of(new TenderRequest(TenderKind.CASH, rupiah(total))));
     }
 
+    /** The same receipt, rung up by another cashier. */
+    static PostPurchaseRequest by(String cashier, PostPurchaseRequest request) {
+        return new PostPurchaseRequest(
+                request.storeId(), request.channel(), request.till(), request.receiptNumber(), request.orderNumber(),
+                request.businessDate(), request.occurredAt(), cashier, request.member(), request.lines(),
+                request.discount(), request.tax(), request.taxIncluded(), request.serviceCharge(), request.tip(),
+                request.delivery(), request.rounding(), request.donation(), request.total(), request.tenders());
+    }
+
     static LocalDate date(Instant at) {
         return at.atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
     }

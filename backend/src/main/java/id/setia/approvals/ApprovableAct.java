@@ -1,0 +1,33 @@
+package id.setia.approvals;
+
+import id.setia.access.Caller;
+import id.setia.kernel.LocalText;
+import id.setia.kernel.Problem;
+
+/** An act that may need a second person's yes. */
+public interface ApprovableAct {
+
+    /** A word for it, at most 30 letters. */
+    String kind();
+
+    /**
+     * What a member of staff reads before they decide.
+     *
+     * @param title what would happen
+     * @param memberName whom it concerns
+     * @param explanation in the words of who asks
+     */
+    record Summary(LocalText title, String memberName, LocalText reason, String explanation) {}
+
+    Summary summary(Approval approval);
+
+    /** @throws Problem when the caller may not decide about it, whatever they would say */
+    void refuseDecision(Caller.SignedInStaff by, Approval approval);
+
+    /**
+     * Does what was asked for, in the transaction of the yes; everything is checked anew.
+     *
+     * @throws Problem when it cannot be done any more; the request then goes on waiting
+     */
+    void carryOut(Caller.SignedInStaff approver, Approval approval);
+}

@@ -1,0 +1,38 @@
+package id.setia.posting;
+
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberReference;
+import id.setia.members.MemberRegistry;
+import id.setia.members.MemberState;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds who is to get something: only members whose membership has not ended. */
+@Singleton
+class MemberLookup {
+
+    private final MemberRegistry members;
+
+    MemberLookup(MemberRegistry members) {
+        this.members = members;
+    }
+
+    /** @throws Problem {@code member_not_found} */
+    UUID receiver(MemberReference who) {
+        return Optional.ofNullable(members.find(List.of(who)).get(who))
+                .filter(member -> member.state() != MemberState.CLOSED && member.state() != MemberState.ERASED)
+                .map(FoundMember::id)
+                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+    }
+
+    /** The name staff know the member by. */
+    String name(UUID memberId) {
+        return Optional.ofNullable(members.members(List.of(memberId)).get(memberId))
+                .map(FoundMember::name)
+                .orElse("");
+    }
+}

@@ -1,0 +1,41 @@
+package id.setia.posting;
+
+import id.setia.access.Caller;
+import id.setia.access.StaffAccount;
+import id.setia.access.StaffAccounts;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberReference;
+import id.setia.members.MemberRegistry;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Nobody puts right their own membership, nor says yes to it: a member whose e-mail is a member of staff's is them. */
+@Singleton
+class OwnMembership {
+
+    private final StaffAccounts staff;
+    private final MemberRegistry members;
+
+    OwnMembership(StaffAccounts staff, MemberRegistry members) {
+        this.staff = staff;
+        this.members = members;
+    }
+
+    /** @throws Problem {@code own_membership} when one of the members is the caller */
+    void refuse(Caller by, Collection<UUID> memberIds) {
+        if (by instanceof Caller.SignedInStaff signedIn
+                && membership(signedIn.staffId()).filter(memberIds::contains).isPresent()) {
+            throw Problem.of(ProblemCode.OWN_MEMBERSHIP);
+        }
+    }
+
+    private Optional<UUID> membership(UUID staffId) {
+        return staff.find(staffId).map(StaffAccount::email).map(MemberReference::email).flatMap(email ->
+                Optional.ofNullable(members.find(List.of(email)).get(email)).map(FoundMember::id));
+    }
+}

@@ -1,0 +1,111 @@
+package id.setia.posting;
+
+import id.setia.access.Allowed;
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
+import id.setia.access.Role;
+import id.setia.kernel.Json;
+import id.setia.kernel.Problem;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.Version;
+import id.setia.program.Setting;
+import id.setia.program.Settings;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What administrators set about speed and about points by hand. */
+@Controller("/api/v1/settings")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Settings")
+class PostingSettingsController {
+
+    private static final UUID PROGRAM = new UUID(0, 1);
+
+    private final Settings settings;
+    private final Transactions transactions;
+    private final AuditTrail audit;
+    private final Json json;
+
+    PostingSettingsController(Settings settings, Transactions transactions, AuditTrail audit, Json json) {
+        this.settings = settings;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @Get("/velocity")
+    @Allowed(staff = {Role.ADMINISTRATOR, Role.AUDITOR})
+    @Operation(
+            operationId = "getVelocityPolicy",
+            summary = "Read the limits on speed",
+            description = "How much may happen in a day before points wait for a check.")
+    HttpResponse<VelocityPolicy> velocity() {
+        return answer(settings.read(VelocityPolicy.SETTING, VelocityPolicy.class, VelocityPolicy.NONE));
+    }
+
+    @Put("/velocity")
+    @Allowed(staff = Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "changeVelocityPolicy",
+            summary = "Change the limits on speed",
+            description = "Takes effect within a second. Needs `If-Match` with the `ETag` read before.")
+    HttpResponse<VelocityPolicy> changeVelocity(
+            Caller caller,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String version,
+            @Body @Valid VelocityPolicy policy) {
+        return change(caller, VelocityPolicy.SETTING, policy, version);
+    }
+
+    @Get("/approval-limits")
+    @Allowed(staff = {Role.ADMINISTRATOR, Role.AUDITOR})
+    @Operation(
+            operationId = "getApprovalLimits",
+            summary = "Read the limits of points by hand",
+            description = "How many points each role may add or take alone, and whose yes is needed beyond.")
+    HttpResponse<ApprovalLimits> limits() {
+        return answer(settings.read(ApprovalLimits.SETTING, ApprovalLimits.class, ApprovalLimits.USUAL));
+    }
+
+    @Put("/approval-limits")
+    @Allowed(staff = Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "changeApprovalLimits",
+            summary = "Change the limits of points by hand",
+            description = "Takes effect within a second. Needs `If-Match` with the `ETag` read before.")
+    HttpResponse<ApprovalLimits> changeLimits(
+            Caller caller,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String version,
+            @Body @Valid ApprovalLimits limits) {
+        if (!limits.namesRoles()) {
+            throw Problem.invalid("/limits", "role_unknown");
+        }
+        return change(caller, ApprovalLimits.SETTING, limits, version);
+    }
+
+    private <T> HttpResponse<T> change(Caller caller, String name, T value, @Nullable String version) {
+        Version from = Version.of(Optional.ofNullable(version));
+        return answer(transactions.write(connection -> {
+            Setting<T> changed = settings.change(name, value, from);
+            audit.record(caller, "setting.changed", "setting", PROGRAM, name, json.write(value));
+            return changed;
+        }));
+    }
+
+    private static <T> HttpResponse<T> answer(Setting<T> setting) {
+        return HttpResponse.ok(setting.value())
+                .header(HttpHeaders.ETAG, setting.version().tag());
+    }
+}
