@@ -21,6 +21,8 @@ public enum PublicId {
     TRANSACTION("txn"),
     JOB("job"),
     ENROLMENT("enr"),
+    CLAIM("clm"),
+    CONTACT_CODE("cod"),
     STAFF("stf"),
     APPROVAL("apr"),
     ADJUSTMENT("adj"),

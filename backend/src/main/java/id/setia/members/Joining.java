@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Makes a member of somebody who proved their e-mail: the e-mail, a card, what they consented to, and the news of it. */
+/** Makes a member of somebody who proved a contact: the contact, a card, what they consented to, and the news of it. */
 @Singleton
 class Joining {
 
@@ -47,28 +47,43 @@ class Joining {
     /** Whether they are a member now; not when somebody has the e-mail or phone already. */
     boolean join(Connection connection, NewMember joining) throws SQLException {
         Instant now = clock.now();
-        for (MemberReference identifier : identifiers(joining)) {
-            if (!IdentifierRows.insert(connection, List.of(row(identifier, joining.id(), false)), now)) {
+        for (Contact contact : contacts(joining)) {
+            if (!ContactRows.insert(connection, joining.id(), contact, now)) {
                 return false;
             }
+            ContactRows.prove(connection, contact, now);
         }
         MemberRows.insert(connection, List.of(member(joining)), now);
         issueCard(connection, joining.id(), now);
         ConsentRows.insert(connection, consents(joining, now));
-        outbox.write(joined(joining, now));
+        outbox.write(event("member.joined", joining, now));
         publisher.publishEvent(new MemberJoined(joining.id(), joining.joinedAt()));
         return true;
     }
 
-    private static List<MemberReference> identifiers(NewMember joining) {
-        return Stream.concat(
-                        Stream.of(MemberReference.email(joining.email().value())),
-                        joining.phone().map(MemberReference::phone).stream())
-                .toList();
+    /**
+     * Makes an active member of the one somebody else enrolled: who proved the phone is them. Points, card and history stay.
+     *
+     * @return false when the membership was claimed or erased meanwhile
+     */
+    boolean claim(Connection connection, NewMember claiming, Contact.Phone proven) throws SQLException {
+        Instant now = clock.now();
+        if (!MemberRows.claim(connection, claiming, now)) {
+            return false;
+        }
+        ContactRows.prove(connection, proven, now);
+        ConsentRows.insert(connection, consents(claiming, now));
+        TillEnrolmentRows.end(connection, claiming.id());
+        outbox.write(event("member.claimed", claiming, now));
+        publisher.publishEvent(new MemberJoined(claiming.id(), claiming.joinedAt()));
+        return true;
     }
 
-    private static IdentifierRows.Row row(MemberReference reference, UUID memberId, boolean maySpend) {
-        return new IdentifierRows.Row(reference, memberId, IdentifierRows.ACTIVE, Optional.empty(), true, maySpend);
+    private static List<Contact> contacts(NewMember joining) {
+        return Stream.<Contact>concat(
+                        joining.email().map(Contact.Email::new).stream(),
+                        joining.phone().map(Contact.Phone::new).stream())
+                .toList();
     }
 
     private static MemberRows.Row member(NewMember joining) {
@@ -90,7 +105,9 @@ class Joining {
         MemberReference card;
         do {
             card = MemberReference.card(CardNumber.random());
-            issued = IdentifierRows.insert(connection, List.of(row(card, memberId, true)), now);
+            IdentifierRows.Row row =
+                    new IdentifierRows.Row(card, memberId, IdentifierRows.ACTIVE, Optional.empty(), true, true);
+            issued = IdentifierRows.insert(connection, List.of(row), now);
         } while (!issued);
         return card.value();
     }
@@ -117,9 +134,9 @@ class Joining {
                 now);
     }
 
-    private Event joined(NewMember joining, Instant now) {
+    private Event event(String type, NewMember joining, Instant now) {
         String payload = json.write(Map.of("memberId", PublicId.MEMBER.format(joining.id())));
         return new Event(
-                ids.next(), Optional.of(joining.id()), 0, "member.joined", 1, payload, joining.joinedAt(), now);
+                ids.next(), Optional.of(joining.id()), 0, type, 1, payload, joining.joinedAt(), now);
     }
 }

@@ -23,6 +23,7 @@ final class ContractWords {
             Map.entry("Claims", "Taking over a membership that began at a till."),
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Session", "Signing in and out in a browser."),
+            Map.entry("Settings", "What administrators set for the program."),
             Map.entry("Staff", "Setting up the staff."),
             Map.entry("Stores", "Stores of the program and its partners."));
 
@@ -33,6 +34,7 @@ final class ContractWords {
             "refundId", new Parameter("Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "offerId", new Parameter("Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "jobId", new Parameter("Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "claimId", new Parameter("Id of the claim.", "clm_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "enrolmentId", new Parameter("Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
             "limit", new Parameter("How many items at most.", 20),
             "cursor", new Parameter("`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
