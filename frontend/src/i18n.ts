@@ -8,6 +8,7 @@ export type MessagePart =
   | 'common'
   | 'member'
   | 'staff'
+  | 'till'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>
