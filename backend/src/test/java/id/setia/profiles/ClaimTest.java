@@ -207,9 +207,24 @@ class ClaimTest {
                 .text("code");
         assertThat(other).isEqualTo("claim_not_found");
         assertThat(complete(started, proven, "").status()).isEqualTo(201);
+        browser = tills.browser();
         assertThat(complete(started, proven, "").text("code")).isEqualTo("claim_not_found");
         Browser.Answer again = start("{\"phone\":\"" + phone + "\",\"language\":\"id\"}");
         assertThat(prove(again).text("code")).as("nothing waits any more").isEqualTo("nothing_to_claim");
+    }
+
+    @Test
+    void the_look_up_tells_the_cashier_whom_to_compare() {
+        enrol("Sari Dewi");
+        till = tills.tillOfAnotherPartner();
+
+        Browser.Answer found = till.post("/api/v1/members/lookup", "{\"phone\":\"" + phone + "\"}");
+
+        assertThat(found.text("name")).isEqualTo("S••• D•••");
+        assertThat(found.json().get("check").get("id").getStringValue()).contains("S••• D•••", "Tidak cocok?");
+        assertThat(found.json().get("phone")).isNull();
+        assertThat(found.json().get("cards").size()).isZero();
+        assertThat(found.json().get("offers").size()).isZero();
     }
 
     private Browser.Answer enrol(String name) {
