@@ -10,6 +10,7 @@ export type MessagePart =
   | 'care'
   | 'staff'
   | 'corrections'
+  | 'till'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

@@ -30,6 +30,8 @@ const routes: RouteRecordRaw[] = [
       { path: '', name: 'landing', component: () => import('@/pages/LandingPage.vue') },
       { path: 'join', name: 'join', component: () => import('@/pages/JoinPage.vue'), meta: { onlySignedOut: true } },
       { path: 'join/confirm', name: 'join-confirm', component: () => import('@/pages/JoinConfirmPage.vue') },
+      { path: 'r/:code?', name: 'receipt', component: () => import('@/pages/ReceiptPage.vue'), props: true, meta: { messages: ['till'] } },
+      { path: 'claim', name: 'claim', component: () => import('@/pages/ClaimPage.vue'), meta: { onlySignedOut: true, messages: ['till'] } },
       { path: 'sign-in', name: 'sign-in', component: () => import('@/pages/SignInPage.vue'), meta: { onlySignedOut: true } },
       { path: 'demo/mail', name: 'demo-mail', component: () => import('@/pages/DemoMailPage.vue') },
     ],

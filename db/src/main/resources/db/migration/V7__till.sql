@@ -19,13 +19,13 @@ CREATE TABLE till_enrolment (
 -- Somebody on the way to claim a membership: proves the phone by a code, then says who they are.
 CREATE TABLE member_claim (
   id            BINARY(16)    NOT NULL,
-  phone         VARBINARY(254) NOT NULL,
-  card          VARBINARY(254) NULL,
+  phone         VARBINARY(20) NULL,
+  with_card     BOOLEAN       NOT NULL,
   language      CHAR(2)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  member_id     BINARY(16)    NULL,
   code_id       BINARY(16)    NULL,
+  member_id     BINARY(16)    NULL,
+  token_hash    BINARY(32)    NULL,
   proven_at     DATETIME(6)   NULL,
-  finished_at   DATETIME(6)   NULL,
   created_at    DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),
   KEY member_claim_created (created_at)

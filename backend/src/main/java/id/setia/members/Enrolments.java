@@ -36,6 +36,7 @@ class Enrolments {
     private final NumberReleases releases;
     private final ContactChanges changes;
     private final Documents documents;
+    private final UnclaimedMembers claims;
     private final Passwords passwords;
     private final Transactions transactions;
     private final SystemClock clock;
@@ -50,6 +51,7 @@ class Enrolments {
             NumberReleases releases,
             ContactChanges changes,
             Documents documents,
+            UnclaimedMembers claims,
             Passwords passwords,
             Transactions transactions,
             SystemClock clock,
@@ -62,6 +64,7 @@ class Enrolments {
         this.releases = releases;
         this.changes = changes;
         this.documents = documents;
+        this.claims = claims;
         this.passwords = passwords;
         this.transactions = transactions;
         this.clock = clock;
@@ -127,22 +130,26 @@ class Enrolments {
      */
     UUID confirm(UUID id, String code, boolean release) {
         Enrolment enrolment = transactions.read(connection -> lock(connection, id));
-        UUID memberId = ids.next();
-        codes.prove(
+        UUID newId = ids.next();
+        UUID memberId = codes.prove(
                 CodePurpose.JOIN,
                 enrolment.codeId(),
                 code,
-                proven -> transactions.write(connection -> join(connection, enrolment, memberId, release)));
+                proven -> transactions.write(connection -> join(connection, enrolment, newId, release)));
         enrolment.furtherContact().ifPresent(contact -> changes.offer(memberId, contact, enrolment.language()));
         return memberId;
     }
 
-    private UUID join(Connection connection, Enrolment enrolment, UUID memberId, boolean release) throws SQLException {
+    private UUID join(Connection connection, Enrolment enrolment, UUID newId, boolean release) throws SQLException {
         if (lock(connection, enrolment.id()).memberId().isPresent()) {
             throw Problem.of(ProblemCode.CODE_EXPIRED);
         }
+        Optional<UUID> waiting = claims.behind(connection, enrolment.contact());
+        UUID memberId = waiting.orElse(newId);
         NewMember member = newMember(enrolment, memberId);
-        if (!joining.join(connection, member)) {
+        if (waiting.isPresent()) {
+            claims.claim(connection, joining, member, new Contact.Phone(enrolment.phone().orElseThrow()));
+        } else if (!joining.join(connection, member)) {
             enter(connection, enrolment.contact(), member, release);
         }
         rows.confirmed(connection, enrolment.id(), memberId);

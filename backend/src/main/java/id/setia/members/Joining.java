@@ -56,8 +56,26 @@ class Joining {
         MemberRows.insert(connection, List.of(member(joining)), now);
         issueCard(connection, joining.id(), now);
         ConsentRows.insert(connection, consents(joining, now));
-        outbox.write(joined(joining, now));
+        outbox.write(event("member.joined", joining, now));
         publisher.publishEvent(new MemberJoined(joining.id(), joining.joinedAt()));
+        return true;
+    }
+
+    /**
+     * Makes an active member of the one somebody else enrolled: who proved the phone is them. Points, card and history stay.
+     *
+     * @return false when the membership was claimed or erased meanwhile
+     */
+    boolean claim(Connection connection, NewMember claiming, Contact.Phone proven) throws SQLException {
+        Instant now = clock.now();
+        if (!MemberRows.claim(connection, claiming, now)) {
+            return false;
+        }
+        ContactRows.prove(connection, proven, now);
+        ConsentRows.insert(connection, consents(claiming, now));
+        TillEnrolmentRows.end(connection, claiming.id());
+        outbox.write(event("member.claimed", claiming, now));
+        publisher.publishEvent(new MemberJoined(claiming.id(), claiming.joinedAt()));
         return true;
     }
 
@@ -118,9 +136,9 @@ class Joining {
                 now);
     }
 
-    private Event joined(NewMember joining, Instant now) {
+    private Event event(String type, NewMember joining, Instant now) {
         String payload = json.write(Map.of("memberId", PublicId.MEMBER.format(joining.id())));
         return new Event(
-                ids.next(), Optional.of(joining.id()), 0, "member.joined", 1, payload, joining.joinedAt(), now);
+                ids.next(), Optional.of(joining.id()), 0, type, 1, payload, joining.joinedAt(), now);
     }
 }

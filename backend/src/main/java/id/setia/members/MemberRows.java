@@ -64,6 +64,23 @@ final class MemberRows {
         }
     }
 
+    /** Makes an unclaimed member active as who they say they are; false when they are not unclaimed any more. */
+    static boolean claim(Connection connection, NewMember claiming, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE member
+                SET state = 'active', name = ?, birth_date = ?, language = ?, password_hash = ?, version = version + 1,
+                    changed_at = ?
+                WHERE id = ? AND state = 'unclaimed'""")) {
+            update.setString(1, claiming.name());
+            update.setObject(2, claiming.birthDate().orElse(null));
+            update.setString(3, claiming.language());
+            update.setString(4, claiming.passwordHash().orElse(null));
+            update.setObject(5, Sql.time(now));
+            update.setBytes(6, UuidBytes.of(claiming.id()));
+            return update.executeUpdate() == 1;
+        }
+    }
+
     static Map<UUID, Row> select(Connection connection, Collection<UUID> ids) throws SQLException {
         Map<UUID, Row> found = new HashMap<>();
         for (List<UUID> chunk : chunks(ids)) {

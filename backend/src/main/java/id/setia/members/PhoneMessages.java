@@ -1,6 +1,7 @@
 package id.setia.members;
 
 import id.setia.messages.MessageQueue;
+import id.setia.messages.PhoneChannel;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,13 +11,18 @@ import java.util.UUID;
 class PhoneMessages {
 
     private final MessageQueue queue;
+    private final PhoneChannel channel;
 
-    PhoneMessages(MessageQueue queue) {
+    PhoneMessages(MessageQueue queue, PhoneChannel channel) {
         this.queue = queue;
+        this.channel = channel;
     }
 
     /** Queues the text in the running transaction; false where no gateway would carry it. */
     boolean send(UUID memberId, String phone, String text) {
+        if (!channel.isOpen()) {
+            return false;
+        }
         queue.phone(Optional.of(memberId), phone, text);
         return true;
     }

@@ -97,7 +97,7 @@ public class TillEnrolments {
             return make(connection, id, enrolment, now);
         }
         UUID known = holder.or(() -> holderNow(connection, enrolment.phone()))
-                .orElseThrow(() -> Problem.invalid("/phone", "phone_not_usable"));
+                .orElseThrow(() -> Problem.invalid("/phone", "phone_malformed"));
         return new EnrolledAtTill(known, false, card(connection, known, enrolment.partnerId()), false);
     }
 

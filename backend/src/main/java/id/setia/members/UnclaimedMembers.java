@@ -4,6 +4,8 @@ import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
@@ -26,6 +28,7 @@ public class UnclaimedMembers {
 
     private final Transactions transactions;
     private final PhoneMessages phones;
+    private final MemberPresence presence;
     private final MessageQueue messages;
     private final Outbox outbox;
     private final Json json;
@@ -35,6 +38,7 @@ public class UnclaimedMembers {
     UnclaimedMembers(
             Transactions transactions,
             PhoneMessages phones,
+            MemberPresence presence,
             MessageQueue messages,
             Outbox outbox,
             Json json,
@@ -42,6 +46,7 @@ public class UnclaimedMembers {
             SystemClock clock) {
         this.transactions = transactions;
         this.phones = phones;
+        this.presence = presence;
         this.messages = messages;
         this.outbox = outbox;
         this.json = json;
@@ -89,6 +94,36 @@ public class UnclaimedMembers {
                 .filter(row -> row.reference().kind() == MemberReference.Kind.PHONE)
                 .map(row -> row.reference().value())
                 .findFirst();
+    }
+
+    /** The unclaimed membership that the phone alone proves, if that is whose it is; others take a second proof. */
+    Optional<UUID> behind(Connection connection, Contact contact) throws SQLException {
+        return switch (contact) {
+            case Contact.Email email -> Optional.empty();
+            case Contact.Phone phone -> holder(connection, phone).filter(presence::phoneAloneProves);
+        };
+    }
+
+    /** The unclaimed membership of the phone. */
+    Optional<UUID> holder(Connection connection, Contact.Phone phone) throws SQLException {
+        Optional<UUID> holder = ContactRows.holder(connection, phone).map(ContactRows.Row::memberId);
+        if (holder.isEmpty()) {
+            return holder;
+        }
+        MemberRows.Row member =
+                MemberRows.select(connection, List.of(holder.get())).get(holder.get());
+        return holder.filter(id -> member.state() == MemberState.UNCLAIMED);
+    }
+
+    /**
+     * Makes the membership that of whoever proved its phone.
+     *
+     * @throws Problem {@code nothing_to_claim} when it was claimed or erased meanwhile
+     */
+    void claim(Connection connection, Joining joining, NewMember claiming, Contact.Phone proven) throws SQLException {
+        if (!joining.claim(connection, claiming, proven)) {
+            throw Problem.of(ProblemCode.NOTHING_TO_CLAIM);
+        }
     }
 
     /**

@@ -50,6 +50,18 @@ final class ContractWords {
             words("refundId", "Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("reviewId", "Id of the check.", "rev_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("staffId", "Id of the member of staff.", "stf_01m3k5w8v0f3g9q2x7r4t6y8za"));
+    private static final Map<String, Parameter> PARAMETERS = Map.of(
+            "memberId",
+            new Parameter("Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "purchaseId", new Parameter("Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "refundId", new Parameter("Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "offerId", new Parameter("Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "jobId", new Parameter("Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "claimId", new Parameter("Id of the claim.", "clm_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "enrolmentId", new Parameter("Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            "limit", new Parameter("How many items at most.", 20),
+            "cursor", new Parameter("`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
+            "Idempotency-Key", new Parameter("A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"));
 
     private ContractWords() {}
 

@@ -28,6 +28,8 @@ class DemoBenefits {
     private static final BigDecimal TWICE = new BigDecimal("2");
     private static final int BIRTHDAY_POINTS = 150;
     private static final int ANY_NUMBER = 0;
+    private static final long LARGE_RECEIPT = 15_000_000;
+    private static final int LARGE_RECEIPT_POINTS = 50;
     private static final int MONTHS_ON_OFFER = 3;
 
     private final EarningRules rules;
@@ -45,6 +47,7 @@ class DemoBenefits {
         LocalDate firstDay = program.dateOf(now).withDayOfMonth(1);
         Instant starts = program.startOf(firstDay);
         publishFresh(owner);
+        publishLargeReceipts(owner, now);
         publishSundays(owner, starts, program.startOf(firstDay.plusMonths(MONTHS_ON_OFFER)));
         publishBirthday(owner, starts, program.startOf(firstDay.plusMonths(1)));
     }
@@ -57,6 +60,18 @@ class DemoBenefits {
                 Conditions.categories(DemoShop.VEGETABLES, DemoShop.FRUIT),
                 new Effect.Multiplier(TWICE),
                 Founding.ALWAYS,
+                owner);
+    }
+
+    /** From now on, so that the invented history stays as it is. */
+    private void publishLargeReceipts(Partner owner, Instant now) {
+        rule(
+                "large",
+                LocalText.of("Bonus belanja besar", "Bonus for a large receipt"),
+                LocalText.of("50 poin tambahan mulai Rp150.000", "50 more points from Rp150,000"),
+                Conditions.NONE.from(LARGE_RECEIPT),
+                new Effect.Bonus(LARGE_RECEIPT_POINTS),
+                now,
                 owner);
     }
 

@@ -49,12 +49,12 @@ public record PurchaseResponse(
         @Nullable
                 @Schema(
                         description = "The code by which whoever holds the receipt may claim a purchase that is nobody's, once; only in answers to tills.",
-                        example = "7K2M9QXA4TRC")
+                        example = "7K2M9QXA4TR6")
                 String claimCode,
         @Nullable
                 @Schema(
                         description = "The address to print as a QR code for it.",
-                        example = "https://poin.example.com/r/7K2M9QXA4TRC")
+                        example = "https://poin.example.com/r/7K2M9QXA4TR6")
                 String claimUrl,
         @Nullable
                 @Schema(

@@ -16,7 +16,7 @@ public record ReceiptClaimResponse(
                         allowableValues = {"open", "yours", "claimed", "expired", "refunded"},
                         example = "open")
                 String state,
-        @Schema(description = "The code in groups, as people read it.", example = "7K2M-9QXA-4TRC") String code,
+        @Schema(description = "The code in groups, as people read it.", example = "7K2M-9QXA-4TR6") String code,
         @Nullable @Schema(description = "Where it was printed; absent when the receipt is somebody else's.") StoreSummary store,
         @Nullable @Schema(description = "Business date as printed.", example = "2026-11-20") LocalDate businessDate,
         @Nullable @Schema(description = "Total paid.") Money total,

@@ -51,7 +51,7 @@ record ReceiptCode(String text) {
         return DIGITS.charAt((BASE - sum % BASE) % BASE);
     }
 
-    /** In groups as people read it, {@code 7K2M-9QXA-4TRC}. */
+    /** In groups as people read it, {@code 7K2M-9QXA-4TR6}. */
     String grouped() {
         return text.substring(0, 4) + "-" + text.substring(4, 8) + "-" + text.substring(8);
     }

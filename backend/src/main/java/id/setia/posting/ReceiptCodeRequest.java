@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 public record ReceiptCodeRequest(
         @NotNull
                 @Size(max = 40)
-                @Schema(description = "Twelve characters; blanks, hyphens and case do not matter.", example = "7K2M-9QXA-4TRC")
+                @Schema(description = "Twelve characters; blanks, hyphens and case do not matter.", example = "7K2M-9QXA-4TR6")
                 String code) {
 
     ReceiptCode parsed() {

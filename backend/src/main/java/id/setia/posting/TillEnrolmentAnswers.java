@@ -6,6 +6,7 @@ import id.setia.kernel.PublicId;
 import id.setia.members.EnrolledAtTill;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
+import id.setia.members.NameChecks;
 import id.setia.points.PointsLedger;
 import id.setia.points.PointsSummary;
 import id.setia.program.ProgramSettings;
@@ -56,7 +57,7 @@ class TillEnrolmentAnswers {
                         .tierAt(clock.now())),
                 points,
                 enrolled.told(),
-                enrolled.created() ? repeat() : compare(member),
+                enrolled.created() ? repeat() : NameChecks.of(member.name()),
                 lines.enrolment(member.state(), member.language(), enrolled.card(), points.available()));
     }
 
@@ -64,17 +65,5 @@ class TillEnrolmentAnswers {
         return LocalText.of(
                 "Bacakan kembali nomor HP kepada pelanggan sebelum melanjutkan.",
                 "Read the phone number back to the customer before going on.");
-    }
-
-    private static LocalText compare(FoundMember member) {
-        return member.name().isEmpty()
-                ? LocalText.of(
-                        "Nomor ini sudah terdaftar, tanpa nama. Bacakan kembali nomornya.",
-                        "This number is enrolled already, without a name. Read the number back.")
-                : LocalText.of(
-                        "Nomor ini sudah terdaftar. Cocokkan nama " + member.maskedName()
-                                + ". Tidak cocok? Periksa nomornya, jangan lanjutkan.",
-                        "This number is enrolled already. Compare the name " + member.maskedName()
-                                + ". Not a match? Check the number, do not go on.");
     }
 }

@@ -36,7 +36,7 @@ class TillEnrolmentReader {
         String language = Optional.ofNullable(request.language()).orElse(USUAL_LANGUAGE);
         List<FieldError> errors = new ArrayList<>(TillEnrolments.objections("/name", name));
         if (!INTERNATIONAL.matcher(phone.value()).matches()) {
-            errors.add(new FieldError("/phone", "phone_not_usable", List.of()));
+            errors.add(new FieldError("/phone", "phone_malformed", List.of()));
         }
         if (!LANGUAGES.contains(language)) {
             errors.add(new FieldError("/language", "value_unknown", List.of("id, en")));

@@ -1,5 +1,6 @@
 package id.setia.profiles;
 
+import id.setia.kernel.LocalText;
 import id.setia.offers.OfferResponse;
 import id.setia.points.PointsSummary;
 import id.setia.tiers.StandingResponse;
@@ -20,6 +21,7 @@ public record MemberResponse(
         @Schema(description = "`unclaimed`, `active`, `frozen`, `closed`, `merged` or `erased`.", example = "active") String state,
         @Schema(description = "How much is shown: `full` or `masked`.", example = "full") ProfileView view,
         @Schema(description = "Name; in the masked view `B••• S•••`.", example = "Budi Santoso") String name,
+        @Nullable @Schema(description = "What the cashier should compare before going on; only in the masked view.") LocalText check,
         @Nullable @Schema(description = "E-mail address.", example = "budi@example.com") String email,
         @Nullable @Schema(description = "Phone number.", example = "+6281234567890") String phone,
         @Nullable @Schema(description = "Birth date.", example = "1990-05-31") LocalDate birthDate,

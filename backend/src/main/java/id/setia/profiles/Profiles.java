@@ -7,6 +7,7 @@ import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.members.ConsentPurpose;
 import id.setia.members.MemberProfile;
+import id.setia.members.NameChecks;
 import id.setia.members.MemberRegistry;
 import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
@@ -72,6 +73,7 @@ class Profiles {
                 member.state().value(),
                 ProfileView.FULL,
                 member.name(),
+                null,
                 member.email().orElse(null),
                 member.phone().orElse(null),
                 member.birthDate().orElse(null),
@@ -93,6 +95,7 @@ class Profiles {
                 member.state().value(),
                 ProfileView.MASKED,
                 member.maskedName(),
+                NameChecks.of(member.name()),
                 null,
                 null,
                 null,

@@ -46,9 +46,24 @@ class AccessibilityTest {
         try (Visitor visitor = visitor(width, language, dark).expecting(404)) {
             boolean first = width == Portal.PHONE == language.equals("id");
             List<String> paths = first
-                    ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/nowhere")
-                    : List.of("/join", "/staff/sign-in", "/developers", "/demo/mail");
+                    ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/nowhere", "/r", "/r/7K2M9QXA4TR6")
+                    : List.of("/join", "/claim", "/r", "/staff/sign-in", "/developers", "/demo/mail");
             judge(visitor, paths);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, id, false", "1280, en, true"})
+    void a_receipt_by_its_code(int width, String language, boolean dark) {
+        String code = portal.shop().sellToNobody(87_500);
+        try (Visitor visitor = visitor(width, language, dark)) {
+            judge(visitor, List.of("/r/" + code));
+        }
+        try (Visitor visitor = signedIn(portal.shop().member(), width, language, dark)) {
+            judge(visitor, List.of("/r/" + code));
+        }
+        try (Visitor visitor = visitor(width, language, dark)) {
+            judge(visitor, List.of("/r/" + code));
         }
     }
 

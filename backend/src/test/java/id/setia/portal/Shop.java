@@ -23,6 +23,7 @@ import id.setia.partners.Store;
 import id.setia.partners.Terminal;
 import id.setia.testing.Browser;
 import id.setia.testing.TestMembers;
+import id.setia.testing.TestTills;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.math.BigDecimal;
@@ -131,6 +132,14 @@ final class Shop {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("state")).as(answer.body()).isEqualTo("attached");
         return number;
+    }
+
+    /** The till posts a purchase of somebody who shows nothing; the code printed on the receipt. */
+    String sellToNobody(long rupiah) {
+        Instant now = Instant.now();
+        Browser.Answer answer = till.post("/api/v1/purchases", TestTills.receipt(TestTills.number(), now, rupiah, ""));
+        assertThat(answer.text("claimCode")).as(answer.body()).isNotEmpty();
+        return answer.text("claimCode");
     }
 
     /** The till takes back the bag of rice on a receipt. */

@@ -166,7 +166,7 @@ class TillEnrolmentTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.fieldCodes())
-                .containsEntry("/phone", "phone_not_usable")
+                .containsEntry("/phone", "phone_malformed")
                 .containsEntry("/name", "name_unprintable")
                 .containsEntry("/language", "value_unknown")
                 .containsEntry("/cashier", "must_not_be_blank");
