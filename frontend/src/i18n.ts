@@ -7,7 +7,9 @@ import { keepUnits } from '@/format'
 export type MessagePart =
   | 'common'
   | 'member'
+  | 'membership'
   | 'staff'
+  | 'staffMembership'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>
