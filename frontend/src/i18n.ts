@@ -8,6 +8,7 @@ export type MessagePart =
   | 'common'
   | 'member'
   | 'membership'
+  | 'care'
   | 'staff'
   | 'staffMembership'
   | 'developers'

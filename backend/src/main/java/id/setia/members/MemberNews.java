@@ -32,11 +32,17 @@ class MemberNews {
         this.businessClock = businessClock;
     }
 
-    /** Writes the event in the running transaction. */
-    void tell(Caller by, UUID memberId, String type, Map<String, String> more) {
-        Map<String, String> payload = new TreeMap<>(more);
-        payload.put("memberId", PublicId.MEMBER.format(memberId));
+    /** Writes the event in the running transaction, with the kind of who did it. */
+    void tell(Caller by, UUID memberId, String type, Map<String, String> particulars) {
+        Map<String, Object> payload = new TreeMap<>(particulars);
         payload.put("by", kind(by));
+        tell(memberId, type, payload);
+    }
+
+    /** Writes the event in the running transaction. */
+    void tell(UUID memberId, String type, Map<String, ?> particulars) {
+        Map<String, Object> payload = new TreeMap<>(particulars);
+        payload.put("memberId", PublicId.MEMBER.format(memberId));
         outbox.write(new Event(
                 ids.next(),
                 Optional.of(memberId),

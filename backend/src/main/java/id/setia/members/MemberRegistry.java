@@ -150,7 +150,7 @@ public class MemberRegistry {
     }
 
     /**
-     * Makes an active member with a card of somebody whose e-mail is proven, and tells of it.
+     * Makes an active member with a card of somebody whose contacts are proven, and tells of it.
      *
      * @throws Problem {@code validation_failed} when the e-mail or the phone belongs to a member already
      */

@@ -25,10 +25,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A file of history, read row by row: UTF-8 text, with commas or semicolons between cells, plain or compressed with gzip.
+ * A file, read row by row: UTF-8 text, with commas or semicolons between cells, plain or compressed with gzip.
  * Blank rows are passed over.
  */
-final class HistoryFile implements Iterator<FileRow>, Closeable {
+final class CsvFile implements Iterator<FileRow>, Closeable {
 
     private static final int GZIP = 0x1f8b;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -37,14 +37,14 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
     private final CSVParser parser;
     private final RowLimit limit;
     private final Iterator<CSVRecord> records;
-    private final Header header;
+    private final List<String> titles;
     private FileRow next;
 
-    private HistoryFile(CSVParser parser, RowLimit limit) {
+    private CsvFile(CSVParser parser, RowLimit limit) {
         this.parser = parser;
         this.limit = limit;
         this.records = parser.iterator();
-        this.header = Header.of(records.hasNext() ? records.next().toList() : List.of());
+        this.titles = records.hasNext() ? records.next().toList() : List.of();
     }
 
     /**
@@ -52,7 +52,7 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
      *
      * @throws JobFailure when it is no CSV at all
      */
-    static HistoryFile open(InputStream content) throws IOException {
+    static CsvFile open(InputStream content) throws IOException {
         try {
             BufferedReader text = text(content);
             char delimiter = delimiter(text);
@@ -62,7 +62,7 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
                     .setDelimiter(delimiter)
                     .setIgnoreEmptyLines(false)
                     .get();
-            return new HistoryFile(CSVParser.parse(limit, format), limit);
+            return new CsvFile(CSVParser.parse(limit, format), limit);
         } catch (ZipException | EOFException | CharacterCodingException | UncheckedIOException | IllegalStateException unreadable) {
             throw new JobFailure("file_unreadable");
         }
@@ -110,8 +110,9 @@ final class HistoryFile implements Iterator<FileRow>, Closeable {
         return balance > 0 ? ';' : ',';
     }
 
-    Header header() {
-        return header;
+    /** What its first row says; none when it is empty. */
+    List<String> titles() {
+        return titles;
     }
 
     /**
