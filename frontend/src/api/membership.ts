@@ -7,7 +7,7 @@ export type MemberCard = Schemas['MemberCardResponse']
 export type Membership = Schemas['MembershipResponse']
 export type Notice = Schemas['NoticeResponse']
 export type NoticeChoice = Schemas['NoticeChoiceResponse']
-export type MemberDetails = Schemas['MemberDetailsResponse']
+export type RecordedDetails = Schemas['RecordedDetailsResponse']
 
 const pathOf = (memberId: string) => ({ params: { path: { memberId } } })
 

@@ -119,7 +119,7 @@ class FeedReader {
                 Notice.unseen(
                         member.id(),
                         ids.next(),
-                        event.id().toString(),
+                        tiding.get().source().orElseGet(() -> event.id().toString()),
                         tiding.get().kind(),
                         tiding.get().figures(),
                         event.occurredAt()));

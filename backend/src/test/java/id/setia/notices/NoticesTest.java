@@ -217,6 +217,9 @@ class NoticesTest {
         happen("points.adjusted", "{\"points\":-15}");
         happen("purchase.attached", points);
         happen("purchase.moved", points);
+        happen("purchase.moved", "{\"points\":-40}");
+        happen("purchase.moved", "{\"points\":0}");
+        happen("case.answered", "{}");
         happen("purchase.detached", points);
         happen("session.opened", "{\"newDevice\":true}");
         happen("session.opened", "{\"newDevice\":false}");
@@ -229,11 +232,22 @@ class NoticesTest {
         tell();
 
         assertThat(kinds()).containsExactly(
-                "tier_lowered", "tier_raised", "number_released", "new_sign_in", "receipt_detached", "receipt_moved",
-                "receipt_attached", "points_taken", "points_added", "points_withdrawn", "points_released",
+                "tier_lowered", "tier_raised", "number_released", "new_sign_in", "receipt_detached", "case_answered",
+                "receipt_moved", "receipt_detached", "receipt_attached", "receipt_attached", "points_taken", "points_added", "points_withdrawn", "points_released",
                 "points_pended");
         assertThat(titles()).contains(
                 "Selamat, tingkat Anda sekarang Emas", "-15 poin karena koreksi", "40 poin sekarang dapat dipakai");
+    }
+
+    @Test
+    void points_that_wait_for_a_check_are_not_told_as_earned_too() {
+        String ofOnePurchase = "{\"purchaseId\":\"" + PublicId.PURCHASE.format(ids.next()) + "\",\"points\":40}";
+        happen("points.pended", ofOnePurchase);
+        happen("purchase.posted", ofOnePurchase);
+
+        tell();
+
+        assertThat(kinds()).containsExactly("points_pended");
     }
 
     @Test
