@@ -4,6 +4,6 @@
  * declares.
  *
  * <p>Tables: {@code data_key}, {@code signing_key}, {@code staff}, {@code setup_link}, {@code session}, {@code attempt},
- * {@code audit_event}, {@code audit_head}. Publishes no events.
+ * {@code audit_event}, {@code audit_head}. Publishes {@code session.opened}.
  */
 package id.setia.access;

@@ -3,6 +3,7 @@ package id.setia.notices;
 import id.setia.kernel.Event;
 import id.setia.kernel.Json;
 import id.setia.members.FoundMember;
+import id.setia.members.MemberRegistry;
 import id.setia.points.PointsLedger;
 import id.setia.points.Statements;
 import id.setia.tiers.Ladder;
@@ -23,18 +24,27 @@ class Told {
     /** What happened longer ago than this before it was recorded is history, of which nobody is told. */
     private static final Duration HISTORY = Duration.ofDays(45);
 
+    private static final Duration JOINING = Duration.ofMinutes(10);
+
     private static final Argument<Map<String, Object>> PAYLOAD = Argument.mapOf(String.class, Object.class);
 
     private final Json json;
     private final Statements statements;
     private final PointsLedger ledger;
     private final TierLadder ladder;
+    private final MemberRegistry members;
 
-    Told(Json json, Statements statements, PointsLedger ledger, TierLadder ladder) {
+    Told(
+            Json json,
+            Statements statements,
+            PointsLedger ledger,
+            TierLadder ladder,
+            MemberRegistry members) {
         this.json = json;
         this.statements = statements;
         this.ledger = ledger;
         this.ladder = ladder;
+        this.members = members;
     }
 
     /**
@@ -65,7 +75,9 @@ class Told {
             case "refund.posted" -> refund(event, member, payload);
             case "tier.changed" -> tier(payload);
             case "session.opened" -> some(
-                    Boolean.TRUE.equals(payload.get("newDevice")), NoticeKind.NEW_SIGN_IN, Figures.at(event.occurredAt()));
+                    Boolean.TRUE.equals(payload.get("newDevice")) && !isJoining(event, member),
+                    NoticeKind.NEW_SIGN_IN,
+                    Figures.at(event.occurredAt()));
             case "member.contact_changed" -> some(
                     "phone".equals(payload.get("kind")) ? NoticeKind.PHONE_CHANGED : NoticeKind.EMAIL_CHANGED,
                     Figures.at(event.occurredAt()));
@@ -88,6 +100,13 @@ class Told {
             case ACTIVE, FROZEN -> true;
             case UNCLAIMED, CLOSED, MERGED, ERASED -> false;
         };
+    }
+
+    /** Whoever has just joined knows that they signed in. */
+    private boolean isJoining(Event event, FoundMember member) {
+        return members.profile(member.id())
+                .filter(profile -> profile.joinedAt().isAfter(event.occurredAt().minus(JOINING)))
+                .isPresent();
     }
 
     private static Optional<Tiding> some(NoticeKind kind, Figures figures) {

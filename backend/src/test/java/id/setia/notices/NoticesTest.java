@@ -221,8 +221,6 @@ class NoticesTest {
         happen("purchase.moved", "{\"points\":0}");
         happen("case.answered", "{}");
         happen("purchase.detached", points);
-        happen("session.opened", "{\"newDevice\":true}");
-        happen("session.opened", "{\"newDevice\":false}");
         happen("member.number_released", "{}");
         happen("tier.changed", "{\"from\":\"red\",\"to\":\"gold\"}");
         happen("tier.changed", "{\"from\":\"gold\",\"to\":\"red\"}");
@@ -232,11 +230,30 @@ class NoticesTest {
         tell();
 
         assertThat(kinds()).containsExactly(
-                "tier_lowered", "tier_raised", "number_released", "new_sign_in", "receipt_detached", "case_answered",
+                "tier_lowered", "tier_raised", "number_released", "receipt_detached", "case_answered",
                 "receipt_moved", "receipt_detached", "receipt_attached", "receipt_attached", "points_taken", "points_added", "points_withdrawn", "points_released",
                 "points_pended");
         assertThat(titles()).contains(
                 "Selamat, tingkat Anda sekarang Emas", "-15 poin karena koreksi", "40 poin sekarang dapat dipakai");
+    }
+
+    @Test
+    void a_sign_in_is_told_from_a_browser_that_was_never_used_and_from_no_other() {
+        clock.advance(Duration.ofHours(1));
+        String credentials = "{\"kind\":\"member\",\"email\":\"%s\",\"password\":\"%s\"}"
+                .formatted(member.email(), TestMembers.PASSWORD);
+        budi.delete("/api/v1/session");
+        assertThat(budi.post("/api/v1/session", credentials).status()).isEqualTo(201);
+        tell();
+        budi.loadPage();
+        assertThat(kinds()).isEmpty();
+
+        browsers.member(member.email());
+        tell();
+
+        assertThat(kinds()).containsExactly("new_sign_in");
+        deliveries.send();
+        assertThat(mails()).singleElement().asString().contains("masuk ke akun Anda dari perangkat baru");
     }
 
     @Test
