@@ -280,6 +280,18 @@ class NoticesTest {
     }
 
     @Test
+    void of_a_member_who_was_erased_nothing_is_kept() {
+        happen("points.earned", "{\"points\":10}");
+        tell();
+        assertThat(rowsOf(member.id())).isEqualTo(1);
+
+        happen("member.erased", "{}");
+        tell();
+
+        assertThat(rowsOf(member.id())).isZero();
+    }
+
+    @Test
     void a_reader_killed_before_its_commit_tells_everything_once() {
         browsers.sell(till, "email", member.email(), 25_000);
         browsers.sell(till, "email", member.email(), 30_000);
