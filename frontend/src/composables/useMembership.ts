@@ -3,11 +3,11 @@ import { answerOf, client } from '@/api/client'
 import { cardsQuery, membershipQuery } from '@/api/membership'
 import { keepCachedCard, readCachedCard } from './useCachedCard'
 
-/** A membership and its cards, and what may be done to them; whatever shows the member is read anew afterwards. */
-export function useMembership(memberId: string) {
+/** A membership and its cards, read where allowed, and what may be done to them; whatever shows the member is read anew afterwards. */
+export function useMembership(memberId: string, enabled: () => boolean = () => true) {
   const cache = useQueryCache()
-  const membership = useQuery(() => membershipQuery(memberId))
-  const cards = useQuery(() => cardsQuery(memberId))
+  const membership = useQuery(() => ({ ...membershipQuery(memberId), enabled: enabled() }))
+  const cards = useQuery(() => ({ ...cardsQuery(memberId), enabled: enabled() }))
   const path = { memberId }
 
   async function changed<T>(act: Promise<T>): Promise<T> {
