@@ -7,10 +7,12 @@ import { keepUnits } from '@/format'
 export type MessagePart =
   | 'common'
   | 'member'
+  | 'membership'
   | 'care'
   | 'staff'
   | 'corrections'
   | 'till'
+  | 'staffMembership'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

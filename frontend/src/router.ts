@@ -39,11 +39,15 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/',
     component: () => import('@/layouts/MemberLayout.vue'),
-    meta: { kind: 'member', messages: ['member'] },
+    meta: { kind: 'member', messages: ['member', 'membership'] },
     children: [
       { path: 'home', name: 'home', component: () => import('@/pages/HomePage.vue') },
       { path: 'activity', name: 'activity', component: () => import('@/pages/ActivityPage.vue') },
       { path: 'offers', name: 'offers', component: () => import('@/pages/OffersPage.vue') },
+      { path: 'cards', name: 'cards', component: () => import('@/pages/CardsPage.vue') },
+      { path: 'inbox', name: 'inbox', component: () => import('@/pages/InboxPage.vue') },
+      { path: 'inbox/settings', name: 'inbox-settings', component: () => import('@/pages/InboxSettingsPage.vue') },
+      { path: 'account/close', name: 'close-membership', component: () => import('@/pages/CloseMembershipPage.vue') },
       { path: 'missing-points', name: 'missing-points', component: () => import('@/pages/MissingPointsPage.vue'), meta: { messages: ['care'] } },
       { path: 'cases', name: 'cases', component: () => import('@/pages/CasesPage.vue'), meta: { messages: ['care'] } },
       { path: 'cases/:caseId', name: 'case', component: () => import('@/pages/CasePage.vue'), props: true, meta: { messages: ['care'] } },

@@ -17,18 +17,24 @@ public class SignIns {
     private final MemberCredentials members;
     private final StaffAccounts staff;
     private final SecondFactorPolicies policies;
+    private final KnownBrowsers browsers;
+    private final SignInNews news;
 
     SignIns(
             Sessions sessions,
             SessionCookies cookies,
             MemberCredentials members,
             StaffAccounts staff,
-            SecondFactorPolicies policies) {
+            SecondFactorPolicies policies,
+            KnownBrowsers browsers,
+            SignInNews news) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.members = members;
         this.staff = staff;
         this.policies = policies;
+        this.browsers = browsers;
+        this.news = news;
     }
 
     /** Signs the browser in; 201 with the session and its cookie. */
@@ -39,8 +45,16 @@ public class SignIns {
         if (kind == SessionKind.STAFF) {
             staff.noteSignIn(subjectId);
         }
-        return HttpResponse.created(describe(kind, subjectId, Session.csrfToken(token)))
+        MutableHttpResponse<SessionResponse> response = HttpResponse.created(
+                        describe(kind, subjectId, Session.csrfToken(token)))
                 .cookie(cookies.of(request, kind, token));
+        return switch (kind) {
+            case MEMBER -> {
+                news.opened(subjectId, !browsers.knows(request, subjectId));
+                yield response.cookie(browsers.of(request, subjectId));
+            }
+            case STAFF -> response;
+        };
     }
 
     /** Ends the sessions that whoever is signed in has on other browsers. */

@@ -5,6 +5,6 @@
  *
  * <p>Tables: {@code data_key}, {@code signing_key}, {@code staff}, {@code setup_link}, {@code session}, {@code attempt},
  * {@code staff_store}, {@code staff_link}, {@code staff_second_factor}, {@code staff_recovery_code}, {@code audit_event},
- * {@code audit_head}, {@code idempotency_key}. Publishes no events.
+ * {@code audit_head}, {@code idempotency_key}. Publishes {@code session.opened}.
  */
 package id.setia.access;

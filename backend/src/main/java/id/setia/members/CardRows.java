@@ -1,11 +1,13 @@
 package id.setia.members;
 
+import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The rows of cards among the identifiers. */
 final class CardRows {
@@ -14,15 +16,16 @@ final class CardRows {
 
     private CardRows() {}
 
-    static boolean isBlocked(Connection connection, MemberReference card) throws SQLException {
+    /** Whose card it was before it was blocked. */
+    static Optional<UUID> formerHolder(Connection connection, MemberReference card) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT state
+                SELECT member_id
                 FROM member_identifier
-                WHERE kind = 'card' AND issuer = ? AND value = ?""")) {
+                WHERE kind = 'card' AND issuer = ? AND value = ? AND state = 'blocked'""")) {
             select.setBytes(1, card.issuerBytes());
             select.setBytes(2, card.valueBytes());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && BLOCKED.equals(row.getString("state"));
+                return row.next() ? Optional.of(Sql.id(row, "member_id")) : Optional.empty();
             }
         }
     }

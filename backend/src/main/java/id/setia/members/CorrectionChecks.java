@@ -28,7 +28,7 @@ class CorrectionChecks {
     }
 
     /** @throws Problem {@code validation_failed} naming everything that is wrong */
-    MemberDetails check(CorrectMemberRequest request, Version version) {
+    RecordedDetails check(CorrectMemberRequest request, Version version) {
         List<FieldError> errors = new ArrayList<>();
         PersonName.objection("/name", request.name()).ifPresent(errors::add);
         LocalDate birth = request.birthDate();
@@ -54,7 +54,7 @@ class CorrectionChecks {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return new MemberDetails(
+        return new RecordedDetails(
                 PersonName.normal(request.name()), Optional.ofNullable(birth), request.language(), email, phone, version);
     }
 

@@ -20,7 +20,7 @@ final class DetailRows {
 
     private DetailRows() {}
 
-    static MemberDetails read(Connection connection, UUID memberId) throws SQLException {
+    static RecordedDetails read(Connection connection, UUID memberId) throws SQLException {
         List<IdentifierRows.Row> identifiers = IdentifierRows.of(connection, memberId);
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT name, birth_date, language, version
@@ -31,7 +31,7 @@ final class DetailRows {
                 if (!row.next()) {
                     throw Problem.of(ProblemCode.MEMBER_NOT_FOUND);
                 }
-                return new MemberDetails(
+                return new RecordedDetails(
                         row.getString("name"),
                         Optional.ofNullable(row.getObject("birth_date", LocalDate.class)),
                         row.getString("language"),
@@ -50,7 +50,7 @@ final class DetailRows {
                 .findFirst();
     }
 
-    static void change(Connection connection, UUID memberId, MemberDetails details, Instant now) throws SQLException {
+    static void change(Connection connection, UUID memberId, RecordedDetails details, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 UPDATE member
                 SET name = ?, birth_date = ?, language = ?, version = version + 1, changed_at = ?

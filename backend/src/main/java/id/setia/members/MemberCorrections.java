@@ -51,7 +51,7 @@ class MemberCorrections {
         this.businessClock = businessClock;
     }
 
-    MemberDetails read(UUID memberId) {
+    RecordedDetails read(UUID memberId) {
         return transactions.read(connection -> DetailRows.read(connection, memberId));
     }
 
@@ -60,11 +60,11 @@ class MemberCorrections {
      *
      * @throws Problem {@code changed_meanwhile}, {@code member_state_forbids}, {@code validation_failed}
      */
-    MemberDetails correct(Caller by, UUID memberId, Version from, CorrectMemberRequest request) {
-        MemberDetails wanted = checks.check(request, from);
+    RecordedDetails correct(Caller by, UUID memberId, Version from, CorrectMemberRequest request) {
+        RecordedDetails wanted = checks.check(request, from);
         return transactions.write(connection -> {
             MemberAct.CORRECT.after(MemberStateRows.lock(connection, memberId));
-            MemberDetails before = DetailRows.read(connection, memberId);
+            RecordedDetails before = DetailRows.read(connection, memberId);
             from.mustBe(before.version().number());
             DetailRows.change(connection, memberId, wanted, businessClock.now());
             replace(connection, by, memberId, MemberReference.Kind.EMAIL, before.email(), wanted.email(), before);
@@ -81,7 +81,7 @@ class MemberCorrections {
             MemberReference.Kind kind,
             Optional<MemberReference> before,
             Optional<MemberReference> wanted,
-            MemberDetails member)
+            RecordedDetails member)
             throws SQLException {
         if (before.equals(wanted)) {
             return;
@@ -110,7 +110,7 @@ class MemberCorrections {
         }
     }
 
-    private static String[] changes(MemberDetails before, MemberDetails after, String reason) {
+    private static String[] changes(RecordedDetails before, RecordedDetails after, String reason) {
         List<String> changes = new ArrayList<>();
         add(changes, "name", before.name(), after.name());
         add(changes, "birthDate", before.birthDate(), after.birthDate());

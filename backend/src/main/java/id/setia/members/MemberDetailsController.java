@@ -42,7 +42,7 @@ class MemberDetailsController {
             operationId = "getMemberDetails",
             summary = "Read a member's details to correct them",
             description = "The details with their version as `ETag`.")
-    HttpResponse<MemberDetailsResponse> get(
+    HttpResponse<RecordedDetailsResponse> get(
             Caller caller,
             @Parameter(description = "The member.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         UUID member = path.member(caller, memberId);
@@ -57,7 +57,7 @@ class MemberDetailsController {
             summary = "Correct a member's details",
             description = "Replaces the details of the version in `If-Match`; an e-mail address or phone number that changes"
                     + " is told to the old one. Stands in the audit trail with the reason.")
-    HttpResponse<MemberDetailsResponse> correct(
+    HttpResponse<RecordedDetailsResponse> correct(
             Caller caller,
             @Parameter(description = "The member.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "The `ETag` of the details that were read.", example = "\"3\"")
@@ -69,7 +69,7 @@ class MemberDetailsController {
                 caller, path.member(caller, memberId), Version.of(Optional.ofNullable(version)), request));
     }
 
-    private static HttpResponse<MemberDetailsResponse> answer(MemberDetails details) {
+    private static HttpResponse<RecordedDetailsResponse> answer(RecordedDetails details) {
         return HttpResponse.ok(details.response())
                 .header(HttpHeaders.ETAG, details.version().tag());
     }

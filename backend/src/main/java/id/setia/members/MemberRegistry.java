@@ -106,8 +106,14 @@ public class MemberRegistry {
 
     /** Whether it is a card that was blocked, and so finds nobody any more. */
     public boolean isBlocked(MemberReference reference) {
+        return formerHolder(reference).isPresent();
+    }
+
+    /** Whose card it was before it was blocked; for staff, who are shown old cards too. */
+    public Optional<UUID> formerHolder(MemberReference reference) {
         return reference.kind() == MemberReference.Kind.CARD
-                && transactions.read(connection -> CardRows.isBlocked(connection, reference));
+                ? transactions.read(connection -> CardRows.formerHolder(connection, reference))
+                : Optional.empty();
     }
 
     /** Everything known of the member, in three statements; of a merged one, the member they live on as. */

@@ -71,11 +71,10 @@ class MembershipController {
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Body @Valid FreezeMemberRequest freeze) {
         UUID member = path.member(caller, memberId);
-        Membership frozen = memberships.freeze(caller, member, Optional.ofNullable(freeze.reason()));
         if (caller instanceof Caller.SignedInMember) {
             signIns.endOthers(request);
         }
-        return MembershipResponse.of(frozen);
+        return MembershipResponse.of(memberships.freeze(caller, member, Optional.ofNullable(freeze.reason())));
     }
 
     @Allowed(

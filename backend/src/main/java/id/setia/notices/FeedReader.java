@@ -29,10 +29,12 @@ import java.util.stream.Collectors;
 class FeedReader {
 
     private static final int CHUNK = 200;
+    private static final String ERASED = "member.erased";
 
     private final Feed feed;
     private final Told told;
     private final Notices notices;
+    private final NoticeRows rows;
     private final Progress progress;
     private final DeliveryTimes times;
     private final MemberRegistry members;
@@ -45,6 +47,7 @@ class FeedReader {
             Feed feed,
             Told told,
             Notices notices,
+            NoticeRows rows,
             Progress progress,
             DeliveryTimes times,
             MemberRegistry members,
@@ -55,6 +58,7 @@ class FeedReader {
         this.feed = feed;
         this.told = told;
         this.notices = notices;
+        this.rows = rows;
         this.progress = progress;
         this.times = times;
         this.members = members;
@@ -88,6 +92,9 @@ class FeedReader {
         List<FeedEvent> events = feed.after(progress.position(connection), CHUNK);
         Map<UUID, FoundMember> found = members.members(concerned(events));
         for (FeedEvent event : events) {
+            if (ERASED.equals(event.event().type())) {
+                forget(connection, event.event());
+            }
             Optional<FoundMember> member = event.event().memberId().map(found::get);
             if (member.isPresent()) {
                 tell(connection, event.event(), member.get());
@@ -101,6 +108,12 @@ class FeedReader {
 
     private static Set<UUID> concerned(List<FeedEvent> events) {
         return events.stream().flatMap(event -> event.event().memberId().stream()).collect(Collectors.toSet());
+    }
+
+    private void forget(Connection connection, Event event) throws SQLException {
+        if (event.memberId().isPresent()) {
+            rows.forget(connection, event.memberId().get());
+        }
     }
 
     private void tell(Connection connection, Event event, FoundMember member) throws SQLException {
@@ -119,7 +132,7 @@ class FeedReader {
                 Notice.unseen(
                         member.id(),
                         ids.next(),
-                        event.id().toString(),
+                        tiding.get().source().orElseGet(() -> event.id().toString()),
                         tiding.get().kind(),
                         tiding.get().figures(),
                         event.occurredAt()));

@@ -19,6 +19,7 @@ enum NoticeKind {
     POINTS_EXPIRING(NoticeTopic.EXPIRY),
     TIER_RAISED(NoticeTopic.TIER),
     TIER_LOWERED(NoticeTopic.TIER),
+    CASE_ANSWERED(NoticeTopic.CASES),
     NEW_SIGN_IN(NoticeTopic.SECURITY),
     EMAIL_CHANGED(NoticeTopic.SECURITY),
     PHONE_CHANGED(NoticeTopic.SECURITY),

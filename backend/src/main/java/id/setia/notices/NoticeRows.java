@@ -130,6 +130,17 @@ class NoticeRows {
         }
     }
 
+    /** Removes everything of a member who was erased. */
+    void forget(Connection connection, UUID memberId) throws SQLException {
+        for (String table : List.of("notice", "notice_delivery", "notice_choice", "notice_zone")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM " + table + " WHERE member_id = ?")) {
+                delete.setBytes(1, UuidBytes.of(memberId));
+                delete.executeUpdate();
+            }
+        }
+    }
+
     private static String text(Set<NoticeChannel> channels) {
         return channels.stream().sorted().map(NoticeChannel::value).collect(Collectors.joining(" "));
     }

@@ -11,6 +11,7 @@ enum NoticeTopic {
     POINTS_OUT(Set.of(NoticeChannel.EMAIL), false),
     EXPIRY(Set.of(NoticeChannel.EMAIL), false),
     TIER(Set.of(NoticeChannel.EMAIL), false),
+    CASES(Set.of(NoticeChannel.EMAIL), false),
     SECURITY(Set.of(NoticeChannel.EMAIL), true);
 
     private final Set<NoticeChannel> channels;

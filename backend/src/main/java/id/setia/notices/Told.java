@@ -3,6 +3,7 @@ package id.setia.notices;
 import id.setia.kernel.Event;
 import id.setia.kernel.Json;
 import id.setia.members.FoundMember;
+import id.setia.members.MemberRegistry;
 import id.setia.points.PointsLedger;
 import id.setia.points.Statements;
 import id.setia.tiers.Ladder;
@@ -23,22 +24,35 @@ class Told {
     /** What happened longer ago than this before it was recorded is history, of which nobody is told. */
     private static final Duration HISTORY = Duration.ofDays(45);
 
+    private static final Duration JOINING = Duration.ofMinutes(10);
+
     private static final Argument<Map<String, Object>> PAYLOAD = Argument.mapOf(String.class, Object.class);
 
     private final Json json;
     private final Statements statements;
     private final PointsLedger ledger;
     private final TierLadder ladder;
+    private final MemberRegistry members;
 
-    Told(Json json, Statements statements, PointsLedger ledger, TierLadder ladder) {
+    Told(
+            Json json,
+            Statements statements,
+            PointsLedger ledger,
+            TierLadder ladder,
+            MemberRegistry members) {
         this.json = json;
         this.statements = statements;
         this.ledger = ledger;
         this.ladder = ladder;
+        this.members = members;
     }
 
-    /** A kind and its figures. */
-    record Tiding(NoticeKind kind, Figures figures) {}
+    /**
+     * A kind and its figures.
+     *
+     * @param source what several events may tell of, of which the first is told; empty where it is the event itself
+     */
+    record Tiding(NoticeKind kind, Figures figures, Optional<String> source) {}
 
     Optional<Tiding> of(Event event, FoundMember member) {
         if (!isToBeTold(member) || event.occurredAt().isBefore(event.recordedAt().minus(HISTORY))) {
@@ -46,12 +60,13 @@ class Told {
         }
         Map<String, Object> payload = json.read(event.payload(), PAYLOAD);
         return switch (event.type()) {
-            case "purchase.posted" -> some(points(payload, "points") > 0, NoticeKind.POINTS_EARNED, purchase(event, member, payload));
+            case "purchase.posted" -> earned(event, member, payload);
             case "purchase.attached" -> some(NoticeKind.RECEIPT_ATTACHED, purchase(event, member, payload));
-            case "purchase.moved" -> some(NoticeKind.RECEIPT_MOVED, purchase(event, member, payload));
+            case "purchase.moved" -> some(moved(payload), purchase(event, member, payload));
             case "purchase.detached" -> some(NoticeKind.RECEIPT_DETACHED, purchase(event, member, payload));
             case "points.earned" -> some(points(payload, "points") > 0, NoticeKind.BONUS_EARNED, moved(event, member, payload));
-            case "points.pended" -> some(NoticeKind.POINTS_PENDED, moved(event, member, payload));
+            case "points.pended" -> Optional.of(
+                    new Tiding(NoticeKind.POINTS_PENDED, moved(event, member, payload), ofPurchase(payload)));
             case "points.released" -> some(NoticeKind.POINTS_RELEASED, moved(event, member, payload));
             case "points.withdrawn" -> some(NoticeKind.POINTS_WITHDRAWN, moved(event, member, payload));
             case "points.adjusted" -> some(
@@ -60,7 +75,9 @@ class Told {
             case "refund.posted" -> refund(event, member, payload);
             case "tier.changed" -> tier(payload);
             case "session.opened" -> some(
-                    Boolean.TRUE.equals(payload.get("newDevice")), NoticeKind.NEW_SIGN_IN, Figures.at(event.occurredAt()));
+                    Boolean.TRUE.equals(payload.get("newDevice")) && !isJoining(event, member),
+                    NoticeKind.NEW_SIGN_IN,
+                    Figures.at(event.occurredAt()));
             case "member.contact_changed" -> some(
                     "phone".equals(payload.get("kind")) ? NoticeKind.PHONE_CHANGED : NoticeKind.EMAIL_CHANGED,
                     Figures.at(event.occurredAt()));
@@ -68,6 +85,7 @@ class Told {
             case "member.frozen" -> some(NoticeKind.MEMBER_FROZEN, Figures.at(event.occurredAt()));
             case "member.unfrozen" -> some(NoticeKind.MEMBER_UNFROZEN, Figures.at(event.occurredAt()));
             case "member.closing" -> some(NoticeKind.CLOSING_ASKED, Figures.at(moment(payload, "finalAt", event)));
+            case "case.answered" -> some(NoticeKind.CASE_ANSWERED, Figures.at(event.occurredAt()));
             case "member.kept" -> some(NoticeKind.CLOSING_TAKEN_BACK, Figures.NONE);
             case "card.added" -> some(NoticeKind.CARD_ADDED, Figures.at(event.occurredAt()));
             case "card.blocked" -> some(NoticeKind.CARD_BLOCKED, Figures.at(event.occurredAt()));
@@ -84,12 +102,40 @@ class Told {
         };
     }
 
+    /** Whoever has just joined knows that they signed in. */
+    private boolean isJoining(Event event, FoundMember member) {
+        return members.profile(member.id())
+                .filter(profile -> profile.joinedAt().isAfter(event.occurredAt().minus(JOINING)))
+                .isPresent();
+    }
+
     private static Optional<Tiding> some(NoticeKind kind, Figures figures) {
-        return Optional.of(new Tiding(kind, figures));
+        return Optional.of(new Tiding(kind, figures, Optional.empty()));
     }
 
     private static Optional<Tiding> some(boolean wanted, NoticeKind kind, Figures figures) {
         return wanted ? some(kind, figures) : Optional.empty();
+    }
+
+    /** Points that wait for a check were told of as such by the event before. */
+    private Optional<Tiding> earned(Event event, FoundMember member, Map<String, Object> payload) {
+        return points(payload, "points") > 0
+                ? Optional.of(new Tiding(
+                        NoticeKind.POINTS_EARNED, purchase(event, member, payload), ofPurchase(payload)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> ofPurchase(Map<String, Object> payload) {
+        return Optional.ofNullable(payload.get("purchaseId")).map(purchase -> "purchase:" + purchase);
+    }
+
+    /** From a member the points go, to the other they come; where there were none, only the receipt moved. */
+    private static NoticeKind moved(Map<String, Object> payload) {
+        long points = points(payload, "points");
+        if (points == 0) {
+            return NoticeKind.RECEIPT_MOVED;
+        }
+        return points < 0 ? NoticeKind.RECEIPT_DETACHED : NoticeKind.RECEIPT_ATTACHED;
     }
 
     private Figures purchase(Event event, FoundMember member, Map<String, Object> payload) {

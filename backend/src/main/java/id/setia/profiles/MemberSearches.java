@@ -71,6 +71,7 @@ class MemberSearches {
         MemberReference email = MemberReference.email(query);
         Map<MemberReference, FoundMember> shown = members.find(List.of(card, email));
         put(matches, shown.get(card), "card");
+        members.formerHolder(card).ifPresent(member -> matches.putIfAbsent(member, "card"));
         put(matches, shown.get(email), "email");
         for (Purchase purchase : purchases.byNumber(query, MOST)) {
             purchase.memberId().ifPresent(member -> matches.putIfAbsent(member, "receipt"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.setia.access.Role;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.SystemClock;
 import id.setia.points.LedgerProof;
 import id.setia.points.PointsLedger;
 import id.setia.points.Promise;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,9 @@ class ClosingTest {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    SystemClock systemClock;
+
     private TestMembers.TestMember member;
     private Browser budi;
     private Browser till;
@@ -64,6 +69,11 @@ class ClosingTest {
         budi = browsers.member(member.email());
         card = registry.profile(member.id()).orElseThrow().cards().getFirst().number();
         browsers.sell(till, "card", card, 150_000);
+    }
+
+    @AfterEach
+    void the_clock_is_put_back() {
+        clock.startAt(systemClock.now());
     }
 
     @Test

@@ -121,6 +121,18 @@ class LostPhoneStoryTest {
     }
 
     @Test
+    void staff_who_are_shown_the_lost_card_find_him() {
+        String lost = mainCard();
+        freeze();
+
+        Browser.Answer found = browsers.staff(Role.SERVICE_AGENT)
+                .post("/api/v1/members/search", "{\"query\":\"" + lost + "\"}");
+
+        assertThat(found.json().get("items").get(0).get("email").getStringValue()).isEqualTo(budi.email());
+        assertThat(found.json().get("items").get(0).get("matched").getStringValue()).isEqualTo("card");
+    }
+
+    @Test
     void another_member_cannot_freeze_him() {
         Browser other = browsers.member(members.join().email());
 

@@ -82,6 +82,7 @@ class AccessibilityTest {
     void pages_of_a_member_who_shops(int width, String language, boolean dark) {
         try (Visitor visitor = signedIn(shopper(), width, language, dark)) {
             judge(visitor, List.of("/home", "/activity", "/offers", "/account", "/card", "/missing-points", "/cases"));
+            judge(visitor, List.of("/cards", "/inbox", "/inbox/settings", "/account/close"));
             visitor.open("/activity").page().getByRole(AriaRole.MAIN).locator("li button").first().click();
             assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();
             judge(visitor, "an entry explained");
@@ -93,6 +94,20 @@ class AccessibilityTest {
     void pages_of_a_member_who_has_not_shopped_yet(int width, String language, boolean dark) {
         try (Visitor visitor = signedIn(portal.shop().member(), width, language, dark)) {
             judge(visitor, List.of("/home", "/activity"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, id, true", "1280, en, false"})
+    void pages_of_a_member_who_froze_their_account(int width, String language, boolean dark) {
+        try (Visitor visitor = signedIn(portal.shop().member(), width, language, dark)) {
+            visitor.open("/cards").button(language.equals("id") ? "Bekukan akun" : "Freeze account").click();
+            assertThat(visitor.button(language.equals("id") ? "Kirim kode" : "Send code")).isVisible();
+            judge(visitor, "frozen");
+            visitor.page().getByRole(AriaRole.MAIN).locator("li button").first().click();
+            assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();
+            judge(visitor, "a card");
+            judge(visitor, List.of("/home"));
         }
     }
 

@@ -27,7 +27,7 @@ final class PostOffice implements AutoCloseable {
         return "smtp://127.0.0.1:" + mails.getSmtp().getPort();
     }
 
-    /** The code in the mail to somebody, as soon as it is there. */
+    /** The code in the newest mail to somebody that has one, as soon as it is there. */
     String code(String email) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         int seen = mails.getReceivedMessages().length;
@@ -42,7 +42,7 @@ final class PostOffice implements AutoCloseable {
 
     private Optional<MimeMessage> newest(String email) {
         return Arrays.stream(mails.getReceivedMessages())
-                .filter(mail -> recipients(mail).contains(email))
+                .filter(mail -> recipients(mail).contains(email) && CODE.matcher(text(mail)).find())
                 .reduce((earlier, later) -> later);
     }
 
@@ -55,12 +55,16 @@ final class PostOffice implements AutoCloseable {
     }
 
     private static String code(MimeMessage mail) {
+        Matcher code = CODE.matcher(text(mail));
+        if (!code.find()) {
+            throw new AssertionError("no code in the mail");
+        }
+        return code.group();
+    }
+
+    private static String text(MimeMessage mail) {
         try {
-            Matcher code = CODE.matcher(mail.getContent().toString());
-            if (!code.find()) {
-                throw new AssertionError("no code in the mail");
-            }
-            return code.group();
+            return mail.getContent().toString();
         } catch (Exception error) {
             throw new AssertionError(error);
         }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What staff may correct of a member, in the form in which it is kept. */
-record MemberDetails(
+record RecordedDetails(
         String name,
         Optional<LocalDate> birthDate,
         String language,
@@ -13,8 +13,8 @@ record MemberDetails(
         Optional<MemberReference> phone,
         Version version) {
 
-    MemberDetailsResponse response() {
-        return new MemberDetailsResponse(
+    RecordedDetailsResponse response() {
+        return new RecordedDetailsResponse(
                 name,
                 birthDate.orElse(null),
                 language,

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /** What staff may correct of a member. */
 @Serdeable
 @Schema(description = "What staff may correct of a member.")
-public record MemberDetailsResponse(
+public record RecordedDetailsResponse(
         @Schema(description = "The name.", example = "Budi Santoso") String name,
         @Nullable @Schema(description = "Day of birth.", example = "1990-08-17") LocalDate birthDate,
         @Schema(description = "Language of messages.", allowableValues = {"id", "en"}, example = "id") String language,
@@ -17,6 +17,6 @@ public record MemberDetailsResponse(
 
     @Override
     public String toString() {
-        return "MemberDetailsResponse[]";
+        return "RecordedDetailsResponse[]";
     }
 }
