@@ -9,6 +9,7 @@ export type MessagePart =
   | 'member'
   | 'membership'
   | 'care'
+  | 'people'
   | 'staff'
   | 'corrections'
   | 'till'

@@ -1,8 +1,9 @@
 import { useQueryCache } from '@pinia/colada'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
-import { onSignedOut } from '@/api/client'
+import { onSecondFactorNeeded, onSignedOut } from '@/api/client'
 import { asProblem } from '@/api/problem'
 import { sessionQuery } from '@/api/queries'
+import type { Role } from '@/api/types'
 import { readCachedCard } from '@/composables/useCachedCard'
 import { type MessagePart, useParts } from '@/i18n'
 import { staffRoutes } from '@/staffRoutes'
@@ -18,6 +19,8 @@ declare module 'vue-router' {
     messages?: MessagePart[]
     /** The place of the back office's menu the page belongs to, when it is not its own. */
     place?: string
+    /** Who of the staff may see the page, when not everybody who sees its place. */
+    roles?: Role[]
   }
 }
 
@@ -71,7 +74,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/layouts/StaffEntranceLayout.vue'),
     meta: { messages: ['staff'] },
     children: [
-      { path: 'sign-in', name: 'staff-sign-in', component: () => import('@/pages/staff/StaffSignInPage.vue') },
+      { path: 'sign-in', name: 'staff-sign-in', component: () => import('@/pages/staff/StaffSignInPage.vue'), meta: { messages: ['people'] } },
+      { path: 'invitation', name: 'staff-invitation', component: () => import('@/pages/staff/StaffInvitationPage.vue'), meta: { messages: ['people'] } },
+      { path: 'forgotten-password', name: 'staff-forgotten-password', component: () => import('@/pages/staff/ForgottenPasswordPage.vue'), meta: { messages: ['people'] } },
+      { path: 'new-password', name: 'staff-new-password', component: () => import('@/pages/staff/NewPasswordPage.vue'), meta: { messages: ['people'] } },
+      { path: 'second-factor', name: 'staff-second-factor', component: () => import('@/pages/staff/SecondFactorPage.vue'), meta: { kind: 'staff', messages: ['people'] } },
       { path: 'setup', name: 'staff-setup', component: () => import('@/pages/staff/StaffSetupPage.vue') },
     ],
   },
@@ -104,6 +111,15 @@ export function createAppRouter() {
     void cache.invalidateQueries({ key: sessionQuery.key, exact: true }).finally(() => router.replace(signInRoute(kind, here.fullPath)))
   })
 
+  onSecondFactorNeeded(() => {
+    const cache = useQueryCache()
+    const here = router.currentRoute.value
+    if (here.meta.kind !== 'staff') return
+    void cache.fetch(cache.ensure(sessionQuery)).then(async ({ data }) => {
+      if (data?.secondFactorNeeded) await router.replace(secondFactorRoute(here.fullPath))
+    })
+  })
+
   router.onError((_, to) => {
     // A page of an earlier build is gone from the server: take the new build, once.
     const mark = 'setia.reloaded'
@@ -128,7 +144,13 @@ async function guard(to: RouteLocationNormalized) {
   if (session === 'offline') return undefined
   if (to.meta.onlySignedOut) return session?.kind === 'member' ? { name: 'home' } : undefined
   if (session && session.kind !== to.meta.kind) return signInRoute(to.meta.kind!, to.fullPath)
-  return undefined
+  const settingUp = to.name === 'staff-second-factor'
+  if (session?.secondFactorNeeded && !settingUp) return secondFactorRoute(to.fullPath)
+  return session && !session.secondFactorNeeded && settingUp ? { name: 'staff' } : undefined
+}
+
+function secondFactorRoute(next: string) {
+  return { name: 'staff-second-factor', query: { next } }
 }
 
 function signInRoute(kind: 'member' | 'staff', next: string) {

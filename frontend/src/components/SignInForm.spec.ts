@@ -39,4 +39,27 @@ describe('signing in', () => {
     expect(email.attributes('aria-invalid')).toBe('true')
     expect(document.getElementById(email.attributes('aria-describedby')!)?.textContent).toContain('Isi alamat email')
   })
+
+  it('asks staff with a second factor for a code and sends all three', async () => {
+    serve({
+      'GET /session': { body: nobody },
+      'GET /program': { status: 503 },
+      'POST /session': { status: 401, body: { code: 'one_time_code_required', title: 'Perlu kode' } },
+    })
+    const form = render(SignInForm, { props: { kind: 'staff' } })
+    await form.get('input[type=email]').setValue('rina@contoh.id')
+    await form.get('input[type=password]').setValue('rahasia-panjang')
+    await form.get('form').trigger('submit')
+    await flushPromises()
+    expect(form.find('[role=alert]').exists()).toBe(false)
+    expect(form.find('input[type=password]').exists()).toBe(false)
+
+    const calls = serve({ 'POST /session': { status: 201, body: { kind: 'staff', csrfToken: 'token-1', roles: [] } } })
+    await form.get('[autocomplete=one-time-code]').setValue(' 492039 ')
+    await form.get('form').trigger('submit')
+    await flushPromises()
+
+    expect(await calls.find((call) => call.method === 'POST')!.json()).toEqual({ kind: 'staff', email: 'rina@contoh.id', password: 'rahasia-panjang', code: '492039' })
+    expect(form.emitted('entered')).toHaveLength(1)
+  })
 })

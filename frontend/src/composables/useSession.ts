@@ -16,9 +16,15 @@ export function useSession() {
     cache.setQueryData(sessionQuery.key, entered)
   }
 
-  async function signIn(kind: 'member' | 'staff', email: string, password: string) {
+  /** The same person's session, renewed. */
+  function renew(renewed: SessionResponse) {
+    holdCsrfToken(renewed.csrfToken)
+    cache.setQueryData(sessionQuery.key, renewed)
+  }
+
+  async function signIn(kind: 'member' | 'staff', email: string, password: string, code?: string) {
     await ensureCsrfToken()
-    enter(await answerOf(client.POST('/session', { body: { kind, email, password } })))
+    enter(await answerOf(client.POST('/session', { body: { kind, email, password, code } })))
   }
 
   async function signOut() {
@@ -34,9 +40,9 @@ export function useSession() {
 
   function dropPersonalData() {
     for (const entry of cache.getEntries()) {
-      if (['members', 'imports'].includes(String(entry.key[0]))) cache.remove(entry)
+      if (!['session', 'program'].includes(String(entry.key[0]))) cache.remove(entry)
     }
   }
 
-  return { session, enter, signIn, signOut, ensureCsrfToken }
+  return { session, enter, renew, signIn, signOut, ensureCsrfToken }
 }

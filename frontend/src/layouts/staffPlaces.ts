@@ -1,5 +1,6 @@
 import { FileUp, MessageCircleQuestion, Users } from 'lucide-vue-next'
 import { ClipboardList, FileUp, Gauge, Hourglass, ShieldCheck, Users } from 'lucide-vue-next'
+import { FileUp, ScrollText, UserCog, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
@@ -23,9 +24,17 @@ export const staffPlaces: StaffPlace[] = [
   { group: 'oversight', name: 'staff-corrections', label: 'staff.corrections', icon: ClipboardList, roles: ['store_manager', 'finance', 'auditor'] },
   { group: 'oversight', name: 'staff-limits', label: 'staff.limits', icon: Gauge, roles: ['administrator', 'auditor'] },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp },
+  { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp, roles: ['marketer', 'analyst', 'auditor'] },
+  { group: 'oversight', name: 'staff-people', label: 'staff.people', icon: UserCog, roles: ['auditor'] },
+  { group: 'oversight', name: 'staff-audit', label: 'staff.audit', icon: ScrollText, roles: ['auditor'] },
 ]
 
 /** Administrators see every place, others those of their roles. */
 export function placesOf(roles: readonly string[]): StaffPlace[] {
-  return staffPlaces.filter((place) => !place.roles || roles.includes('administrator') || place.roles.some((role) => roles.includes(role)))
+  return staffPlaces.filter((place) => mayEnter(roles, place.roles))
+}
+
+/** Whether somebody of these roles may see what is for those; administrators always, and everybody what is for nobody in particular. */
+export function mayEnter(roles: readonly string[], allowed: readonly Role[] | undefined): boolean {
+  return !allowed || roles.includes('administrator') || allowed.some((role) => roles.includes(role))
 }

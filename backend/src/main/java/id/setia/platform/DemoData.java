@@ -1,10 +1,7 @@
 package id.setia.platform;
 
-import id.setia.access.Caller;
 import id.setia.access.EmailAddress;
 import id.setia.access.Passwords;
-import id.setia.access.Role;
-import id.setia.access.StaffAccounts;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.members.ConsentChoice;
@@ -29,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Fills a demonstration through the same doors as everything else: shops, rules, offers, members and a year of purchases. */
@@ -44,7 +40,7 @@ class DemoData {
     private final DemoBenefits benefits;
     private final MemberRegistry members;
     private final Passwords passwords;
-    private final StaffAccounts staff;
+    private final DemoStaff staff;
     private final PurchasePoster purchases;
     private final RefundPoster refunds;
     private final TierRuns tierRuns;
@@ -57,7 +53,7 @@ class DemoData {
             DemoBenefits benefits,
             MemberRegistry members,
             Passwords passwords,
-            StaffAccounts staff,
+            DemoStaff staff,
             PurchasePoster purchases,
             RefundPoster refunds,
             TierRuns tierRuns,
@@ -79,13 +75,8 @@ class DemoData {
 
     void fill(Partner owner) {
         Instant now = clock.now();
-        staff.create(
-                new Caller.Stranger(),
-                DemoLogins.STAFF.email(),
-                DemoLogins.STAFF.name(),
-                DemoLogins.STAFF.password(),
-                Set.of(Role.ADMINISTRATOR));
         Map<String, DemoPremises.Till> tills = premises.open(owner);
+        staff.hire(tills.get(DemoShop.OWN.getFirst().code()).store().id());
         benefits.publish(owner, now);
         post(tills, enrol(now), now);
     }

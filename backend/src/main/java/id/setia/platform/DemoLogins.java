@@ -10,7 +10,10 @@ class DemoLogins {
     static final DemoLogin MEMBER = new DemoLogin("member", "sari@demo.setia.example", "sari-demo-1", "Sari Wulandari");
     static final DemoLogin STAFF = new DemoLogin("staff", "admin@demo.setia.example", "admin-demo-1", "Adi Nugroho");
 
+    static final DemoLogin AGENT =
+            new DemoLogin("staff", "layanan@demo.setia.example", "layanan-demo-1", "Rina Hartono");
+
     List<DemoLogin> all() {
-        return List.of(MEMBER, STAFF);
+        return List.of(MEMBER, STAFF, AGENT);
     }
 }

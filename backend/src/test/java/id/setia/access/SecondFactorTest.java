@@ -2,14 +2,12 @@ package id.setia.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.setia.kernel.SystemClock;
 import id.setia.kernel.Version;
+import id.setia.testing.Authenticator;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestMembers;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +26,6 @@ class SecondFactorTest {
     @Inject
     SecondFactorPolicies policies;
 
-    @Inject
-    SystemClock clock;
-
     private final List<String> recoveryCodes = new ArrayList<>();
     StaffDesk.Person rina;
     Browser browser;
@@ -48,7 +43,7 @@ class SecondFactorTest {
 
     @Test
     void signing_in_takes_the_password_and_then_a_code() {
-        byte[] secret = enrol();
+        Authenticator app = enrol();
 
         Browser.Answer asked = desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, "");
         assertThat(asked.status()).isEqualTo(401);
@@ -57,14 +52,14 @@ class SecondFactorTest {
         assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, "000000x").text("code"))
                 .isEqualTo("one_time_code_invalid");
 
-        assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, next(secret)).status()).isEqualTo(201);
+        assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, app.nextCode()).status()).isEqualTo(201);
     }
 
     @Test
     void a_code_is_accepted_once_and_none_before_it() {
-        byte[] secret = enrol();
-        String earlier = Totp.code(secret, clock.now());
-        String code = next(secret);
+        Authenticator app = enrol();
+        String earlier = app.code();
+        String code = app.nextCode();
 
         assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, code).status()).isEqualTo(201);
 
@@ -76,23 +71,23 @@ class SecondFactorTest {
 
     @Test
     void wrong_codes_are_limited_even_with_the_right_password() {
-        byte[] secret = enrol();
+        Authenticator app = enrol();
         for (int times = 1; times <= 5; times++) {
             assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, "wrong").status()).isEqualTo(422);
         }
 
-        assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, next(secret)).text("code"))
+        assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, app.nextCode()).text("code"))
                 .isEqualTo("too_many_attempts");
     }
 
     @Test
     void the_secret_counts_only_once_its_first_code_was_confirmed() {
         assertThat(post(OWN + "/confirmation", "123456").text("code")).isEqualTo("second_factor_not_started");
-        byte[] secret = start("");
+        Authenticator app = start("");
         assertThat(post(OWN + "/confirmation", "wrong").text("code")).isEqualTo("one_time_code_invalid");
         assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, "").status()).isEqualTo(201);
 
-        assertThat(post(OWN + "/confirmation", Totp.code(secret, clock.now())).status()).isEqualTo(200);
+        assertThat(post(OWN + "/confirmation", app.code()).status()).isEqualTo(200);
 
         assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, "").status()).isEqualTo(401);
     }
@@ -117,26 +112,26 @@ class SecondFactorTest {
 
     @Test
     void a_new_phone_takes_the_place_of_the_old_by_a_code_of_the_old() {
-        byte[] old = enrol();
+        Authenticator old = enrol();
         assertThat(browser.post(OWN, "{}").text("code")).isEqualTo("one_time_code_required");
 
-        byte[] secret = start(next(old));
-        confirm(Totp.code(secret, clock.now()));
+        Authenticator app = start(old.nextCode());
+        confirm(app.code());
 
-        assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, Totp.code(old, clock.now())).status())
+        assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, old.code()).status())
                 .isEqualTo(422);
-        assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, next(secret)).status()).isEqualTo(201);
+        assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, app.nextCode()).status()).isEqualTo(201);
     }
 
     @Test
     void it_is_given_up_by_a_code_unless_the_program_requires_it() {
-        byte[] secret = enrol();
+        Authenticator app = enrol();
         require("required");
-        assertThat(post(OWN + "/removal", next(secret)).text("code")).isEqualTo("second_factor_required");
+        assertThat(post(OWN + "/removal", app.nextCode()).text("code")).isEqualTo("second_factor_required");
         require("optional");
         assertThat(post(OWN + "/removal", "wrong").text("code")).isEqualTo("one_time_code_invalid");
 
-        assertThat(post(OWN + "/removal", next(secret)).status()).isEqualTo(204);
+        assertThat(post(OWN + "/removal", app.nextCode()).status()).isEqualTo(204);
 
         assertThat(desk.signIn(desk.browser(), rina.email(), TestMembers.PASSWORD, "").status()).isEqualTo(201);
         assertThat(post(OWN + "/removal", "123456").text("code")).isEqualTo("second_factor_off");
@@ -153,7 +148,7 @@ class SecondFactorTest {
         assertThat(browser.get("/api/v1/program").status()).isEqualTo(200);
         String before = browser.cookie(SessionCookies.NAME);
 
-        confirm(Totp.code(start(""), clock.now()));
+        confirm(start("").code());
 
         assertThat(browser.cookie(SessionCookies.NAME)).isNotEqualTo(before);
         assertThat(browser.get("/api/v1/staff/me").status()).isEqualTo(200);
@@ -191,17 +186,17 @@ class SecondFactorTest {
         assertThat(browser.get(path).status()).isEqualTo(403);
     }
 
-    private byte[] enrol() {
-        byte[] secret = start("");
-        confirm(Totp.code(secret, clock.now()));
-        return secret;
+    private Authenticator enrol() {
+        Authenticator app = start("");
+        confirm(app.code());
+        return app;
     }
 
-    private byte[] start(String code) {
+    private Authenticator start(String code) {
         Browser.Answer started = browser.post(OWN, code.isEmpty() ? "{}" : "{\"code\":\"" + code + "\"}");
         assertThat(started.status()).as(started.body()).isEqualTo(200);
         assertThat(started.text("uri")).contains("secret=" + started.text("secret"));
-        return base32(started.text("secret"));
+        return new Authenticator(started.text("secret"));
     }
 
     private void confirm(String code) {
@@ -215,30 +210,10 @@ class SecondFactorTest {
         return browser.post(path, "{\"code\":\"" + code + "\"}");
     }
 
-    /** The code after the one that confirmed. */
-    private String next(byte[] secret) {
-        return Totp.code(secret, clock.now().plus(Duration.ofSeconds(30)));
-    }
-
     private void require(String policy) {
         Version version = policies.current().version();
         if (!policies.current().value().secondFactor().equals(policy)) {
             policies.change(SOMEBODY, new SecondFactorPolicy(policy), version);
         }
-    }
-
-    private static byte[] base32(String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int buffer = 0;
-        int bits = 0;
-        for (char letter : text.toCharArray()) {
-            buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes.write(buffer >> bits & 0xff);
-            }
-        }
-        return bytes.toByteArray();
     }
 }

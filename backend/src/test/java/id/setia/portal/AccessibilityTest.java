@@ -46,8 +46,8 @@ class AccessibilityTest {
         try (Visitor visitor = visitor(width, language, dark).expecting(404)) {
             boolean first = width == Portal.PHONE == language.equals("id");
             List<String> paths = first
-                    ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/nowhere", "/r", "/r/7K2M9QXA4TR6")
-                    : List.of("/join", "/claim", "/r", "/staff/sign-in", "/developers", "/demo/mail");
+                    ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/staff/invitation", "/staff/new-password#link", "/nowhere", "/r", "/r/7K2M9QXA4TR6")
+                    : List.of("/join", "/claim", "/r", "/staff/sign-in", "/staff/forgotten-password", "/developers", "/demo/mail");
             judge(visitor, paths);
         }
     }
@@ -141,6 +141,22 @@ class AccessibilityTest {
                 assertThat(visitor.page().locator(".skeleton")).hasCount(0);
                 judge(visitor, "member, " + tab.textContent());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, id, false", "1280, en, true"})
+    void pages_about_the_staff(int width, String language, boolean dark) {
+        boolean indonesian = language.equals("id");
+        try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
+            judge(visitor, List.of("/staff/people", "/staff/people/invite", "/staff/audit", "/staff/account"));
+            visitor.button(indonesian ? "Pasang" : "Set up").click();
+            assertThat(visitor.page().locator("svg[role=img]")).isVisible();
+            judge(visitor, "setting a second factor up");
+            visitor.open("/staff/people").page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).getByRole(AriaRole.LINK).first().click();
+            visitor.page().waitForURL("**/staff/people/stf_*");
+            assertThat(visitor.page().locator("form")).isVisible();
+            judge(visitor, "a member of staff");
         }
     }
 

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,20 +30,33 @@ final class PostOffice implements AutoCloseable {
 
     /** The code in the newest mail to somebody that has one, as soon as it is there. */
     String code(String email) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        int seen = mails.getReceivedMessages().length;
-        Optional<MimeMessage> mail = newest(email);
-        while (mail.isEmpty() && System.nanoTime() < deadline) {
-            mails.waitForIncomingEmail(500, seen + 1);
-            seen = mails.getReceivedMessages().length;
-            mail = newest(email);
-        }
-        return mail.map(PostOffice::code).orElseThrow(() -> new AssertionError("no mail to " + email));
+        return found(email, CODE);
     }
 
-    private Optional<MimeMessage> newest(String email) {
+    /** The path of the link to a page of staff in the newest mail to somebody that has one, as soon as it is there. */
+    String link(String email, String page) {
+        return found(email, Pattern.compile("/staff/" + page + "#\\S+"));
+    }
+
+    private String found(String email, Pattern pattern) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        int seen = mails.getReceivedMessages().length;
+        Optional<String> found = newest(email, pattern);
+        while (found.isEmpty() && System.nanoTime() < deadline) {
+            mails.waitForIncomingEmail(500, seen + 1);
+            seen = mails.getReceivedMessages().length;
+            found = newest(email, pattern);
+        }
+        return found.orElseThrow(() -> new AssertionError("no mail to " + email + " with " + pattern));
+    }
+
+    private Optional<String> newest(String email, Pattern pattern) {
         return Arrays.stream(mails.getReceivedMessages())
-                .filter(mail -> recipients(mail).contains(email) && CODE.matcher(text(mail)).find())
+                .filter(mail -> recipients(mail).contains(email))
+                .map(PostOffice::text)
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
                 .reduce((earlier, later) -> later);
     }
 
@@ -54,18 +68,10 @@ final class PostOffice implements AutoCloseable {
         }
     }
 
-    private static String code(MimeMessage mail) {
-        Matcher code = CODE.matcher(text(mail));
-        if (!code.find()) {
-            throw new AssertionError("no code in the mail");
-        }
-        return code.group();
-    }
-
     private static String text(MimeMessage mail) {
         try {
             return mail.getContent().toString();
-        } catch (Exception error) {
+        } catch (IOException | MessagingException error) {
             throw new AssertionError(error);
         }
     }
