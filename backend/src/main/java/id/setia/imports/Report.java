@@ -35,8 +35,13 @@ class Report {
 
     /** The report, read from the database page by page. */
     InputStream of(Job job) {
+        return of(job, json.read(job.parameters(), ImportOrder.class).header());
+    }
+
+    /** The report of a file with these titles. */
+    InputStream of(Job job, List<String> header) {
         List<String> titles = new ArrayList<>(List.of("row", "code", "reason", "amount"));
-        titles.addAll(json.read(job.parameters(), ImportOrder.class).header());
+        titles.addAll(header);
         return new SequenceInputStream(new Pages(job.id(), CsvText.line(titles) + "\r\n"));
     }
 

@@ -9,18 +9,23 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("ApiClients", "Credentials of tills and partners' systems, as staff handle them."),
             Map.entry("Contract", "This document."),
             Map.entry("Demo", "What exists in a demonstration only."),
+            Map.entry("Documents", "Terms and privacy notice, in versions."),
             Map.entry("Enrolment", "Joining the program on the web."),
             Map.entry("Imports", "Files of history, taken in as jobs."),
             Map.entry("Ledger", "The points ledger and its proof."),
             Map.entry("Members", "Members: profile, points, activity, tier and purchases."),
             Map.entry("OAuth", "Access tokens for tills and partners."),
             Map.entry("Offers", "Offers a member has, and activating them."),
+            Map.entry("Partners", "Organizations that take part in the program."),
+            Map.entry("Products", "What is sold, and whether it earns."),
             Map.entry("Program", "The program itself."),
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Session", "Signing in and out in a browser."),
+            Map.entry("Settings", "What administrators decide about the program."),
             Map.entry("Staff", "Setting up the staff."),
             Map.entry("Stores", "Stores of the program and its partners."));
 

@@ -5,6 +5,8 @@ import id.setia.access.EmailAddress;
 import id.setia.access.Passwords;
 import id.setia.access.Role;
 import id.setia.access.StaffAccounts;
+import id.setia.documents.DocumentKind;
+import id.setia.documents.Documents;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.members.ConsentChoice;
@@ -36,12 +38,13 @@ import java.util.UUID;
 @Singleton
 class DemoData {
 
-    private static final String TERMS = "2026-11";
     private static final int BATCH = 50;
     private static final int BIRTH_YEAR = 1988;
 
     private final DemoPremises premises;
     private final DemoBenefits benefits;
+    private final DemoSettings decisions;
+    private final Documents documents;
     private final MemberRegistry members;
     private final Passwords passwords;
     private final StaffAccounts staff;
@@ -55,6 +58,8 @@ class DemoData {
     DemoData(
             DemoPremises premises,
             DemoBenefits benefits,
+            DemoSettings decisions,
+            Documents documents,
             MemberRegistry members,
             Passwords passwords,
             StaffAccounts staff,
@@ -66,6 +71,8 @@ class DemoData {
             IdMaker ids) {
         this.premises = premises;
         this.benefits = benefits;
+        this.decisions = decisions;
+        this.documents = documents;
         this.members = members;
         this.passwords = passwords;
         this.staff = staff;
@@ -87,6 +94,7 @@ class DemoData {
                 Set.of(Role.ADMINISTRATOR));
         Map<String, DemoPremises.Till> tills = premises.open(owner);
         benefits.publish(owner, now);
+        decisions.decide();
         post(tills, enrol(now), now);
     }
 
@@ -106,7 +114,7 @@ class DemoData {
                     password(person),
                     consents(),
                     "web",
-                    TERMS,
+                    documents.versionInForce(DocumentKind.TERMS),
                     joinedAt(person, program, now)));
         }
         return enrolled;

@@ -22,6 +22,7 @@ import id.setia.points.Posting;
 import id.setia.points.Source;
 import id.setia.points.TransactionKind;
 import id.setia.products.Product;
+import id.setia.products.ProductCatalogue;
 import id.setia.purchases.ContentHash;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
@@ -48,10 +49,12 @@ class PurchaseJudge {
 
     private final Standings standings;
     private final PartnerDirectory partners;
+    private final ProductCatalogue catalogue;
     private final Json json;
 
-    PurchaseJudge(Standings standings, PartnerDirectory partners, Json json) {
+    PurchaseJudge(Standings standings, PartnerDirectory partners, ProductCatalogue catalogue, Json json) {
         this.standings = standings;
+        this.catalogue = catalogue;
         this.partners = partners;
         this.json = json;
     }
@@ -59,7 +62,7 @@ class PurchaseJudge {
     /** The purchase as a fact, nobody's yet; what of it could earn is settled by the products as they are known now. */
     Purchase recorded(UUID id, Receipt receipt, Map<String, Product> products, PostingDesk desk) {
         List<Boolean> earns = receipt.lines().stream()
-                .map(line -> product(line, products).map(Product::earns).orElse(true))
+                .map(line -> product(line, products).map(Product::earns).orElseGet(() -> !isExcluded(receipt, line)))
                 .toList();
         long[] bases = EarningBase.of(
                 receipt.lines().stream().map(ReceiptLine::amount).toList(),
@@ -90,6 +93,10 @@ class PurchaseJudge {
                 0,
                 0,
                 "");
+    }
+
+    private boolean isExcluded(Receipt receipt, ReceiptLine line) {
+        return catalogue.isExcluded(receipt.head().partnerId(), line.category());
     }
 
     private static Optional<Product> product(ReceiptLine line, Map<String, Product> products) {
