@@ -7,7 +7,9 @@ import { keepUnits } from '@/format'
 export type MessagePart =
   | 'common'
   | 'member'
+  | 'setup'
   | 'staff'
+  | 'texts'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

@@ -31,6 +31,8 @@ const routes: RouteRecordRaw[] = [
       { path: 'join', name: 'join', component: () => import('@/pages/JoinPage.vue'), meta: { onlySignedOut: true } },
       { path: 'join/confirm', name: 'join-confirm', component: () => import('@/pages/JoinConfirmPage.vue') },
       { path: 'sign-in', name: 'sign-in', component: () => import('@/pages/SignInPage.vue'), meta: { onlySignedOut: true } },
+      { path: 'terms', name: 'terms', component: () => import('@/pages/DocumentPage.vue'), props: { kind: 'terms' }, meta: { messages: ['texts'] } },
+      { path: 'privacy', name: 'privacy', component: () => import('@/pages/DocumentPage.vue'), props: { kind: 'privacy' }, meta: { messages: ['texts'] } },
       { path: 'demo/mail', name: 'demo-mail', component: () => import('@/pages/DemoMailPage.vue') },
     ],
   },

@@ -1,4 +1,4 @@
-import { FileUp, Users } from 'lucide-vue-next'
+import { FileUp, KeyRound, Package, Settings, Store, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
@@ -16,6 +16,10 @@ export interface StaffPlace {
 
 export const staffPlaces: StaffPlace[] = [
   { group: 'service', name: 'staff', label: 'staff.members', icon: Users },
+  { group: 'program', name: 'staff-products', label: 'staff.products', icon: Package, roles: ['marketer', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-settings', label: 'staff.settings', icon: Settings, roles: ['auditor'] },
+  { group: 'premises', name: 'staff-partners', label: 'staff.partners', icon: Store, roles: ['store_manager', 'auditor'] },
+  { group: 'premises', name: 'staff-api-clients', label: 'staff.apiClients', icon: KeyRound, roles: ['store_manager', 'auditor'] },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp },
 ]
 
