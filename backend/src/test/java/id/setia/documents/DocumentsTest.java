@@ -40,7 +40,7 @@ class DocumentsTest {
     void begin() {
         program.found();
         today = settings.current().dateOf(clock.now());
-        documents.begin(settings.current().startOf(today));
+        documents.begin(today);
         admin = backOffice.staff(Role.ADMINISTRATOR);
     }
 

@@ -74,7 +74,10 @@ class ProgramSettingsTest {
 
     private static ApplicationContext node() {
         ApplicationContext node =
-                new TestContextBuilder().properties(Application.datasource(OWN)).start();
+                new TestContextBuilder()
+                        .properties(Application.datasource(OWN))
+                        .properties(Map.of("setia.rate-limits.stranger", "1000000"))
+                        .start();
         node.getBean(EmbeddedServer.class).start();
         return node;
     }
