@@ -14,6 +14,9 @@ export type MessagePart =
   | 'corrections'
   | 'till'
   | 'staffMembership'
+  | 'setup'
+  | 'staff'
+  | 'texts'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

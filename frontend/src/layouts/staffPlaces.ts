@@ -1,6 +1,7 @@
 import { FileUp, MessageCircleQuestion, Users } from 'lucide-vue-next'
 import { ClipboardList, FileUp, Gauge, Hourglass, ShieldCheck, Users } from 'lucide-vue-next'
 import { FileUp, ScrollText, UserCog, Users } from 'lucide-vue-next'
+import { FileUp, KeyRound, Package, Settings, Store, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
@@ -23,6 +24,10 @@ export const staffPlaces: StaffPlace[] = [
   { group: 'service', name: 'staff-approvals', label: 'staff.approvals', icon: ShieldCheck, roles: ['service_agent', 'store_manager', 'finance', 'auditor'] },
   { group: 'oversight', name: 'staff-corrections', label: 'staff.corrections', icon: ClipboardList, roles: ['store_manager', 'finance', 'auditor'] },
   { group: 'oversight', name: 'staff-limits', label: 'staff.limits', icon: Gauge, roles: ['administrator', 'auditor'] },
+  { group: 'program', name: 'staff-products', label: 'staff.products', icon: Package, roles: ['marketer', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-settings', label: 'staff.settings', icon: Settings, roles: ['auditor'] },
+  { group: 'premises', name: 'staff-partners', label: 'staff.partners', icon: Store, roles: ['store_manager', 'auditor'] },
+  { group: 'premises', name: 'staff-api-clients', label: 'staff.apiClients', icon: KeyRound, roles: ['store_manager', 'auditor'] },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp, roles: ['marketer', 'analyst', 'auditor'] },
   { group: 'oversight', name: 'staff-people', label: 'staff.people', icon: UserCog, roles: ['auditor'] },

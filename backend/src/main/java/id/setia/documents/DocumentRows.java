@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class DocumentRows {
     static List<Document> all(Connection connection) throws SQLException {
         List<Document> documents = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                        SELECT id, kind, label, effective_from, text_id, text_en, starting, published_by, published_at
+                        SELECT id, kind, label, effective_from, text_id, text_en, first_text, published_by, published_at
                         FROM document
                         ORDER BY kind, effective_from DESC, published_at DESC, id DESC""");
                 ResultSet row = select.executeQuery()) {
@@ -30,9 +31,9 @@ final class DocumentRows {
                         Sql.id(row, "id"),
                         DocumentKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getString("label"),
-                        Sql.instant(row, "effective_from"),
+                        row.getObject("effective_from", LocalDate.class),
                         LocalText.of(row.getString("text_id"), row.getString("text_en")),
-                        row.getBoolean("starting"),
+                        row.getBoolean("first_text"),
                         Optional.ofNullable(Sql.id(row, "published_by")),
                         Sql.instant(row, "published_at")));
             }
@@ -43,12 +44,12 @@ final class DocumentRows {
     static void insert(Connection connection, Document document) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO document (
-                  id, kind, label, effective_from, text_id, text_en, starting, published_by, published_at)
+                  id, kind, label, effective_from, text_id, text_en, first_text, published_by, published_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setBytes(1, UuidBytes.of(document.id()));
             insert.setString(2, document.kind().value());
             insert.setString(3, document.label());
-            insert.setObject(4, Sql.time(document.effectiveFrom()));
+            insert.setObject(4, document.effectiveFrom());
             insert.setString(5, document.text().id());
             insert.setString(6, document.text().en());
             insert.setBoolean(7, document.starting());

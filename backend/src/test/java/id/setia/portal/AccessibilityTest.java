@@ -47,7 +47,7 @@ class AccessibilityTest {
             boolean first = width == Portal.PHONE == language.equals("id");
             List<String> paths = first
                     ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/staff/invitation", "/staff/new-password#link", "/nowhere", "/r", "/r/7K2M9QXA4TR6")
-                    : List.of("/join", "/claim", "/r", "/staff/sign-in", "/staff/forgotten-password", "/developers", "/demo/mail");
+                    : List.of("/join", "/claim", "/r", "/staff/sign-in", "/staff/forgotten-password", "/developers", "/demo/mail", "/terms", "/privacy");
             judge(visitor, paths);
         }
     }
@@ -157,6 +157,29 @@ class AccessibilityTest {
             visitor.page().waitForURL("**/staff/people/stf_*");
             assertThat(visitor.page().locator("form")).isVisible();
             judge(visitor, "a member of staff");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en, true", "1280, id, false"})
+    void pages_of_setting_up(int width, String language, boolean dark) {
+        shopper();
+        try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
+            judge(visitor, List.of(
+                    "/staff/settings/program",
+                    "/staff/settings/joining",
+                    "/staff/settings/documents",
+                    "/staff/products",
+                    "/staff/products/imports",
+                    "/staff/api-clients",
+                    "/staff/partners"));
+            visitor.page().getByRole(AriaRole.MAIN).locator("a[href*='/staff/stores/']").first().click();
+            assertThat(visitor.page().locator("a[href*='/staff/api-clients/']").first()).isVisible();
+            judge(visitor, "a store");
+            visitor.page().locator("a[href*='/staff/api-clients/']").first().click();
+            visitor.page().waitForURL("**/staff/api-clients/**");
+            assertThat(visitor.page().getByRole(AriaRole.CHECKBOX).first()).isVisible();
+            judge(visitor, "an API client");
         }
     }
 
