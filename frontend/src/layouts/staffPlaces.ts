@@ -1,4 +1,4 @@
-import { FileUp, Users } from 'lucide-vue-next'
+import { BadgePercent, FileUp, ListChecks, Medal, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
@@ -16,6 +16,9 @@ export interface StaffPlace {
 
 export const staffPlaces: StaffPlace[] = [
   { group: 'service', name: 'staff', label: 'staff.members', icon: Users },
+  { group: 'program', name: 'staff-rules', label: 'staff.rules', icon: ListChecks, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-tiers', label: 'staff.tiers', icon: Medal, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-offers', label: 'staff.offers', icon: BadgePercent, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp },
 ]
 
