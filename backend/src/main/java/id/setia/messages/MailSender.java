@@ -2,6 +2,7 @@ package id.setia.messages;
 
 import id.setia.access.Deployment;
 import id.setia.kernel.SystemClock;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
  * once it can be read on the demo page, and any other deployment lets mails wait.
  */
 @Singleton
+@Requires(property = "setia.background", notEquals = "false")
 class MailSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
