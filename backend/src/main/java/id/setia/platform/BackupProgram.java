@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The main program of {@code setia backup}: writes everything the database holds into one file, while Setia runs or not. */
@@ -70,7 +71,7 @@ public final class BackupProgram {
 
     private static void tell(BackupManifest manifest, Path file, KeyFile key, PrintStream out) {
         out.printf("Backup written: %s%n", file);
-        out.printf("  %,d rows of %d tables as of %s, tables of version %s, %,d bytes%n", manifest.rows(), manifest.tables().size(), manifest.madeAt(), manifest.schema(), size(file));
+        out.printf("  %,d rows of %d tables as of %s, tables of version %s, %,d bytes%n", manifest.rows(), manifest.tables().size(), manifest.madeAt().truncatedTo(ChronoUnit.SECONDS), manifest.schema(), size(file));
         out.printf("  It holds personal data: keep it where only those may read it who may read the database.%n");
         out.printf("The master key is not inside. It is in %s (fingerprint %s).%n", key.file(), key.fingerprint());
         out.printf("  Keep a copy of it apart from the backups: a restore asks for it.%n");

@@ -12,6 +12,7 @@ import io.micronaut.context.ApplicationContext;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class RestoreProgram {
         try (Restore restore = Restore.open(file)) {
             BackupManifest manifest = restore.manifest();
             KeyFile given = key(settings, manifest, key.map(path -> new KeyFile(path.toAbsolutePath().normalize())));
-            out.printf("Backup of %s: %,d rows of %d tables, tables of version %s%n", manifest.madeAt(), manifest.rows(), manifest.tables().size(), manifest.schema());
+            out.printf("Backup of %s: %,d rows of %d tables, tables of version %s%n", manifest.madeAt().truncatedTo(ChronoUnit.SECONDS), manifest.rows(), manifest.tables().size(), manifest.schema());
             restore.verify();
             out.println("  Its checksums are right.");
             Optional<EmbeddedDatabase> own =
