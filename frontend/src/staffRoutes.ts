@@ -13,6 +13,8 @@ export const staffRoutes: RouteRecordRaw[] = [
   { path: 'offers/new', name: 'staff-offer-new', component: () => import('@/pages/staff/OfferEditPage.vue'), meta: { place: 'staff-offers', messages: ['rules'] } },
   { path: 'offers/:offerId', name: 'staff-offer', component: () => import('@/pages/staff/OfferPlanPage.vue'), props: true, meta: { place: 'staff-offers', messages: ['rules'] } },
   { path: 'offers/:offerId/edit', name: 'staff-offer-edit', component: () => import('@/pages/staff/OfferEditPage.vue'), props: true, meta: { place: 'staff-offers', messages: ['rules'] } },
+  { path: 'cases', name: 'staff-cases', component: () => import('@/pages/staff/CaseQueuePage.vue'), meta: { messages: ['care'] } },
+  { path: 'cases/:caseId', name: 'staff-case', component: () => import('@/pages/staff/CaseAnswerPage.vue'), props: true, meta: { messages: ['care'], place: 'staff-cases' } },
   { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue') },
   { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true, meta: { place: 'staff-imports' } },
 ]

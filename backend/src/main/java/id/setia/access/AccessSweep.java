@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Removes sessions that ended and attempts whose time is over. */
+/** Removes sessions that ended, and links and attempts whose time is over. */
 @Singleton
 class AccessSweep {
 
@@ -26,6 +26,7 @@ class AccessSweep {
     @Scheduled(fixedDelay = "1h", initialDelay = "10m")
     void sweep() {
         delete("DELETE FROM session WHERE expires_at < ? LIMIT 1000", clock.now());
+        delete("DELETE FROM staff_link WHERE kind = 'password' AND expires_at < ? LIMIT 1000", clock.now());
         delete("DELETE FROM attempt WHERE started_at < ? LIMIT 1000", clock.now().minus(ATTEMPTS_KEPT));
     }
 

@@ -24,6 +24,9 @@ public @interface Allowed {
     /** Staff with any of these roles; administrators always. */
     Role[] staff() default {};
 
+    /** Staff who still have to set up the second factor that the program requires may call it too. */
+    boolean beforeSecondFactor() default false;
+
     /** Tills and partners whose token carries one of these scopes. */
     Scope[] scopes() default {};
 }

@@ -60,10 +60,15 @@ class CallerFilter {
         request.setAttribute(CALLER, caller);
         RouteAttributes.getRouteInfo(request)
                 .map(route -> permissions.computeIfAbsent(route, found -> Permission.of(found.getAnnotationMetadata())))
-                .flatMap(permission -> permission.refusal(caller))
+                .flatMap(permission -> refusal(permission, caller, session(request)))
                 .ifPresent(refusal -> {
                     throw Problem.of(refusal);
                 });
+    }
+
+    private static Optional<ProblemCode> refusal(Permission permission, Caller caller, Optional<Session> session) {
+        return permission.refusal(caller).or(() -> session.filter(Session::lacksSecondFactor)
+                .flatMap(lacking -> permission.refusalBeforeSecondFactor()));
     }
 
     private Caller authenticate(HttpRequest<?> request) {

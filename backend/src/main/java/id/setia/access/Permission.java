@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@link Allowed} as it stands on an operation, and what follows for a caller. */
-record Permission(boolean everyone, boolean member, Set<Role> staff, Set<Scope> scopes) {
+record Permission(
+        boolean everyone, boolean member, Set<Role> staff, Set<Scope> scopes, boolean beforeSecondFactor) {
 
-    private static final Permission NOBODY = new Permission(false, false, Set.of(), Set.of());
+    private static final Permission NOBODY = new Permission(false, false, Set.of(), Set.of(), false);
 
     static Permission of(AnnotationMetadata operation) {
         AnnotationValue<Allowed> allowed = operation.getAnnotation(Allowed.class);
@@ -20,7 +21,8 @@ record Permission(boolean everyone, boolean member, Set<Role> staff, Set<Scope> 
                         allowed.booleanValue("everyone").orElse(false),
                         allowed.booleanValue("member").orElse(false),
                         Set.of(allowed.enumValues("staff", Role.class)),
-                        Set.of(allowed.enumValues("scopes", Scope.class)));
+                        Set.of(allowed.enumValues("scopes", Scope.class)),
+                        allowed.booleanValue("beforeSecondFactor").orElse(false));
     }
 
     /** Why the caller may not; empty when they may. */
@@ -43,6 +45,11 @@ record Permission(boolean everyone, boolean member, Set<Role> staff, Set<Scope> 
                     ? Optional.of(ProblemCode.FORBIDDEN)
                     : unless(!Collections.disjoint(scopes, client.scopes()), ProblemCode.INSUFFICIENT_SCOPE);
         };
+    }
+
+    /** Why somebody whose second factor is still to be set up may not; empty when they may. */
+    Optional<ProblemCode> refusalBeforeSecondFactor() {
+        return unless(everyone || beforeSecondFactor, ProblemCode.SECOND_FACTOR_REQUIRED);
     }
 
     private static Optional<ProblemCode> unless(boolean allowed, ProblemCode refusal) {

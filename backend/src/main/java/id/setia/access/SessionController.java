@@ -50,12 +50,15 @@ class SessionController {
     @Operation(
             operationId = "signIn",
             summary = "Sign in",
-            description = "Signs a member or a member of staff in by e-mail and password and sets the session cookie."
+            description = "Signs a member or a member of staff in by e-mail (a member also by phone) and password and sets the session cookie."
+                    + " Staff with a second factor are asked for a code (`one_time_code_required`) and send all three again."
                     + " Too many failures are refused for a while with `too_many_attempts`.")
     HttpResponse<SessionResponse> signIn(HttpRequest<?> request, @Body @Valid SignInRequest credentials) {
         SessionKind kind = "staff".equals(credentials.kind()) ? SessionKind.STAFF : SessionKind.MEMBER;
         Optional<UUID> subjectId = checks.verify(request, kind, credentials.email(), credentials.password());
-        return signIns.signIn(request, kind, subjectId.orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_FAILED)));
+        UUID signingIn = subjectId.orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_FAILED));
+        checks.verifySecondFactor(kind, signingIn, Optional.ofNullable(credentials.code()));
+        return signIns.signIn(request, kind, signingIn);
     }
 
     /** Ends the session of this browser. */

@@ -28,14 +28,22 @@ public record SessionResponse(
                 String staffId,
         @Schema(description = "The roles of a member of staff; otherwise empty.", example = "[\"service_agent\"]")
                 List<String> roles,
+        @Schema(
+                        description = "The stores a store manager answers for; otherwise empty.",
+                        example = "[\"sto_01j9zq3k5v8w2x4y6z8a0b2c4d\"]")
+                List<String> stores,
         @Nullable
                 @Schema(
                         description = "The member's language.",
                         allowableValues = {"id", "en"},
                         example = "id")
-                String language) {
+                String language,
+        @Schema(
+                        description = "Whether a member of staff must set up the second factor that the program requires before anything else.",
+                        example = "false")
+                Boolean secondFactorNeeded) {
 
     static SessionResponse none() {
-        return new SessionResponse("none", "", null, null, null, List.of(), null);
+        return new SessionResponse("none", "", null, null, null, List.of(), List.of(), null, false);
     }
 }

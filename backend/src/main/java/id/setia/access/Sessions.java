@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sessions of browsers. They slide: each use puts off their end. */
@@ -23,10 +24,12 @@ public class Sessions {
 
     private final Transactions transactions;
     private final SystemClock clock;
+    private final SecondFactorPolicies policies;
 
-    Sessions(Transactions transactions, SystemClock clock) {
+    Sessions(Transactions transactions, SystemClock clock, SecondFactorPolicies policies) {
         this.transactions = transactions;
         this.clock = clock;
+        this.policies = policies;
     }
 
     /** Opens a session and tells its token. */
@@ -59,36 +62,45 @@ public class Sessions {
         return session;
     }
 
-    private static Optional<Session> select(Connection connection, String token, Instant now) throws SQLException {
+    private Optional<Session> select(Connection connection, String token, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT s.kind, s.subject_id, s.seen_at, f.roles, f.state
+                SELECT s.kind, s.subject_id, s.seen_at, f.roles, f.state, t.confirmed_at AS second_factor_at
                 FROM session s
                 LEFT JOIN staff f ON f.id = s.subject_id
+                LEFT JOIN staff_second_factor t ON t.staff_id = f.id
                 WHERE s.token_hash = ? AND s.expires_at > ?""")) {
             select.setBytes(1, Hashes.sha256(token));
             select.setObject(2, Sql.time(now));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? session(token, row) : Optional.empty();
+                return row.next() ? session(connection, token, row) : Optional.empty();
             }
         }
     }
 
-    private static Optional<Session> session(String token, ResultSet row) throws SQLException {
+    private Optional<Session> session(Connection connection, String token, ResultSet row) throws SQLException {
         SessionKind kind = SessionKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
         UUID subjectId = Sql.id(row, "subject_id");
         Instant seenAt = Sql.instant(row, "seen_at");
         return switch (kind) {
             case MEMBER -> Optional.of(
-                    new Session(token, kind, subjectId, seenAt, new Caller.SignedInMember(subjectId)));
+                    new Session(token, kind, subjectId, seenAt, new Caller.SignedInMember(subjectId), false));
             case STAFF -> StaffState.ACTIVE.value().equals(row.getString("state"))
                     ? Optional.of(new Session(
                             token,
                             kind,
                             subjectId,
                             seenAt,
-                            new Caller.SignedInStaff(subjectId, Role.split(row.getString("roles")))))
+                            staff(connection, subjectId, Role.split(row.getString("roles"))),
+                            row.getObject("second_factor_at") == null && policies.required()))
                     : Optional.empty();
         };
+    }
+
+    private static Caller staff(Connection connection, UUID staffId, Set<Role> roles) throws SQLException {
+        return new Caller.SignedInStaff(
+                staffId,
+                roles,
+                roles.contains(Role.STORE_MANAGER) ? StaffStores.of(connection, staffId) : Set.of());
     }
 
     private void touch(Session session, Instant now) {
@@ -101,6 +113,31 @@ public class Sessions {
                 update.setObject(2, Sql.time(now.plus(session.kind().idle())));
                 update.setBytes(3, Hashes.sha256(session.token()));
                 return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Ends every session of somebody, in the running transaction where there is one. */
+    public void end(SessionKind kind, UUID subjectId) {
+        transactions.write(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM session WHERE kind = ? AND subject_id = ?")) {
+                delete.setString(1, kind.value());
+                delete.setBytes(2, UuidBytes.of(subjectId));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Ends every session of somebody but this one. */
+    void endOthers(Session kept) {
+        transactions.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "DELETE FROM session WHERE kind = ? AND subject_id = ? AND token_hash <> ?")) {
+                delete.setString(1, kept.kind().value());
+                delete.setBytes(2, UuidBytes.of(kept.subjectId()));
+                delete.setBytes(3, Hashes.sha256(kept.token()));
+                return delete.executeUpdate();
             }
         });
     }

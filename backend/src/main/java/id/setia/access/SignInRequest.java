@@ -1,5 +1,6 @@
 package id.setia.access;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +18,14 @@ public record SignInRequest(
                         allowableValues = {"member", "staff"},
                         example = "member")
                 String kind,
-        @NotNull @Size(max = 254) @Schema(description = "The e-mail address.", example = "budi@example.com") String email,
-        @NotNull @Size(max = 1000) @Schema(description = "The password.", example = "kopi susu gula aren") String password) {
+        @NotNull @Size(max = 254) @Schema(description = "The e-mail address; for a member also the phone number, in any usual form.", example = "budi@example.com") String email,
+        @NotNull @Size(max = 1000) @Schema(description = "The password.", example = "kopi susu gula aren") String password,
+        @Nullable
+                @Size(max = 30)
+                @Schema(
+                        description = "Staff with a second factor: six digits of the authenticator app, or a recovery code.",
+                        example = "492039")
+                String code) {
 
     @Override
     public String toString() {

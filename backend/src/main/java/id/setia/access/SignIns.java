@@ -16,24 +16,55 @@ public class SignIns {
     private final SessionCookies cookies;
     private final MemberCredentials members;
     private final StaffAccounts staff;
+    private final SecondFactorPolicies policies;
 
-    SignIns(Sessions sessions, SessionCookies cookies, MemberCredentials members, StaffAccounts staff) {
+    SignIns(
+            Sessions sessions,
+            SessionCookies cookies,
+            MemberCredentials members,
+            StaffAccounts staff,
+            SecondFactorPolicies policies) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.members = members;
         this.staff = staff;
+        this.policies = policies;
     }
 
     /** Signs the browser in; 201 with the session and its cookie. */
     public MutableHttpResponse<SessionResponse> signIn(HttpRequest<?> request, SessionKind kind, UUID subjectId) {
         cookies.token(request).ifPresent(sessions::close);
         String token = sessions.open(kind, subjectId);
+        note(kind, subjectId);
+        if (kind == SessionKind.STAFF) {
+            staff.noteSignIn(subjectId);
+        }
         return HttpResponse.created(describe(kind, subjectId, Session.csrfToken(token)))
                 .cookie(cookies.of(request, kind, token));
     }
 
+    /** Ends the sessions that whoever is signed in has on other browsers. */
+    public void endOthers(HttpRequest<?> request) {
+        CallerFilter.session(request).ifPresent(sessions::endOthers);
+    }
+
+    private void note(SessionKind kind, UUID subjectId) {
+        if (kind == SessionKind.MEMBER) {
+            members.signedIn(subjectId);
+        }
+    }
+
+    /** Gives a member of staff a new session in the place of the one at hand, after a step that changes what it may do. */
+    MutableHttpResponse<SessionResponse> renew(HttpRequest<?> request, UUID staffId) {
+        cookies.token(request).ifPresent(sessions::close);
+        String token = sessions.open(SessionKind.STAFF, staffId);
+        return HttpResponse.ok(describe(SessionKind.STAFF, staffId, Session.csrfToken(token)))
+                .cookie(cookies.of(request, SessionKind.STAFF, token));
+    }
+
     /** The browser's session; a member's cookie lives on from now. */
     MutableHttpResponse<SessionResponse> current(HttpRequest<?> request) {
+        CallerFilter.session(request).ifPresent(session -> note(session.kind(), session.subjectId()));
         return CallerFilter.session(request)
                 .map(session -> HttpResponse.ok(describe(session.kind(), session.subjectId(), session.csrfToken()))
                         .cookie(cookies.of(request, session.kind(), session.token())))
@@ -55,7 +86,9 @@ public class SignIns {
                             PublicId.MEMBER.format(subjectId),
                             null,
                             List.of(),
-                            member.language()))
+                            List.of(),
+                            member.language(),
+                            false))
                     .orElseGet(SessionResponse::none);
             case STAFF -> staff.find(subjectId)
                     .map(account -> new SessionResponse(
@@ -65,7 +98,9 @@ public class SignIns {
                             null,
                             PublicId.STAFF.format(subjectId),
                             account.roles().stream().sorted().map(Role::value).toList(),
-                            null))
+                            StaffResponse.storeIds(account),
+                            null,
+                            !account.secondFactor() && policies.required()))
                     .orElseGet(SessionResponse::none);
         };
     }

@@ -5,13 +5,12 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
-import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +18,8 @@ import java.util.UUID;
 /** The door to members of staff: who they are, their roles and passwords. */
 @Singleton
 public class StaffAccounts {
+
+    private static final String LANGUAGE = "id";
 
     private final Transactions transactions;
     private final SystemClock clock;
@@ -35,7 +36,7 @@ public class StaffAccounts {
         this.audit = audit;
     }
 
-    private record Credentials(UUID id, String passwordHash, boolean active) {}
+    private record Credentials(UUID id, Optional<String> passwordHash, boolean active) {}
 
     /**
      * Creates an account that may sign in at once.
@@ -43,42 +44,26 @@ public class StaffAccounts {
      * @throws Problem {@code validation_failed} with {@code email_taken} when there is one with the e-mail
      */
     public UUID create(Caller by, String email, String name, String password, Set<Role> roles) {
-        UUID id = ids.next();
+        return create(by, email, name, password, roles, Set.of());
+    }
+
+    /** Creates an account that may sign in at once, of a store manager with their stores. */
+    public UUID create(Caller by, String email, String name, String password, Set<Role> roles, Set<UUID> stores) {
+        StaffAccount account = new StaffAccount(
+                ids.next(), email, name, roles, stores, LANGUAGE, StaffState.ACTIVE, false, clock.now(), Optional.empty(),
+                Optional.empty(), 1);
         String passwordHash = passwords.hash(password);
         boolean created = transactions.write(connection -> {
-            if (!insert(connection, id, email, name, passwordHash, roles)) {
+            if (!StaffRows.insert(connection, account, Optional.of(passwordHash))) {
                 return false;
             }
-            audit.record(by, "staff.created", "staff", id, "roles", Role.join(roles));
+            audit.record(by, "staff.created", "staff", account.id(), "roles", Role.join(roles));
             return true;
         });
         if (!created) {
             throw Problem.invalid("/email", "email_taken");
         }
-        return id;
-    }
-
-    private boolean insert(
-            Connection connection, UUID id, String email, String name, String passwordHash, Set<Role> roles)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO staff (id, email, name, password_hash, roles, state, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setBytes(1, UuidBytes.of(id));
-            insert.setBytes(2, stored(email));
-            insert.setString(3, name);
-            insert.setString(4, passwordHash);
-            insert.setString(5, Role.join(roles));
-            insert.setString(6, StaffState.ACTIVE.value());
-            insert.setObject(7, Sql.time(clock.now()));
-            insert.executeUpdate();
-            return true;
-        } catch (SQLException error) {
-            if (Sql.isDuplicateKey(error)) {
-                return false;
-            }
-            throw error;
-        }
+        return account.id();
     }
 
     /** Whether there is any account yet. */
@@ -96,42 +81,47 @@ public class StaffAccounts {
         Optional<Credentials> found = transactions.read(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT id, password_hash, state FROM staff WHERE email = ?")) {
-                select.setBytes(1, stored(email));
+                select.setBytes(1, StaffRows.stored(email));
                 try (ResultSet row = select.executeQuery()) {
                     return row.next()
                             ? Optional.of(new Credentials(
                                     Sql.id(row, "id"),
-                                    row.getString("password_hash"),
-                                    StaffState.ACTIVE.value().equals(row.getString("state"))))
+                                    Optional.ofNullable(row.getString("password_hash")),
+                                    StaffState.of(row.getString("state")) == StaffState.ACTIVE))
                             : Optional.empty();
                 }
             }
         });
-        boolean good = passwords.verify(password, found.map(Credentials::passwordHash));
+        boolean good = passwords.verify(password, found.flatMap(Credentials::passwordHash));
         return found.filter(credentials -> good && credentials.active()).map(Credentials::id);
     }
 
     /** The active member of staff with the id. */
     public Optional<StaffAccount> find(UUID id) {
-        return transactions.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT email, name, roles FROM staff WHERE id = ? AND state = ?")) {
-                select.setBytes(1, UuidBytes.of(id));
-                select.setString(2, StaffState.ACTIVE.value());
+        return transactions.read(connection -> StaffRows.find(connection, id)).filter(StaffAccount::active);
+    }
+
+    /** The names of those among the ids who are, or were, on the staff. */
+    public Map<UUID, String> names(Collection<UUID> staffIds) {
+        return staffIds.isEmpty() ? Map.of() : transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT id, name FROM staff WHERE id IN " + Sql.places(staffIds))) {
+                Sql.bindIds(select, 1, staffIds);
+                Map<UUID, String> names = new HashMap<>();
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new StaffAccount(
-                                    id,
-                                    new String(row.getBytes("email"), StandardCharsets.UTF_8),
-                                    row.getString("name"),
-                                    Role.split(row.getString("roles"))))
-                            : Optional.empty();
+                    while (row.next()) {
+                        names.put(Sql.id(row, "id"), row.getString("name"));
+                    }
                 }
+                return names;
             }
         });
     }
 
-    private static byte[] stored(String email) {
-        return EmailAddress.normal(email).getBytes(StandardCharsets.UTF_8);
+    void noteSignIn(UUID id) {
+        transactions.write(connection -> {
+            StaffRows.signedIn(connection, id, clock.now());
+            return null;
+        });
     }
 }

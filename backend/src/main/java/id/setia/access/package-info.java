@@ -4,6 +4,7 @@
  * declares.
  *
  * <p>Tables: {@code data_key}, {@code signing_key}, {@code staff}, {@code setup_link}, {@code session}, {@code attempt},
- * {@code audit_event}, {@code audit_head}. Publishes no events.
+ * {@code staff_store}, {@code staff_link}, {@code staff_second_factor}, {@code staff_recovery_code}, {@code audit_event},
+ * {@code audit_head}. Publishes no events.
  */
 package id.setia.access;

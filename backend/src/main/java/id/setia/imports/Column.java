@@ -2,11 +2,10 @@ package id.setia.imports;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-/** Columns that are understood, each under any of its names; case and anything but letters and digits do not matter. */
-enum Column {
+/** Columns of a file of purchases. */
+enum Column implements FileColumn {
     RECEIPT_NUMBER("receiptnumber", "receipt", "invoiceno", "invoice", "invoicenumber"),
     OCCURRED_AT("occurredat", "invoicedate", "time", "datetime"),
     SKU("sku", "stockcode"),
@@ -30,18 +29,13 @@ enum Column {
         this.names = Set.of(names);
     }
 
-    static Optional<Column> named(String header) {
-        String name = header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        for (Column column : values()) {
-            if (column.names.contains(name)) {
-                return Optional.of(column);
-            }
-        }
-        return Optional.empty();
+    @Override
+    public Set<String> names() {
+        return names;
     }
 
-    /** As the documentation names it, {@code receipt_number}. */
-    String title() {
+    @Override
+    public String title() {
         return name().toLowerCase(Locale.ROOT);
     }
 

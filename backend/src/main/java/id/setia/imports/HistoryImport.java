@@ -26,8 +26,6 @@ import java.util.UUID;
 @Singleton
 class HistoryImport implements JobWorker {
 
-    static final String KIND = "purchases";
-
     private static final int MOST_PURCHASES = 50;
     private static final int MOST_REFUNDS = 20;
     private static final int MOST_ROWS = 1_000;
@@ -65,7 +63,7 @@ class HistoryImport implements JobWorker {
 
     @Override
     public String kind() {
-        return KIND;
+        return ImportKind.PURCHASES.value();
     }
 
     @Override
@@ -86,8 +84,8 @@ class HistoryImport implements JobWorker {
     }
 
     private static long countRows(RunningJob running) throws IOException {
-        try (HistoryFile file = HistoryFile.open(running.file())) {
-            file.header().require();
+        try (CsvFile file = CsvFile.open(running.file())) {
+            Header.ofPurchases(file.titles()).require();
             long rows = 0;
             while (file.hasNext()) {
                 file.next();
@@ -99,9 +97,10 @@ class HistoryImport implements JobWorker {
 
     private void pass(RunningJob running, Progress progress, boolean refundsOnly, int mostReceipts, Progress.Act act)
             throws IOException {
-        try (HistoryFile file = HistoryFile.open(running.file())) {
-            file.header().require();
-            RowReader reader = new RowReader(file.header(), settings.current().currency());
+        try (CsvFile file = CsvFile.open(running.file())) {
+            Header<Column> header = Header.ofPurchases(file.titles());
+            header.require();
+            RowReader reader = new RowReader(header, settings.current().currency());
             Units units = new Units(file, reader, refundsOnly);
             List<Unit> chunk = new ArrayList<>();
             while (units.hasNext()) {

@@ -11,6 +11,7 @@ import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -57,41 +58,85 @@ class ImportController {
         this.audit = audit;
     }
 
-    /** Takes a file of history. */
+    /** Takes a file. */
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     @Status(HttpStatus.ACCEPTED)
     @Allowed(staff = Role.MARKETER)
     @Operation(
             operationId = "createImport",
-            summary = "Import past purchases",
+            summary = "Import past purchases or members",
             description =
-                    "Takes a CSV file (UTF-8, also compressed with gzip, at most 64 MB) of past purchases and refunds and"
-                            + " queues a job that posts them with their original times. Customers not known yet become"
-                            + " unclaimed members. Sending the same file again changes nothing.")
+                    "Takes a CSV file (UTF-8, also compressed with gzip, at most 300 MB) and queues a job. `purchases`: past"
+                            + " purchases and refunds are posted with their original times; customers not known yet become"
+                            + " unclaimed members. `members`: members of another system become unclaimed members with their"
+                            + " cards, tier, consents and opening balance. Sending the same file again changes nothing.")
     JobResponse create(
             @Part("file") CompletedFileUpload file,
             @Part("kind") String kind,
             @Nullable @Part("storeId") String storeId,
+            @Nullable @Part("funderId") String funderId,
+            @Nullable @Part("dryRun") String dryRun,
             @Nullable @Header(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages,
             Caller caller)
             throws IOException {
-        if (!HistoryImport.KIND.equals(kind)) {
-            throw Problem.invalid("/kind", "value_unknown", HistoryImport.KIND);
-        }
+        ImportOptions options = new ImportOptions(
+                kind(kind), given(storeId), given(funderId), dryRun(given(dryRun)), language(languages));
         Path copy = Files.createTempFile("setia-import", ".csv");
         try {
             try (InputStream content = file.getInputStream()) {
                 Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            return answers.of(uploads.queue(
-                    caller,
-                    name(file),
-                    Optional.ofNullable(storeId).filter(text -> !text.isBlank()),
-                    language(languages),
-                    () -> Files.newInputStream(copy)));
+            return answers.of(uploads.queue(caller, name(file), options, () -> Files.newInputStream(copy)));
         } finally {
             Files.delete(copy);
         }
+    }
+
+    private static ImportKind kind(String kind) {
+        return ImportKind.of(kind)
+                .orElseThrow(() -> Problem.invalid("/kind", "value_unknown", String.join(", ", ImportKind.all())));
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
+    }
+
+    private static boolean dryRun(Optional<String> text) {
+        return switch (text.orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.invalid("/dryRun", "value_unknown", "true, false");
+        };
+    }
+
+    /** Imports what was tried. */
+    @Post("/{jobId}/start")
+    @Status(HttpStatus.ACCEPTED)
+    @Allowed(staff = Role.MARKETER)
+    @Operation(
+            operationId = "startImport",
+            summary = "Import the file of a trial",
+            description =
+                    "Queues a job that imports the file of a trial (`dryRun`) for good, with the same options. The trial must"
+                            + " be done and its file not yet deleted.")
+    JobResponse start(
+            @Parameter(description = "The trial.", example = "job_01kq5zv4m8e7t9b3x2c1d0f6ga") String jobId,
+            Caller caller)
+            throws IOException {
+        return answers.of(uploads.queueTried(caller, job(jobId)));
+    }
+
+    /** An empty file of members with an example. */
+    @Get(value = "/templates/members", produces = "text/csv")
+    @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR})
+    @Operation(
+            operationId = "getMemberImportTemplate",
+            summary = "Download the template of a file of members",
+            description = "CSV with every column a file of members may have, and two invented rows to be replaced.")
+    HttpResponse<String> template() {
+        return HttpResponse.ok(MemberTemplate.text())
+                .contentType(MediaType.of("text/csv;charset=utf-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"setia-members.csv\"");
     }
 
     private static String name(CompletedFileUpload file) {
@@ -112,7 +157,7 @@ class ImportController {
             description = "The latest imports with their progress, the latest first.")
     JobListResponse list() {
         return new JobListResponse(
-                jobs.latest(HistoryImport.KIND, SHOWN).stream().map(answers::of).toList());
+                jobs.latest(ImportKind.all(), SHOWN).stream().map(answers::of).toList());
     }
 
     /** One import. */
@@ -133,8 +178,9 @@ class ImportController {
             operationId = "getImportReport",
             summary = "Download the report of an import",
             description =
-                    "CSV of every row that was refused, or of which a part found no purchase: its number in the file, a"
-                            + " stable code, the reason in words, the amount, and the row as it came. Kept for 30 days.")
+                    "CSV of every row that was refused, or of which a part was left out: its number in the file, a"
+                            + " stable code, the reason in words, the amount (of members the points), and the row as it"
+                            + " came. Kept for 30 days.")
     StreamedFile report(
             @Parameter(description = "The job.", example = "job_01kq5zv4m8e7t9b3x2c1d0f6ga") String jobId,
             Caller caller) {
@@ -147,7 +193,7 @@ class ImportController {
     private Job job(String jobId) {
         UUID id = PublicId.JOB.parseOr(jobId, ProblemCode.JOB_NOT_FOUND);
         return jobs.find(id)
-                .filter(job -> job.kind().equals(HistoryImport.KIND))
+                .filter(job -> ImportKind.of(job.kind()).isPresent())
                 .orElseThrow(() -> Problem.of(ProblemCode.JOB_NOT_FOUND));
     }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  *
  * @param amount in smallest units as the file means it, refunds negative; empty where the row does not say
  */
-record RefusedRow(FileRow row, RowRefusal refusal, OptionalLong amount) {
+record RefusedRow(FileRow row, Refusal refusal, OptionalLong amount) {
 
     JobRefusal inLanguage(String language) {
         return new JobRefusal(

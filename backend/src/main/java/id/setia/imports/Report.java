@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What an import did not take, as CSV: number of the row, code, reason, amount, then the row as it came. */
+/** What an import did not take, as CSV: number of the row, code, reason, amount or points, then the row as it came. */
 @Singleton
 class Report {
 
@@ -35,20 +36,23 @@ class Report {
 
     /** The report, read from the database page by page. */
     InputStream of(Job job) {
-        List<String> titles = new ArrayList<>(List.of("row", "code", "reason", "amount"));
+        boolean points = job.kind().equals(ImportKind.MEMBERS.value());
+        List<String> titles = new ArrayList<>(List.of("row", "code", "reason", points ? "points" : "amount"));
         titles.addAll(json.read(job.parameters(), ImportOrder.class).header());
-        return new SequenceInputStream(new Pages(job.id(), CsvText.line(titles) + "\r\n"));
+        return new SequenceInputStream(new Pages(job.id(), points, CsvText.line(titles) + "\r\n"));
     }
 
     private final class Pages implements Enumeration<InputStream> {
 
         private final UUID jobId;
+        private final boolean points;
         private final Program program = settings.current();
         private String next;
-        private long lastRow;
+        private Optional<JobRefusal> last = Optional.empty();
 
-        private Pages(UUID jobId, String titles) {
+        private Pages(UUID jobId, boolean points, String titles) {
             this.jobId = jobId;
+            this.points = points;
             this.next = titles;
         }
 
@@ -64,20 +68,22 @@ class Report {
             }
             byte[] page = next.getBytes(StandardCharsets.UTF_8);
             StringBuilder lines = new StringBuilder();
-            for (JobRefusal refusal : jobs.refusals(jobId, lastRow, PAGE)) {
+            for (JobRefusal refusal : jobs.refusals(jobId, last, PAGE)) {
                 lines.append(line(refusal)).append("\r\n");
-                lastRow = refusal.row();
+                last = Optional.of(refusal);
             }
             next = lines.toString();
             return new ByteArrayInputStream(page);
         }
 
         private String line(JobRefusal refusal) {
-            String amount = refusal.amount().isPresent()
-                    ? program.money(refusal.amount().getAsLong()).amount()
-                    : "";
+            String amount = refusal.amount().isPresent() ? amount(refusal.amount().getAsLong()) : "";
             return CsvText.line(List.of(Long.toString(refusal.row()), refusal.code(), refusal.reason(), amount)) + ","
                     + refusal.content();
+        }
+
+        private String amount(long amount) {
+            return points ? Long.toString(amount) : program.money(amount).amount();
         }
     }
 }

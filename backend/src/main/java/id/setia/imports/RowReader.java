@@ -23,10 +23,10 @@ final class RowReader {
     private static final BigDecimal LARGEST_QUANTITY = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal LARGEST_PRICE = BigDecimal.TEN.pow(14);
 
-    private final Header header;
+    private final Header<Column> header;
     private final int moneyDigits;
 
-    RowReader(Header header, String currency) {
+    RowReader(Header<Column> header, String currency) {
         this.header = header;
         this.moneyDigits = Money.digits(currency);
     }

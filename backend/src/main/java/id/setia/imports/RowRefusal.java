@@ -3,8 +3,8 @@ package id.setia.imports;
 import id.setia.kernel.LocalText;
 import java.util.Locale;
 
-/** Why a row was not taken. */
-enum RowRefusal {
+/** Why a row of a file of purchases was not taken. */
+enum RowRefusal implements Refusal {
     COLUMNS_DIFFER("Jumlah kolom baris ini tidak sama dengan baris judul.", "The row has not as many columns as the header."),
     RECEIPT_NUMBER_MISSING("Nomor struk kosong.", "There is no receipt number."),
     ITEM_MISSING("SKU dan nama barang kosong.", "There is neither a SKU nor a name."),
@@ -53,11 +53,13 @@ enum RowRefusal {
         this.reason = LocalText.of(indonesian, english);
     }
 
-    String code() {
+    @Override
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    LocalText reason() {
+    @Override
+    public LocalText reason() {
         return reason;
     }
 }

@@ -5,12 +5,14 @@ import id.setia.access.Caller;
 import id.setia.jobs.FileSource;
 import id.setia.jobs.Job;
 import id.setia.jobs.JobFailure;
+import id.setia.jobs.JobState;
 import id.setia.jobs.Jobs;
 import id.setia.jobs.NewJob;
 import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
 import jakarta.inject.Singleton;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The door for files of history: looks at their header and queues them. */
+/** The door for files: looks at their header and queues them. */
 @Singleton
 class Uploads {
 
@@ -38,34 +40,82 @@ class Uploads {
     /**
      * Queues a file.
      *
-     * @param storeId the store of rows that name none; may be left out where there is but one
-     * @throws Problem {@code file_unreadable}; {@code validation_failed} with {@code columns_missing}, or
-     *     {@code store_needed} when rows would be of no store; {@code store_not_found}
+     * @throws Problem {@code file_unreadable}; {@code validation_failed} with {@code columns_missing},
+     *     {@code columns_unknown}, {@code partner_unknown}, or {@code store_needed} when rows would be of no store;
+     *     {@code store_not_found}
      */
-    Job queue(Caller by, String fileName, Optional<String> storeId, String language, FileSource file)
-            throws IOException {
-        Header header = header(file);
-        if (!header.missing().isEmpty()) {
-            throw Problem.invalid("/file", "columns_missing", String.join(", ", header.missing()));
+    Job queue(Caller by, String fileName, ImportOptions options, FileSource file) throws IOException {
+        List<String> titles = titles(file);
+        ImportOrder order =
+                switch (options.kind()) {
+                    case PURCHASES -> purchases(Header.ofPurchases(titles), options);
+                    case MEMBERS -> members(MemberColumn.header(titles), options);
+                };
+        return queue(by, new NewJob(options.kind().value(), fileName, json.write(order), by.actorId()), file);
+    }
+
+    /**
+     * Queues the file of a trial again, for good.
+     *
+     * @throws Problem {@code trial_not_done} when the job is no trial or not done; {@code file_unreadable} when its file
+     *     was deleted meanwhile
+     */
+    Job queueTried(Caller by, Job trial) throws IOException {
+        ImportOrder order = json.read(trial.parameters(), ImportOrder.class);
+        if (!order.dryRun() || trial.state() != JobState.DONE) {
+            throw Problem.of(ProblemCode.TRIAL_NOT_DONE);
         }
-        Optional<UUID> store = storeId.map(this::store).or(this::onlyStore);
-        if (store.isEmpty() && !header.places().containsKey(Column.STORE)) {
-            throw Problem.invalid("/storeId", "store_needed");
-        }
-        ImportOrder order = new ImportOrder(store.map(UUID::toString).orElse(null), language, header.titles());
-        Job job = jobs.create(
-                new NewJob(HistoryImport.KIND, fileName, json.write(order), by.actorId()), file);
-        audit.record(by, "import.queued", "job", job.id(), "fileName", fileName);
+        FileSource file = () -> jobs.file(trial.id());
+        titles(file);
+        return queue(by, new NewJob(trial.kind(), trial.title(), json.write(order.inEarnest()), by.actorId()), file);
+    }
+
+    private Job queue(Caller by, NewJob wanted, FileSource file) {
+        Job job = jobs.create(wanted, file);
+        audit.record(by, "import.queued", "job", job.id(), "fileName", job.title(), "kind", job.kind());
         return job;
     }
 
-    private static Header header(FileSource file) throws IOException {
-        try (HistoryFile history = HistoryFile.open(file.open())) {
-            HistoryFile.requireUtf8(file.open());
-            return history.header();
+    private ImportOrder purchases(Header<Column> header, ImportOptions options) {
+        requireColumns(header);
+        Optional<UUID> store = options.storeId().map(this::store).or(this::onlyStore);
+        if (store.isEmpty() && !header.places().containsKey(Column.STORE)) {
+            throw Problem.invalid("/storeId", "store_needed");
+        }
+        return ImportOrder.ofPurchases(store, options.language(), header.titles());
+    }
+
+    /** A title that is misspelt would lose balances: of members every column must be known. */
+    private ImportOrder members(Header<MemberColumn> header, ImportOptions options) {
+        requireColumns(header);
+        if (!header.strange().isEmpty()) {
+            throw Problem.invalid("/file", "columns_unknown", String.join(", ", header.strange()));
+        }
+        UUID funder = options.funderId().map(this::partner).orElseGet(() -> partners.owner().id());
+        return ImportOrder.ofMembers(funder, options.dryRun(), options.language(), header.titles());
+    }
+
+    private static void requireColumns(Header<?> header) {
+        if (!header.missing().isEmpty()) {
+            throw Problem.invalid("/file", "columns_missing", String.join(", ", header.missing()));
+        }
+    }
+
+    private static List<String> titles(FileSource file) throws IOException {
+        try (CsvFile rows = CsvFile.open(file.open())) {
+            CsvFile.requireUtf8(file.open());
+            return rows.titles();
         } catch (JobFailure unreadable) {
             throw Problem.of(ProblemCode.FILE_UNREADABLE);
         }
+    }
+
+    private UUID partner(String text) {
+        return PublicId.PARTNER
+                .parse(text)
+                .flatMap(partners::partner)
+                .map(Partner::id)
+                .orElseThrow(() -> Problem.invalid("/funderId", "partner_unknown"));
     }
 
     private UUID store(String text) {

@@ -1,6 +1,7 @@
 /**
- * History of before: files of past purchases and refunds, read row by row and posted with their original times. Every row
- * is accounted for: posted, unattached, refunded, there before, or refused with a reason.
+ * What was before: files of past purchases and refunds, read row by row and posted with their original times, and of
+ * members of another system with what they bring. Every row is accounted for: taken, there before, or refused with a
+ * reason.
  *
  * <p>Tables: none of its own; jobs keep files, progress and refusals. Publishes {@code import.finished}.
  */

@@ -32,18 +32,25 @@ class JobFiles {
         this.transactions = transactions;
     }
 
-    void store(Connection connection, UUID jobId, InputStream content) throws SQLException, IOException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO job_file (job_id, part, content)
-                VALUES (?, ?, ?)""")) {
-            int part = 0;
-            for (byte[] bytes = content.readNBytes(PART); bytes.length > 0; bytes = content.readNBytes(PART)) {
-                insert.setBytes(1, UuidBytes.of(jobId));
-                insert.setInt(2, part++);
-                insert.setBytes(3, bytes);
-                insert.executeUpdate();
-            }
+    /** Keeps the file, each part in a transaction of its own, so that none grows with the file. */
+    void store(UUID jobId, InputStream content) throws IOException {
+        int part = 0;
+        for (byte[] bytes = content.readNBytes(PART); bytes.length > 0; bytes = content.readNBytes(PART)) {
+            store(jobId, part++, bytes);
         }
+    }
+
+    private void store(UUID jobId, int part, byte[] bytes) {
+        transactions.write(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO job_file (job_id, part, content)
+                    VALUES (?, ?, ?)""")) {
+                insert.setBytes(1, UuidBytes.of(jobId));
+                insert.setInt(2, part);
+                insert.setBytes(3, bytes);
+                return insert.executeUpdate();
+            }
+        });
     }
 
     /** The file from its beginning, read part by part. */
@@ -62,14 +69,31 @@ class JobFiles {
                 ORDER BY j.id
                 LIMIT 100""")) {
             select.setObject(1, Sql.time(moment));
-            List<UUID> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(Sql.id(row, "id"));
-                }
-            }
-            return found;
+            return ids(select);
         }
+    }
+
+    /** Files of jobs that never came to be, since whoever sent them went away; those older than the moment. */
+    static List<UUID> orphans(Connection connection, Instant moment) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT DISTINCT f.job_id AS id
+                FROM job_file f
+                LEFT JOIN job j ON j.id = f.job_id
+                WHERE f.job_id < ? AND j.id IS NULL
+                LIMIT 100""")) {
+            select.setBytes(1, UuidBytes.of(new UUID(moment.toEpochMilli() << 16, 0)));
+            return ids(select);
+        }
+    }
+
+    private static List<UUID> ids(PreparedStatement select) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(Sql.id(row, "id"));
+            }
+        }
+        return found;
     }
 
     private Optional<byte[]> part(UUID jobId, int part) {

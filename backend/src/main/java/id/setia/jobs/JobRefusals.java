@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -37,16 +38,20 @@ final class JobRefusals {
         }
     }
 
-    static List<JobRefusal> after(Connection connection, UUID jobId, long row, int limit) throws SQLException {
+    static List<JobRefusal> after(Connection connection, UUID jobId, Optional<JobRefusal> last, int limit)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT file_row, code, reason, amount, content
                 FROM job_refusal
-                WHERE job_id = ? AND file_row > ?
-                ORDER BY file_row
+                WHERE job_id = ? AND (file_row > ? OR file_row = ? AND code > ?)
+                ORDER BY file_row, code
                 LIMIT ?""")) {
+            long row = last.map(JobRefusal::row).orElse(0L);
             select.setBytes(1, UuidBytes.of(jobId));
             select.setLong(2, row);
-            select.setInt(3, limit);
+            select.setLong(3, row);
+            select.setString(4, last.map(JobRefusal::code).orElse(""));
+            select.setInt(5, limit);
             List<JobRefusal> refusals = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {

@@ -46,14 +46,17 @@ final class JobRows {
         }
     }
 
-    /** Jobs of the kind, the latest first. */
-    static List<Job> latest(Connection connection, String kind, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
-                WHERE kind = ?
+    /** Jobs of the kinds, the latest first. */
+    static List<Job> latest(Connection connection, List<String> kinds, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + "WHERE kind IN " + Sql.places(kinds) + """
+
                 ORDER BY id DESC
                 LIMIT ?""")) {
-            select.setString(1, kind);
-            select.setInt(2, limit);
+            int place = 1;
+            for (String kind : kinds) {
+                select.setString(place++, kind);
+            }
+            select.setInt(place, limit);
             return read(select);
         }
     }

@@ -38,15 +38,15 @@ public class Jobs {
         this.node = ids.next();
     }
 
-    /** Queues a job with its file. */
+    /** Queues a job with its file, which is kept part by part first; parts of a job that never came to be are swept. */
     public Job create(NewJob job, FileSource file) {
+        UUID id = ids.next();
+        try (InputStream content = file.open()) {
+            files.store(id, content);
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
         return transactions.write(connection -> {
-            UUID id = ids.next();
-            try (InputStream content = file.open()) {
-                files.store(connection, id, content);
-            } catch (IOException error) {
-                throw new UncheckedIOException(error);
-            }
             JobRows.insert(connection, id, job, clock.now());
             return JobRows.find(connection, id).orElseThrow();
         });
@@ -56,9 +56,9 @@ public class Jobs {
         return transactions.read(connection -> JobRows.find(connection, id));
     }
 
-    /** Jobs of a kind, the latest first. */
-    public List<Job> latest(String kind, int limit) {
-        return transactions.read(connection -> JobRows.latest(connection, kind, limit));
+    /** Jobs of some kinds, the latest first. */
+    public List<Job> latest(List<String> kinds, int limit) {
+        return transactions.read(connection -> JobRows.latest(connection, kinds, limit));
     }
 
     /** The job's file from its beginning, as it came; empty once it was swept away. */
@@ -66,9 +66,9 @@ public class Jobs {
         return files.open(jobId);
     }
 
-    /** What the job refused after a row of its file, in the order of rows. */
-    public List<JobRefusal> refusals(UUID jobId, long afterRow, int limit) {
-        return transactions.read(connection -> JobRefusals.after(connection, jobId, afterRow, limit));
+    /** What the job refused, in the order of rows and codes, from the one after the last read on. */
+    public List<JobRefusal> refusals(UUID jobId, Optional<JobRefusal> last, int limit) {
+        return transactions.read(connection -> JobRefusals.after(connection, jobId, last, limit));
     }
 
     /** Takes the oldest job that nobody works on, for this node. */
@@ -125,6 +125,9 @@ public class Jobs {
 
     /** Deletes files and refusals of jobs made before the moment; what became of the jobs stays known. */
     public void forgetBefore(Instant moment) {
+        for (UUID jobId : transactions.read(connection -> JobFiles.orphans(connection, moment))) {
+            delete("DELETE FROM job_file WHERE job_id = ? LIMIT ?", jobId, 16);
+        }
         for (UUID jobId : transactions.read(connection -> JobFiles.keptSince(connection, moment))) {
             delete("DELETE FROM job_file WHERE job_id = ? LIMIT ?", jobId, 16);
             delete("DELETE FROM job_refusal WHERE job_id = ? LIMIT ?", jobId, CHUNK);

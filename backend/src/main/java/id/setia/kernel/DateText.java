@@ -18,6 +18,13 @@ public final class DateText {
         return LocalText.of(pattern("d\u00A0MMMM", INDONESIAN).format(day), pattern("d\u00A0MMMM", ENGLISH).format(day));
     }
 
+    /** {@code 30 November 2026}. */
+    public static LocalText date(LocalDate date) {
+        return LocalText.of(
+                pattern("d\u00A0MMMM\u00A0yyyy", INDONESIAN).format(date),
+                pattern("d\u00A0MMMM\u00A0yyyy", ENGLISH).format(date));
+    }
+
     /** {@code November 2026}. */
     public static LocalText month(YearMonth month) {
         return LocalText.of(

@@ -1,5 +1,7 @@
 package id.setia.members;
 
+import id.setia.kernel.Batch;
+import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
 import java.sql.Connection;
@@ -8,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The rows of consents; each change of mind adds one. */
@@ -22,6 +26,8 @@ final class ConsentRows {
      * A row of {@code consent}.
      *
      * @param purpose a {@link ConsentPurpose}, or {@code terms}
+     * @param recordedAt of one brought over, when it was given
+     * @param origin of one brought over, where it was given
      */
     record Row(
             UUID id,
@@ -32,27 +38,58 @@ final class ConsentRows {
             String language,
             String channel,
             String recordedBy,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            Optional<String> origin) {
+
+        Row(
+                UUID id,
+                UUID memberId,
+                String purpose,
+                boolean given,
+                String textVersion,
+                String language,
+                String channel,
+                String recordedBy,
+                Instant recordedAt) {
+            this(
+                    id, memberId, purpose, given, textVersion, language, channel, recordedBy, recordedAt,
+                    Optional.empty());
+        }
+    }
+
+    private static final String INSERT = """
+            INSERT INTO consent (
+              id, member_id, purpose, given, text_version, language, channel, recorded_by, recorded_at, origin)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final RowWriter<Row> ROWS = new RowWriter<>(
+            330, INSERT, Comparator.comparing(Row::memberId).thenComparing(Row::id), ConsentRows::bind);
+
+    static void add(Batch batch, Row row) {
+        batch.add(ROWS, row);
+    }
 
     static void insert(Connection connection, Collection<Row> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO consent (
-                  id, member_id, purpose, given, text_version, language, channel, recorded_by, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Row row : rows) {
-                insert.setBytes(1, UuidBytes.of(row.id()));
-                insert.setBytes(2, UuidBytes.of(row.memberId()));
-                insert.setString(3, row.purpose());
-                insert.setBoolean(4, row.given());
-                insert.setString(5, row.textVersion());
-                insert.setString(6, row.language());
-                insert.setString(7, row.channel());
-                insert.setString(8, row.recordedBy());
-                insert.setObject(9, Sql.time(row.recordedAt()));
+                bind(insert, row);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    private static void bind(PreparedStatement insert, Row row) throws SQLException {
+        insert.setBytes(1, UuidBytes.of(row.id()));
+        insert.setBytes(2, UuidBytes.of(row.memberId()));
+        insert.setString(3, row.purpose());
+        insert.setBoolean(4, row.given());
+        insert.setString(5, row.textVersion());
+        insert.setString(6, row.language());
+        insert.setString(7, row.channel());
+        insert.setString(8, row.recordedBy());
+        insert.setObject(9, Sql.time(row.recordedAt()));
+        insert.setString(10, row.origin().orElse(null));
     }
 
     /** The latest word on each purpose. */

@@ -1,5 +1,7 @@
 package id.setia.members;
 
+import id.setia.kernel.Batch;
+import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,22 +37,30 @@ final class IdentifierRows {
             boolean main,
             boolean maySpend) {}
 
+    private static final String INSERT = """
+            INSERT INTO member_identifier (
+              kind, issuer, value, member_id, state, label, main, may_spend, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private record NewRow(Row row, Instant createdAt) {}
+
+    private static final RowWriter<NewRow> ROWS = new RowWriter<>(
+            320,
+            INSERT,
+            Comparator.comparing((NewRow added) -> added.row().reference().kind().value())
+                    .thenComparing(added -> added.row().reference().issuer())
+                    .thenComparing(added -> added.row().reference().value()),
+            (statement, added) -> bind(statement, added.row(), added.createdAt()));
+
+    static void add(Batch batch, Row row, Instant now) {
+        batch.add(ROWS, new NewRow(row, now));
+    }
+
     /** Writes the rows; false when one of them is taken, and then some may be written. */
     static boolean insert(Connection connection, Collection<Row> rows, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO member_identifier (
-                  kind, issuer, value, member_id, state, label, main, may_spend, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Row row : rows) {
-                insert.setString(1, row.reference().kind().value());
-                insert.setBytes(2, row.reference().issuerBytes());
-                insert.setBytes(3, row.reference().valueBytes());
-                insert.setBytes(4, UuidBytes.of(row.memberId()));
-                insert.setString(5, row.state());
-                insert.setString(6, row.label().orElse(null));
-                insert.setBoolean(7, row.main());
-                insert.setBoolean(8, row.maySpend());
-                insert.setObject(9, Sql.time(now));
+                bind(insert, row, now);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -60,6 +71,18 @@ final class IdentifierRows {
             }
             throw error;
         }
+    }
+
+    private static void bind(PreparedStatement insert, Row row, Instant now) throws SQLException {
+        insert.setString(1, row.reference().kind().value());
+        insert.setBytes(2, row.reference().issuerBytes());
+        insert.setBytes(3, row.reference().valueBytes());
+        insert.setBytes(4, UuidBytes.of(row.memberId()));
+        insert.setString(5, row.state());
+        insert.setString(6, row.label().orElse(null));
+        insert.setBoolean(7, row.main());
+        insert.setBoolean(8, row.maySpend());
+        insert.setObject(9, Sql.time(now));
     }
 
     /** Whose the references are, as far as they are anybody's and not blocked. */

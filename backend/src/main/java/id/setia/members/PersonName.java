@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names of people: one field, whatever the script, 1 to 120 characters. */
-final class PersonName {
+public final class PersonName {
 
     private static final int LONGEST = 120;
     private static final Pattern UNPRINTABLE =
@@ -16,17 +16,21 @@ final class PersonName {
     private PersonName() {}
 
     /** The name as it is kept: composed, without blanks around. */
-    static String normal(String text) {
+    public static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
-    static Optional<FieldError> objection(String pointer, String text) {
+    /** What is wrong with the name, if anything. */
+    public static Optional<FieldError> objection(String pointer, String text) {
         String name = normal(text);
         if (name.isEmpty()) {
             return Optional.of(new FieldError(pointer, "required", List.of()));
         }
         if (name.codePointCount(0, name.length()) > LONGEST) {
             return Optional.of(new FieldError(pointer, "name_too_long", List.of(LONGEST)));
+        }
+        if (IdentityNumber.standsIn(name)) {
+            return Optional.of(new FieldError(pointer, "identity_number", List.of()));
         }
         return UNPRINTABLE.matcher(name).find()
                 ? Optional.of(new FieldError(pointer, "name_unprintable", List.of()))

@@ -2,6 +2,7 @@ package id.setia.points;
 
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 
@@ -157,6 +160,25 @@ final class LedgerReads {
             }
         }
         return debts;
+    }
+
+    static Set<String> posted(Connection connection, Collection<String> keys) throws SQLException {
+        Set<String> posted = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT posting_key
+                FROM ledger_transaction
+                WHERE posting_key IN\s""" + Sql.places(keys))) {
+            int place = 1;
+            for (String key : keys) {
+                select.setBytes(place++, key.getBytes(StandardCharsets.UTF_8));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    posted.add(new String(row.getBytes("posting_key"), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return posted;
     }
 
     static List<UUID> membersAfter(Connection connection, Optional<UUID> member, int limit) throws SQLException {

@@ -7,7 +7,10 @@ public enum TransactionKind {
     PURCHASE,
     REFUND,
     JOIN_BONUS,
+    /** Points brought over from another system. */
+    OPENING,
     SPEND,
+    ERASURE,
     EXPIRY,
     RELEASE;
 

@@ -45,6 +45,16 @@ public class Purchases {
         this.json = json;
     }
 
+    /** Whether anything was ever bought. */
+    public boolean any() {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT id FROM purchase LIMIT 1");
+                    ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
     public Optional<Purchase> find(UUID id) {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(COLUMNS + "WHERE id = ?")) {
@@ -155,6 +165,29 @@ public class Purchases {
                 select.setString(1, number);
                 select.setString(2, number);
                 select.setInt(3, limit);
+                return withLines(connection, read(select));
+            }
+        });
+    }
+
+    /**
+     * Purchases of a store's day whose receipt bears the number or comes to the total, those with the number first. Every
+     * till of the store may have printed the number.
+     */
+    public List<Purchase> ofDay(
+            UUID partnerId, UUID storeId, LocalDate businessDate, String receiptNumber, long total, int limit) {
+        String beginning = NaturalKey.beginning(partnerId, storeId, businessDate);
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
+                    WHERE natural_key > ? AND natural_key < ? AND (receipt_number = ? OR total = ?)
+                    ORDER BY CASE WHEN receipt_number = ? THEN 0 ELSE 1 END, natural_key
+                    LIMIT ?""")) {
+                select.setBytes(1, beginning.getBytes(StandardCharsets.UTF_8));
+                select.setBytes(2, (beginning + "\uFFFD").getBytes(StandardCharsets.UTF_8));
+                select.setString(3, receiptNumber);
+                select.setLong(4, total);
+                select.setString(5, receiptNumber);
+                select.setInt(6, limit);
                 return withLines(connection, read(select));
             }
         });

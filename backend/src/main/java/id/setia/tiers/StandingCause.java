@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Why a member's tier is what it is. */
 public enum StandingCause {
     JOINED,
+    /** Brought over from another system. */
+    IMPORTED,
     RUN,
     LATE_PURCHASE;
 

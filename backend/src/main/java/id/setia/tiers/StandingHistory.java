@@ -42,6 +42,23 @@ public final class StandingHistory {
                 .findFirst();
     }
 
+    /** The tier below which no run may take the member at the moment: the lowest unless a better one was promised. */
+    Tier heldAt(Instant moment) {
+        return standings.stream()
+                .filter(standing -> standing.holdsAt(moment))
+                .flatMap(standing -> ladder.find(standing.tierCode()).stream())
+                .reduce(ladder.lowest(), ladder::higher);
+    }
+
+    /** Until when the tier the member has at the moment was promised, as far as it was. */
+    Optional<Instant> promisedUntil(Instant moment) {
+        String code = tierAt(moment).code();
+        return standings.stream()
+                .filter(standing -> standing.holdsAt(moment) && standing.tierCode().equals(code))
+                .flatMap(standing -> standing.holdsUntil().stream())
+                .max(Comparator.naturalOrder());
+    }
+
     /** Since when the member has had, without a break, the tier of the moment; empty when there never was another. */
     Optional<Instant> since(Instant moment) {
         Tier tier = tierAt(moment);

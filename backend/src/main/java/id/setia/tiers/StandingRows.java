@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows of {@code standing}: written once, never changed. */
@@ -32,8 +33,8 @@ class StandingRows {
                 700,
                 """
                 INSERT INTO standing (
-                  member_id, effective_from, recorded_at, id, tier_code, cause, run_month, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                  member_id, effective_from, recorded_at, id, tier_code, cause, run_month, reason, holds_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 Comparator.comparing(Standing::memberId).thenComparing(Standing::id),
                 this::bind);
     }
@@ -44,7 +45,8 @@ class StandingRows {
         }
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT id, member_id, effective_from, recorded_at, tier_code, cause, run_month, reason
+                    SELECT id, member_id, effective_from, recorded_at, tier_code, cause, run_month, reason,
+                      holds_until
                     FROM standing
                     WHERE member_id IN\s""" + Sql.places(members))) {
                 Sql.bindIds(select, 1, members);
@@ -68,7 +70,8 @@ class StandingRows {
                 row.getString("tier_code"),
                 StandingCause.of(row.getString("cause")),
                 YearMonth.parse(row.getString("run_month")),
-                json.read(row.getString("reason"), StandingReason.class));
+                json.read(row.getString("reason"), StandingReason.class),
+                Optional.ofNullable(Sql.instant(row, "holds_until")));
     }
 
     void add(Batch batch, Standing standing) {
@@ -84,5 +87,6 @@ class StandingRows {
         statement.setString(6, standing.cause().value());
         statement.setString(7, standing.runMonth().toString());
         statement.setString(8, json.write(standing.reason()));
+        statement.setObject(9, Sql.time(standing.holdsUntil().orElse(null)));
     }
 }

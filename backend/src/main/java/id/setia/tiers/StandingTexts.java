@@ -19,6 +19,28 @@ record StandingTexts(String currency, long unit) {
                 "Every member starts at " + tier.name().en() + ".");
     }
 
+    /** A tier of another system, to be looked at again at the next evaluation. */
+    LocalText broughtOver(Tier tier) {
+        return LocalText.of(
+                tier.name().id() + " dibawa dari program sebelumnya.",
+                tier.name().en() + " was brought over from the programme before.");
+    }
+
+    LocalText broughtOver(Tier tier, LocalDate lastDay) {
+        LocalText until = DateText.date(lastDay);
+        return LocalText.of(
+                tier.name().id() + " dibawa dari program sebelumnya dan berlaku setidaknya sampai " + until.id() + ".",
+                tier.name().en() + " was brought over from the programme before and holds at least until " + until.en()
+                        + ".");
+    }
+
+    LocalText held(Tier tier, LocalDate lastDay) {
+        LocalText until = DateText.date(lastDay);
+        return LocalText.of(
+                tier.name().id() + " Anda berlaku setidaknya sampai " + until.id(),
+                "Your " + tier.name().en() + " holds at least until " + until.en());
+    }
+
     LocalText reached(TierEvaluation evaluation, Tier tier) {
         LocalText average = average(evaluation.average(), evaluation.firstMonth(), evaluation.lastMonth());
         LocalText threshold = MoneyText.of(tier.threshold(), currency);

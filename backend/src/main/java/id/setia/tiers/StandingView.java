@@ -52,7 +52,7 @@ final class StandingView {
         return new StandingResponse(
                 TierResponse.of(tier),
                 history.since(now).orElse(null),
-                lowest ? null : program.startOf(nextEvaluation),
+                lowest ? null : until(nextEvaluation),
                 reason(),
                 lowest ? null : keeps(),
                 metric(),
@@ -61,12 +61,33 @@ final class StandingView {
                 nextEvaluation);
     }
 
+    /** The evaluation that may lower the tier: the next one, or the first after its promised end. */
+    private Instant until(LocalDate nextEvaluation) {
+        Instant next = program.startOf(nextEvaluation);
+        return promisedEnd()
+                .map(end -> end.plusMonths(1).withDayOfMonth(1))
+                .map(program::startOf)
+                .filter(next::isBefore)
+                .orElse(next);
+    }
+
+    /** The last day of the tier's promise. */
+    private Optional<LocalDate> promisedEnd() {
+        return history.promisedUntil(now).map(program::dateOf).map(first -> first.minusDays(1));
+    }
+
     private LocalText reason() {
         Optional<Standing> standing = history.at(now);
         if (standing.isEmpty() || standing.get().cause() == StandingCause.JOINED && last.spend() <= 0) {
             return texts.joined(tier);
         }
         Tier reached = last.tier(history.ladder());
+        if (reached.rank() < tier.rank() && promisedEnd().isPresent()) {
+            return texts.broughtOver(tier, promisedEnd().get());
+        }
+        if (reached.rank() < tier.rank() && standing.get().cause() == StandingCause.IMPORTED) {
+            return texts.broughtOver(tier);
+        }
         if (reached.rank() < tier.rank()) {
             return texts.decidedBefore(tier, standing.get().reason());
         }
@@ -74,13 +95,16 @@ final class StandingView {
             return history.ladder().above(tier).map(above -> texts.below(last, above)).orElse(texts.joined(tier));
         }
         return switch (standing.get().cause()) {
-            case JOINED, RUN -> texts.reached(last, tier);
+            case JOINED, IMPORTED, RUN -> texts.reached(last, tier);
             case LATE_PURCHASE -> texts.reachedLate(last, tier);
         };
     }
 
     private LocalText keeps() {
         long missing = next.missingFor(tier);
+        if (missing > 0 && heldNext().rank() >= tier.rank() && promisedEnd().isPresent()) {
+            return texts.held(tier, promisedEnd().get());
+        }
         return missing > 0 ? texts.toKeep(missing, lastDay(), tier) : texts.kept(next.run(), tier);
     }
 
@@ -114,7 +138,12 @@ final class StandingView {
     }
 
     private Tier projected() {
-        return next.tier(history.ladder());
+        return history.ladder().higher(next.tier(history.ladder()), heldNext());
+    }
+
+    /** What the next run may not take the member below. */
+    private Tier heldNext() {
+        return history.heldAt(program.startOf(next.run().atDay(1)));
     }
 
     private LocalDate lastDay() {

@@ -1,6 +1,7 @@
 package id.setia.tiers;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.IdMaker;
 import id.setia.points.MonthSums;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,12 +25,15 @@ public class Standings {
     private final StandingChanges changes;
     private final TierLadder ladder;
     private final ProgramSettings settings;
+    private final IdMaker ids;
 
-    Standings(StandingRows rows, StandingChanges changes, TierLadder ladder, ProgramSettings settings) {
+    Standings(
+            StandingRows rows, StandingChanges changes, TierLadder ladder, ProgramSettings settings, IdMaker ids) {
         this.rows = rows;
         this.changes = changes;
         this.ladder = ladder;
         this.settings = settings;
+        this.ids = ids;
     }
 
     /** The members' histories, one for each, in one statement. */
@@ -51,6 +56,28 @@ public class Standings {
     /** The same, of a history already read. */
     public StandingResponse view(StandingHistory history, MonthSums sums, Instant now) {
         return new StandingView(settings.current(), history, sums, now).response();
+    }
+
+    /**
+     * Gives a member the tier they had in another system, from the beginning of the month on, so that a run of this month
+     * and a late purchase still raise it; no run lowers it before its promised end.
+     *
+     * @param holdsUntil the first moment at which a run may lower it
+     */
+    public void bringOver(UUID memberId, Tier tier, Instant holdsUntil, Instant now, Batch batch) {
+        YearMonth month = settings.current().monthOf(now);
+        rows.add(
+                batch,
+                new Standing(
+                        ids.next(),
+                        memberId,
+                        settings.current().startOf(month.atDay(1)),
+                        now,
+                        tier.code(),
+                        StandingCause.IMPORTED,
+                        month,
+                        StandingReason.of(TierEvaluation.of(MonthSums.NONE, month), tier),
+                        Optional.of(holdsUntil)));
     }
 
     /**

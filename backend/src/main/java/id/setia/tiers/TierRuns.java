@@ -145,7 +145,7 @@ public class TierRuns {
             StandingHistory history = histories.get(member);
             TierEvaluation evaluation = TierEvaluation.of(session.member(member).monthSums(), month);
             Tier before = history.tierAt(effectiveFrom);
-            Tier reached = evaluation.tier(history.ladder());
+            Tier reached = history.ladder().higher(evaluation.tier(history.ladder()), history.heldAt(effectiveFrom));
             if (!reached.equals(before)) {
                 changes.add(session.batch(), history, reached, evaluation, StandingCause.RUN, session.now());
                 raised += reached.rank() > before.rank() ? 1 : 0;

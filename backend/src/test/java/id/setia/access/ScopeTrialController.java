@@ -7,6 +7,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.UUID;
 
 /** One operation for each kind of caller. */
 @Hidden
@@ -35,6 +36,14 @@ class ScopeTrialController {
     @Allowed(staff = Role.MARKETER)
     List<String> marketer(Caller caller) {
         return List.of(caller.actorId().orElseThrow().toString());
+    }
+
+    @Get("/stores")
+    @Allowed(staff = Role.STORE_MANAGER)
+    List<String> stores(Caller caller) {
+        return caller instanceof Caller.SignedInStaff signedIn
+                ? signedIn.stores().stream().map(UUID::toString).toList()
+                : List.of();
     }
 
     @Get("/purchases")

@@ -125,9 +125,9 @@ class UnitsTest {
     }
 
     private static List<Unit> units(byte[] file, boolean refunds) throws IOException {
-        try (HistoryFile history = HistoryFile.open(new ByteArrayInputStream(file))) {
+        try (CsvFile history = CsvFile.open(new ByteArrayInputStream(file))) {
             List<Unit> units = new ArrayList<>();
-            new Units(history, new RowReader(history.header(), "IDR"), refunds).forEachRemaining(units::add);
+            new Units(history, new RowReader(Header.ofPurchases(history.titles()), "IDR"), refunds).forEachRemaining(units::add);
             return units;
         }
     }

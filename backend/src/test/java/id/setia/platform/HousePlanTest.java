@@ -32,7 +32,7 @@ class HousePlanTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("platform"),
             List.of("webhooks", "privacy"),
-            List.of("campaigns", "care", "imports", "profiles"),
+            List.of("campaigns", "care", "imports", "notices", "profiles"),
             List.of("posting"),
             List.of("offers"),
             List.of("earning", "rewards"),
@@ -40,6 +40,7 @@ class HousePlanTest {
             List.of("tiers", "insights"),
             List.of(
                     "points", "purchases", "members", "partners", "products", "limits", "approvals", "messages", "jobs",
+                    "documents",
                     "access", "program"),
             List.of("kernel"));
 
