@@ -17,6 +17,7 @@ export type MessagePart =
   | 'setup'
   | 'staff'
   | 'texts'
+  | 'rules'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

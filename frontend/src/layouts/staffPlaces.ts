@@ -1,3 +1,4 @@
+import { BadgePercent, FileUp, ListChecks, Medal, Users } from 'lucide-vue-next'
 import { FileUp, MessageCircleQuestion, Users } from 'lucide-vue-next'
 import { ClipboardList, FileUp, Gauge, Hourglass, ShieldCheck, Users } from 'lucide-vue-next'
 import { FileUp, ScrollText, UserCog, Users } from 'lucide-vue-next'
@@ -19,6 +20,9 @@ export interface StaffPlace {
 
 export const staffPlaces: StaffPlace[] = [
   { group: 'service', name: 'staff', label: 'staff.members', icon: Users },
+  { group: 'program', name: 'staff-rules', label: 'staff.rules', icon: ListChecks, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-tiers', label: 'staff.tiers', icon: Medal, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-offers', label: 'staff.offers', icon: BadgePercent, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
   { group: 'service', name: 'staff-cases', label: 'staff.cases', icon: MessageCircleQuestion, roles: ['service_agent', 'auditor'] },
   { group: 'service', name: 'staff-reviews', label: 'staff.reviews', icon: Hourglass, roles: ['service_agent', 'finance', 'auditor'] },
   { group: 'service', name: 'staff-approvals', label: 'staff.approvals', icon: ShieldCheck, roles: ['service_agent', 'store_manager', 'finance', 'auditor'] },

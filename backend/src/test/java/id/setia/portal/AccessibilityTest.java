@@ -183,6 +183,26 @@ class AccessibilityTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"360, en, false", "1280, id, true"})
+    void pages_of_the_program(int width, String language, boolean dark) {
+        try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
+            judge(visitor, List.of("/staff/rules", "/staff/rules/new", "/staff/tiers", "/staff/offers", "/staff/offers/new"));
+            visitor.button(language.equals("id") ? "Simpan konsep" : "Save draft").click();
+            assertThat(visitor.expecting(422).page().locator("[aria-invalid=true]").first()).isVisible();
+            judge(visitor, "refused draft");
+            visitor.open("/staff/rules").page().getByRole(AriaRole.MAIN).locator("li a").first().click();
+            assertThat(visitor.page().getByRole(AriaRole.HEADING).nth(1)).isVisible();
+            judge(visitor, "a rule with its versions");
+            visitor.open("/staff/tiers").button(language.equals("id") ? "Ubah tingkat" : "Change tiers").click();
+            judge(visitor, "tiers being changed");
+            visitor.open("/staff/offers").page().getByRole(AriaRole.MAIN).locator("li a").first().click();
+            visitor.button(language.equals("id") ? "Akhiri" : "End").click();
+            assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();
+            judge(visitor, "an offer about to end");
+        }
+    }
+
     private static void search(Visitor visitor, String query) {
         visitor.page().getByRole(AriaRole.SEARCHBOX).fill(query);
         visitor.page().keyboard().press("Enter");
