@@ -8,6 +8,7 @@ export type MessagePart =
   | 'common'
   | 'member'
   | 'staff'
+  | 'imports'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

@@ -4,6 +4,6 @@ import type { RouteRecordRaw } from 'vue-router'
 export const staffRoutes: RouteRecordRaw[] = [
   { path: '', name: 'staff', component: () => import('@/pages/staff/MemberSearchPage.vue') },
   { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff' } },
-  { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue') },
-  { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true, meta: { place: 'staff-imports' } },
+  { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue'), meta: { messages: ['imports'] } },
+  { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true, meta: { place: 'staff-imports', messages: ['imports'] } },
 ]

@@ -65,6 +65,11 @@ export const importQuery = (jobId: string) => ({
   query: () => answerOf(client.GET('/imports/{jobId}', { params: { path: { jobId } } })),
 })
 
+export const fundersQuery = {
+  key: ['imports', 'funders'],
+  query: () => answerOf(client.GET('/imports/funders')),
+}
+
 export const mailsQuery = {
   key: ['demo', 'mails'],
   query: () => answerOf(client.GET('/demo/mails')),
