@@ -7,6 +7,7 @@ import { keepUnits } from '@/format'
 export type MessagePart =
   | 'common'
   | 'member'
+  | 'care'
   | 'staff'
   | 'imports'
   | 'developers'

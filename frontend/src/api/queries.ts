@@ -55,6 +55,35 @@ export const storesQuery = {
   query: () => answerOf(client.GET('/stores')),
 }
 
+export const memberCasesQuery = {
+  key: ['members', 'me', 'cases'],
+  query: () => answerOf(client.GET('/members/{memberId}/cases', { params: { path: { memberId: 'me' } } })),
+}
+
+export const memberCaseQuery = (caseId: string) => ({
+  key: ['members', 'me', 'cases', caseId],
+  query: () => answerOf(client.GET('/members/{memberId}/cases/{caseId}', { params: { path: { memberId: 'me', caseId } } })),
+})
+
+export function casePage(state: 'open' | 'answered', cursor?: string) {
+  return answerOf(client.GET('/cases', { params: { query: { state, limit: 20, cursor } } }))
+}
+
+/** A case with the version to answer it from. */
+export const caseQuery = (caseId: string) => ({
+  key: ['cases', caseId],
+  query: async () => {
+    const answered = client.GET('/cases/{caseId}', { params: { path: { caseId } } })
+    const found = await answerOf(answered)
+    return { found, version: (await answered).response.headers.get('ETag') ?? '' }
+  },
+})
+
+export const candidatesQuery = (caseId: string) => ({
+  key: ['cases', caseId, 'candidates'],
+  query: () => answerOf(client.GET('/cases/{caseId}/candidates', { params: { path: { caseId } } })),
+})
+
 export const importsQuery = {
   key: ['imports'],
   query: () => answerOf(client.GET('/imports')),

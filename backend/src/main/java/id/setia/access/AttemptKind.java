@@ -9,7 +9,15 @@ public enum AttemptKind {
     SIGN_IN_ADDRESS(100, Duration.ofMinutes(15)),
     SETUP_ADDRESS(20, Duration.ofMinutes(15)),
     ENROLMENT_ADDRESS(300, Duration.ofHours(1)),
+    REAUTHENTICATION(10, Duration.ofMinutes(15)),
+    CODES_ADDRESS(100, Duration.ofHours(1)),
     CODE_ADDRESS(200, Duration.ofMinutes(15)),
+    MISSING_POINTS(3, Duration.ofDays(7)),
+    PASSWORD_CHECK(10, Duration.ofMinutes(15)),
+    RECEIPT_CODE_ADDRESS(30, Duration.ofMinutes(15)),
+    RECEIPT_CLAIM_MEMBER(20, Duration.ofDays(1)),
+    TILL_ENROLMENT(60, Duration.ofHours(1)),
+    PARTNER_ENROLMENT(1_000, Duration.ofHours(1)),
     CODE_SENT(5, Duration.ofHours(1));
 
     private final int most;

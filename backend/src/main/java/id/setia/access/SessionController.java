@@ -50,7 +50,7 @@ class SessionController {
     @Operation(
             operationId = "signIn",
             summary = "Sign in",
-            description = "Signs a member or a member of staff in by e-mail and password and sets the session cookie."
+            description = "Signs a member or a member of staff in by e-mail (a member also by phone) and password and sets the session cookie."
                     + " Too many failures are refused for a while with `too_many_attempts`.")
     HttpResponse<SessionResponse> signIn(HttpRequest<?> request, @Body @Valid SignInRequest credentials) {
         SessionKind kind = "staff".equals(credentials.kind()) ? SessionKind.STAFF : SessionKind.MEMBER;

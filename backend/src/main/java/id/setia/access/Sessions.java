@@ -105,6 +105,31 @@ public class Sessions {
         });
     }
 
+    /** Ends every session of somebody, in the running transaction where there is one. */
+    public void end(SessionKind kind, UUID subjectId) {
+        transactions.write(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM session WHERE kind = ? AND subject_id = ?")) {
+                delete.setString(1, kind.value());
+                delete.setBytes(2, UuidBytes.of(subjectId));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Ends every session of somebody but this one. */
+    void endOthers(Session kept) {
+        transactions.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "DELETE FROM session WHERE kind = ? AND subject_id = ? AND token_hash <> ?")) {
+                delete.setString(1, kept.kind().value());
+                delete.setBytes(2, UuidBytes.of(kept.subjectId()));
+                delete.setBytes(3, Hashes.sha256(kept.token()));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     void close(String token) {
         transactions.write(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("DELETE FROM session WHERE token_hash = ?")) {

@@ -23,7 +23,7 @@ class SignInChecks {
 
     Optional<UUID> verify(HttpRequest<?> request, SessionKind kind, String email, String password) {
         String from = address.of(request);
-        String account = kind.value() + "/" + EmailAddress.normal(email);
+        String account = kind.value() + "/" + account(kind, email);
         attempts.take(AttemptKind.SIGN_IN_ADDRESS, from);
         attempts.take(AttemptKind.SIGN_IN_ACCOUNT, account);
         Optional<UUID> subjectId = switch (kind) {
@@ -35,5 +35,12 @@ class SignInChecks {
             attempts.forget(AttemptKind.SIGN_IN_ACCOUNT, account);
         }
         return subjectId;
+    }
+
+    private String account(SessionKind kind, String login) {
+        return switch (kind) {
+            case MEMBER -> members.account(login);
+            case STAFF -> EmailAddress.normal(login);
+        };
     }
 }

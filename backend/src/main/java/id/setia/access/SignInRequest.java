@@ -17,7 +17,7 @@ public record SignInRequest(
                         allowableValues = {"member", "staff"},
                         example = "member")
                 String kind,
-        @NotNull @Size(max = 254) @Schema(description = "The e-mail address.", example = "budi@example.com") String email,
+        @NotNull @Size(max = 254) @Schema(description = "The e-mail address; for a member also the phone number, in any usual form.", example = "budi@example.com") String email,
         @NotNull @Size(max = 1000) @Schema(description = "The password.", example = "kopi susu gula aren") String password) {
 
     @Override

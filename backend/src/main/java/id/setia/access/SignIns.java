@@ -28,12 +28,25 @@ public class SignIns {
     public MutableHttpResponse<SessionResponse> signIn(HttpRequest<?> request, SessionKind kind, UUID subjectId) {
         cookies.token(request).ifPresent(sessions::close);
         String token = sessions.open(kind, subjectId);
+        note(kind, subjectId);
         return HttpResponse.created(describe(kind, subjectId, Session.csrfToken(token)))
                 .cookie(cookies.of(request, kind, token));
     }
 
+    /** Ends the sessions that whoever is signed in has on other browsers. */
+    public void endOthers(HttpRequest<?> request) {
+        CallerFilter.session(request).ifPresent(sessions::endOthers);
+    }
+
+    private void note(SessionKind kind, UUID subjectId) {
+        if (kind == SessionKind.MEMBER) {
+            members.signedIn(subjectId);
+        }
+    }
+
     /** The browser's session; a member's cookie lives on from now. */
     MutableHttpResponse<SessionResponse> current(HttpRequest<?> request) {
+        CallerFilter.session(request).ifPresent(session -> note(session.kind(), session.subjectId()));
         return CallerFilter.session(request)
                 .map(session -> HttpResponse.ok(describe(session.kind(), session.subjectId(), session.csrfToken()))
                         .cookie(cookies.of(request, session.kind(), session.token())))

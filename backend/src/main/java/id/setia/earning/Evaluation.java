@@ -48,6 +48,9 @@ public final class Evaluation {
         if (base == 0) {
             return RuleOutcome.nothing(version, Reason.NOTHING_EARNS, 0, matching.size());
         }
+        if (base < version.definition().conditions().minimum()) {
+            return RuleOutcome.nothing(version, Reason.BELOW_MINIMUM, base, matching.size());
+        }
         return switch (version.definition().effect()) {
             case Effect.PerAmount effect -> outcome(
                     version, Reason.PER_AMOUNT, perAmount(effect, base), base, matching);

@@ -83,11 +83,18 @@ public class Explanations {
             case OTHER_TIER -> LocalText.of("Hanya untuk tingkat lain", "Only for another tier");
             case NEEDS_OFFER -> LocalText.of(
                     "Penawaran ini tidak aktif saat belanja", "This offer was not active at the time of the purchase");
+            case BELOW_MINIMUM -> belowMinimum(base, MoneyText.of(definition.conditions().minimum(), program.currency()));
             case BELOW_ONE_POINT -> LocalText.of(
                     base.id() + " belum cukup untuk 1" + MoneyText.TIE + "poin",
                     base.en() + " is not enough for 1" + MoneyText.TIE + "point");
             case TAKEN_BACK -> LocalText.of("Diambil kembali karena retur", "Taken back because of a refund");
         };
+    }
+
+    private static LocalText belowMinimum(LocalText base, LocalText minimum) {
+        return LocalText.of(
+                "Mulai dari " + minimum.id() + "; belanja ini baru " + base.id(),
+                "From " + minimum.en() + "; this purchase comes to " + base.en());
     }
 
     private static LocalText perAmount(RuleDefinition definition, LocalText base, Program program) {

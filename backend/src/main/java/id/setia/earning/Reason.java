@@ -10,6 +10,7 @@ public enum Reason {
     OTHER_WEEKDAY,
     OTHER_TIER,
     NEEDS_OFFER,
+    BELOW_MINIMUM,
     BELOW_ONE_POINT,
     TAKEN_BACK
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** All versions of all rules, in memory. Of several versions of a rule in force, the highest judges. */
+/** All versions of all rules, in memory. Of the versions of a rule that have begun, the highest judges until it ends. */
 public final class RuleBook {
 
     private record Key(UUID ruleId, int version) {}
@@ -35,13 +35,23 @@ public final class RuleBook {
     public List<RuleVersion> inForce(Trigger trigger, Instant moment) {
         return byRule.stream()
                 .flatMap(rule -> rule.stream()
-                        .filter(version -> version.inForce(moment))
+                        .filter(version -> version.hasBegun(moment))
                         .limit(1))
+                .filter(version -> !version.hasEnded(moment))
                 .filter(version -> version.definition().trigger() == trigger)
                 .toList();
     }
 
     public Optional<RuleVersion> version(UUID ruleId, int version) {
         return Optional.ofNullable(versions.get(new Key(ruleId, version)));
+    }
+
+    /** What the latest version of a rule says. */
+    public Optional<RuleDefinition> latest(UUID ruleId) {
+        return byRule.stream()
+                .map(List::getFirst)
+                .filter(version -> version.ruleId().equals(ruleId))
+                .map(RuleVersion::definition)
+                .findFirst();
     }
 }

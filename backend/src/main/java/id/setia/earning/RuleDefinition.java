@@ -19,4 +19,15 @@ public record RuleDefinition(
         Conditions conditions,
         Effect effect,
         int expiryMonths,
-        UUID funderId) {}
+        UUID funderId) {
+
+    RuleDefinition withSummary(LocalText other) {
+        return new RuleDefinition(name, other, trigger, conditions, effect, expiryMonths, funderId);
+    }
+
+    /** The same, for members who hold an offer that names the rule. */
+    public RuleDefinition onlyThroughOffer() {
+        return new RuleDefinition(
+                name, summary, trigger, conditions.onlyThroughOffer(), effect, expiryMonths, funderId);
+    }
+}

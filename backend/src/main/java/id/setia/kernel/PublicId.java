@@ -21,6 +21,7 @@ public enum PublicId {
     TRANSACTION("txn"),
     JOB("job"),
     ENROLMENT("enr"),
+    CONTACT_CODE("cod"),
     STAFF("stf"),
     APPROVAL("apr"),
     ADJUSTMENT("adj"),

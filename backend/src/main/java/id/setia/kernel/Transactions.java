@@ -2,10 +2,13 @@ package id.setia.kernel;
 
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -78,6 +81,21 @@ public class Transactions {
     /** Whether work would join a running transaction. */
     public boolean isRunning() {
         return operations.findTransactionStatus().isPresent();
+    }
+
+    /** Runs once the running transaction is committed; at once when none is running. */
+    public void afterCommit(Runnable act) {
+        Optional<? extends TransactionStatus<?>> running = operations.findTransactionStatus();
+        if (running.isEmpty()) {
+            act.run();
+            return;
+        }
+        running.get().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                act.run();
+            }
+        });
     }
 
     private static <T> T run(Work<T> work, Connection connection) {

@@ -6,6 +6,10 @@ import java.security.SecureRandom;
 public final class CardNumber {
 
     private static final String PREFIX = "6042";
+
+    /** What looks like one of ours, typed well or not. */
+    static final String FORM = PREFIX + "[0-9]{8}";
+
     private static final int RANDOM_BOUND = 10_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -18,7 +22,7 @@ public final class CardNumber {
 
     /** Whether the number is one of ours and typed without a mistake. */
     public static boolean isValid(String number) {
-        return number.matches(PREFIX + "[0-9]{8}")
+        return number.matches(FORM)
                 && checkDigit(number.substring(0, number.length() - 1)) == number.charAt(number.length() - 1) - '0';
     }
 

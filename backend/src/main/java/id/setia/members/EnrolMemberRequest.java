@@ -13,8 +13,17 @@ import java.util.List;
 @Serdeable
 @Schema(description = "Somebody who wants to join.")
 public record EnrolMemberRequest(
-        @NotNull @Schema(description = "Where the code is sent, and what to sign in with later.", example = "budi@example.com")
+        @Nullable
+                @Schema(
+                        description = "What to sign in with later; the code is sent there unless a phone is given. One of the two is needed.",
+                        example = "budi@example.com")
                 String email,
+        @Nullable
+                @Schema(
+                        description = "A phone number in any usual form, where the program can send messages to phones (`phoneChannel`);"
+                                + " the code is sent there. An e-mail address beside it is proven by another code after joining.",
+                        example = "0812-3456-7890")
+                String phone,
         @NotNull @Schema(description = "10 to 128 characters; the commonest passwords are refused.", example = "kopi susu gula aren")
                 String password,
         @NotNull @Schema(description = "The name as the member writes it, 1 to 120 characters.", example = "Budi Santoso")

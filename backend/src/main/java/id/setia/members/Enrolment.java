@@ -10,33 +10,32 @@ import java.util.UUID;
 /**
  * Somebody on the way to membership; also the row.
  *
- * @param codeHash empty when the address belongs to a member already: then no code ever fits
- * @param failures wrong codes since the last one was sent
+ * @param email given, and proven by the code unless there is a phone
+ * @param phone given, and proven by the code
+ * @param codeId the last code sent
  * @param memberId the member it became
  */
 record Enrolment(
         UUID id,
-        EmailAddress email,
+        Optional<EmailAddress> email,
+        Optional<PhoneNumber> phone,
         String name,
         Optional<LocalDate> birthDate,
         String language,
         String passwordHash,
         String termsVersion,
         List<ConsentChoice> consents,
-        Optional<byte[]> codeHash,
-        Instant codeExpiresAt,
-        int failures,
+        UUID codeId,
         Optional<UUID> memberId,
         Instant createdAt) {
 
-    private static final int MOST_FAILURES = 5;
-
-    /** Whether a code may still be tried. */
-    boolean isOpen(Instant now) {
-        return memberId.isEmpty() && failures < MOST_FAILURES && now.isBefore(codeExpiresAt);
+    /** Where the code goes: to the phone, where there is one. */
+    Contact contact() {
+        return phone.<Contact>map(Contact.Phone::new).orElseGet(() -> new Contact.Email(email.orElseThrow()));
     }
 
-    EnrolmentResponse response(String publicId) {
-        return new EnrolmentResponse(publicId, email.masked(), codeExpiresAt);
+    /** The other contact, which is proven after joining. */
+    Optional<Contact> furtherContact() {
+        return phone.isPresent() ? email.map(Contact.Email::new) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import id.setia.access.PasswordPolicy;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.FieldError;
 import id.setia.kernel.Problem;
+import id.setia.messages.PhoneChannel;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,24 +28,33 @@ class EnrolmentChecks {
 
     private final PasswordPolicy passwords;
     private final BusinessClock clock;
+    private final PhoneChannel phones;
 
-    EnrolmentChecks(PasswordPolicy passwords, BusinessClock clock) {
+    EnrolmentChecks(PasswordPolicy passwords, BusinessClock clock, PhoneChannel phones) {
         this.passwords = passwords;
         this.clock = clock;
+        this.phones = phones;
+    }
+
+    /** How they can be reached; at least one. */
+    record Contacts(Optional<EmailAddress> email, Optional<PhoneNumber> phone) {
+
+        /** Where the code goes. */
+        Contact first() {
+            return phone.<Contact>map(Contact.Phone::new).orElseGet(() -> new Contact.Email(email.orElseThrow()));
+        }
     }
 
     /**
-     * The address of a request in which all is well.
+     * The contacts of a request in which all is well.
      *
      * @throws Problem {@code validation_failed} naming everything that is not
      */
-    EmailAddress check(EnrolMemberRequest request) {
+    Contacts check(EnrolMemberRequest request) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<EmailAddress> email = EmailAddress.parse(request.email());
-        if (email.isEmpty()) {
-            errors.add(new FieldError("/email", "email_malformed", List.of()));
-        }
-        passwords.objection("/password", request.password(), request.email()).ifPresent(errors::add);
+        Contacts contacts = contacts(request, errors);
+        String named = Optional.ofNullable(request.email()).orElse("");
+        passwords.objection("/password", request.password(), named).ifPresent(errors::add);
         PersonName.objection("/name", request.name()).ifPresent(errors::add);
         birthDate(request.birthDate()).ifPresent(errors::add);
         if (!LANGUAGES.contains(request.language())) {
@@ -61,10 +71,27 @@ class EnrolmentChecks {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return email.orElseThrow();
+        return contacts;
     }
 
-    private Optional<FieldError> birthDate(LocalDate birthDate) {
+    private Contacts contacts(EnrolMemberRequest request, List<FieldError> errors) {
+        if (request.email() == null && request.phone() == null) {
+            errors.add(new FieldError("/email", "required", List.of()));
+        }
+        Optional<EmailAddress> email = Optional.ofNullable(request.email()).flatMap(EmailAddress::parse);
+        if (request.email() != null && email.isEmpty()) {
+            errors.add(new FieldError("/email", "email_malformed", List.of()));
+        }
+        Optional<PhoneNumber> phone = Optional.ofNullable(request.phone()).flatMap(PhoneNumber::parse);
+        if (request.phone() != null && !phones.isOpen()) {
+            errors.add(new FieldError("/phone", "phone_not_offered", List.of()));
+        } else if (request.phone() != null && phone.isEmpty()) {
+            errors.add(new FieldError("/phone", "phone_malformed", List.of()));
+        }
+        return new Contacts(email, phone);
+    }
+
+    Optional<FieldError> birthDate(LocalDate birthDate) {
         boolean plausible = birthDate == null
                 || !birthDate.isBefore(EARLIEST_BIRTH)
                         && birthDate.isBefore(LocalDate.ofInstant(clock.now(), ZoneOffset.UTC));

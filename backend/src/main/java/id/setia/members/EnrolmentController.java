@@ -41,18 +41,19 @@ class EnrolmentController {
         this.address = address;
     }
 
-    /** Begins to join: takes the details down and sends a code by mail. */
+    /** Begins to join: takes the details down and sends a code. */
     @Post
     @Status(HttpStatus.ACCEPTED)
     @Allowed(everyone = true)
     @Operation(
             operationId = "startEnrolment",
             summary = "Begin to join",
-            description = "Takes the details down and sends a code by mail. The answer is the same for an address that already belongs to a member; then the mail says so."
-                    + " At most five codes an hour go to one address.")
+            description = "Takes the details down and sends a code by mail, or to the phone where one is given. The answer is the same for a contact"
+                    + " that already belongs to a member; then the mail says so, or the confirmation of a phone does."
+                    + " At most five codes an hour go to one contact.")
     EnrolmentResponse start(HttpRequest<?> request, @Body @Valid EnrolMemberRequest enrolment) {
         attempts.take(AttemptKind.ENROLMENT_ADDRESS, address.of(request));
-        return response(enrolments.start(enrolment));
+        return EnrolmentResponse.of(enrolments.start(enrolment));
     }
 
     /** Sends a new code; the one before no longer works. */
@@ -62,10 +63,10 @@ class EnrolmentController {
     @Operation(
             operationId = "sendEnrolmentCode",
             summary = "Send a new code",
-            description = "Sends a new code; the one before no longer works. At most five codes an hour go to one address.")
+            description = "Sends a new code; the one before no longer works. At most five codes an hour go to one contact.")
     EnrolmentResponse sendCode(
             @Parameter(description = "The enrolment.", example = "enr_01j9zq3k5v8w2x4y6z8a0b2c4d") String enrolmentId) {
-        return response(enrolments.sendCode(id(enrolmentId)));
+        return EnrolmentResponse.of(enrolments.sendCode(id(enrolmentId)));
     }
 
     /** Finishes joining with the code, and signs in. */
@@ -75,23 +76,21 @@ class EnrolmentController {
     @Operation(
             operationId = "confirmEnrolment",
             summary = "Finish joining",
-            description = "Finishes joining with the code, and signs in. `code_invalid` for a wrong code; `code_expired` after ten minutes, five wrong codes, or once it was used.")
+            description = "Finishes joining with the code, and signs in. `code_invalid` for a wrong code; `code_expired` after ten minutes, five wrong codes, or once it was used."
+                    + " `contact_taken` when the phone number belongs to another account: sign in to that account with its password or a code"
+                    + " to its e-mail address, or send the code again with `release`, and the number is freed for the new account.")
     HttpResponse<SessionResponse> confirm(
             HttpRequest<?> request,
             @Parameter(description = "The enrolment.", example = "enr_01j9zq3k5v8w2x4y6z8a0b2c4d") String enrolmentId,
             @Body @Valid ConfirmEnrolmentRequest confirmation) {
         String from = address.of(request);
         attempts.take(AttemptKind.CODE_ADDRESS, from);
-        UUID memberId = enrolments.confirm(id(enrolmentId), confirmation.code());
+        UUID memberId = enrolments.confirm(id(enrolmentId), confirmation.code(), confirmation.releases());
         attempts.giveBack(AttemptKind.CODE_ADDRESS, from);
         return signIns.signIn(request, SessionKind.MEMBER, memberId);
     }
 
     private static UUID id(String enrolmentId) {
         return PublicId.ENROLMENT.parseOr(enrolmentId, ProblemCode.ENROLMENT_NOT_FOUND);
-    }
-
-    private static EnrolmentResponse response(Enrolment enrolment) {
-        return enrolment.response(PublicId.ENROLMENT.format(enrolment.id()));
     }
 }

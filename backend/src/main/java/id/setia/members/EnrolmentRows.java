@@ -32,29 +32,33 @@ class EnrolmentRows {
     void insert(Connection connection, Enrolment enrolment) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO enrolment (
-                  id, email, name, birth_date, language, password_hash, terms_version, consents, code_hash,
-                  code_expires_at, codes_sent, failures, member_id, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, NULL, ?)""")) {
+                  id, email, phone, name, birth_date, language, password_hash, terms_version, consents, code_id,
+                  member_id, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)""")) {
             insert.setBytes(1, UuidBytes.of(enrolment.id()));
-            insert.setBytes(2, enrolment.email().bytes());
-            insert.setString(3, enrolment.name());
-            insert.setObject(4, enrolment.birthDate().orElse(null));
-            insert.setString(5, enrolment.language());
-            insert.setString(6, enrolment.passwordHash());
-            insert.setString(7, enrolment.termsVersion());
-            insert.setString(8, json.write(enrolment.consents()));
-            insert.setBytes(9, enrolment.codeHash().orElse(null));
-            insert.setObject(10, Sql.time(enrolment.codeExpiresAt()));
+            insert.setBytes(2, enrolment.email().map(EmailAddress::bytes).orElse(null));
+            insert.setBytes(3, enrolment.phone().map(EnrolmentRows::bytes).orElse(null));
+            insert.setString(4, enrolment.name());
+            insert.setObject(5, enrolment.birthDate().orElse(null));
+            insert.setString(6, enrolment.language());
+            insert.setString(7, enrolment.passwordHash());
+            insert.setString(8, enrolment.termsVersion());
+            insert.setString(9, json.write(enrolment.consents()));
+            insert.setBytes(10, UuidBytes.of(enrolment.codeId()));
             insert.setObject(11, Sql.time(enrolment.createdAt()));
             insert.executeUpdate();
         }
     }
 
+    private static byte[] bytes(PhoneNumber phone) {
+        return phone.value().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The enrolment, locked: of two confirmations one comes first. */
     Optional<Enrolment> lock(Connection connection, UUID id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT email, name, birth_date, language, password_hash, terms_version, consents, code_hash,
-                       code_expires_at, failures, member_id, created_at
+                SELECT email, phone, name, birth_date, language, password_hash, terms_version, consents, code_id,
+                       member_id, created_at
                 FROM enrolment
                 WHERE id = ?
                 FOR UPDATE""")) {
@@ -68,43 +72,34 @@ class EnrolmentRows {
     private Enrolment enrolment(UUID id, ResultSet row) throws SQLException {
         return new Enrolment(
                 id,
-                new EmailAddress(new String(row.getBytes("email"), StandardCharsets.UTF_8)),
+                text(row, "email").map(EmailAddress::new),
+                text(row, "phone").map(PhoneNumber::new),
                 row.getString("name"),
                 Optional.ofNullable(row.getObject("birth_date", LocalDate.class)),
                 row.getString("language"),
                 row.getString("password_hash"),
                 row.getString("terms_version"),
                 json.read(row.getString("consents"), CHOICES),
-                Optional.ofNullable(row.getBytes("code_hash")),
-                Sql.instant(row, "code_expires_at"),
-                row.getInt("failures"),
+                Sql.id(row, "code_id"),
                 Optional.ofNullable(Sql.id(row, "member_id")),
                 Sql.instant(row, "created_at"));
     }
 
-    void renewCode(Connection connection, UUID id, Optional<byte[]> codeHash, Instant expiresAt) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE enrolment
-                SET code_hash = ?, code_expires_at = ?, codes_sent = codes_sent + 1, failures = 0
-                WHERE id = ?""")) {
-            update.setBytes(1, codeHash.orElse(null));
-            update.setObject(2, Sql.time(expiresAt));
-            update.setBytes(3, UuidBytes.of(id));
-            update.executeUpdate();
-        }
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    void countFailure(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE enrolment SET failures = failures + 1 WHERE id = ?")) {
-            update.setBytes(1, UuidBytes.of(id));
+    void renewCode(Connection connection, UUID id, UUID codeId) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE enrolment SET code_id = ? WHERE id = ?")) {
+            update.setBytes(1, UuidBytes.of(codeId));
+            update.setBytes(2, UuidBytes.of(id));
             update.executeUpdate();
         }
     }
 
     void confirmed(Connection connection, UUID id, UUID memberId) throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement("UPDATE enrolment SET member_id = ?, code_hash = NULL WHERE id = ?")) {
+                connection.prepareStatement("UPDATE enrolment SET member_id = ? WHERE id = ?")) {
             update.setBytes(1, UuidBytes.of(memberId));
             update.setBytes(2, UuidBytes.of(id));
             update.executeUpdate();

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Makes a member of somebody who proved their e-mail: the e-mail, a card, what they consented to, and the news of it. */
+/** Makes a member of somebody who proved a contact: the contact, a card, what they consented to, and the news of it. */
 @Singleton
 class Joining {
 
@@ -47,10 +47,11 @@ class Joining {
     /** Whether they are a member now; not when somebody has the e-mail or phone already. */
     boolean join(Connection connection, NewMember joining) throws SQLException {
         Instant now = clock.now();
-        for (MemberReference identifier : identifiers(joining)) {
-            if (!IdentifierRows.insert(connection, List.of(row(identifier, joining.id(), false)), now)) {
+        for (Contact contact : contacts(joining)) {
+            if (!ContactRows.insert(connection, joining.id(), contact, now)) {
                 return false;
             }
+            ContactRows.prove(connection, contact, now);
         }
         MemberRows.insert(connection, List.of(member(joining)), now);
         issueCard(connection, joining.id(), now);
@@ -60,15 +61,11 @@ class Joining {
         return true;
     }
 
-    private static List<MemberReference> identifiers(NewMember joining) {
-        return Stream.concat(
-                        Stream.of(MemberReference.email(joining.email().value())),
-                        joining.phone().map(MemberReference::phone).stream())
+    private static List<Contact> contacts(NewMember joining) {
+        return Stream.<Contact>concat(
+                        joining.email().map(Contact.Email::new).stream(),
+                        joining.phone().map(Contact.Phone::new).stream())
                 .toList();
-    }
-
-    private static IdentifierRows.Row row(MemberReference reference, UUID memberId, boolean maySpend) {
-        return new IdentifierRows.Row(reference, memberId, IdentifierRows.ACTIVE, Optional.empty(), true, maySpend);
     }
 
     private static MemberRows.Row member(NewMember joining) {
@@ -84,12 +81,19 @@ class Joining {
                 joining.joinedAt());
     }
 
-    private static void issueCard(Connection connection, UUID memberId, Instant now) throws SQLException {
+    /** Gives the member a card with a number of our own; answers the number. */
+    static String issueCard(Connection connection, UUID memberId, Instant now) throws SQLException {
         boolean issued;
+        MemberReference card;
         do {
-            MemberReference card = MemberReference.card(CardNumber.random());
-            issued = IdentifierRows.insert(connection, List.of(row(card, memberId, true)), now);
+            card = MemberReference.card(CardNumber.random());
+            issued = IdentifierRows.insert(
+                    connection,
+                    List.of(new IdentifierRows.Row(
+                            card, memberId, IdentifierRows.ACTIVE, Optional.empty(), true, true)),
+                    now);
         } while (!issued);
+        return card.value();
     }
 
     private List<ConsentRows.Row> consents(NewMember joining, Instant now) {

@@ -15,7 +15,6 @@ import java.util.UUID;
 public record MemberReference(Kind kind, String issuer, String value) {
 
     private static final String CARD_CODE_PREFIX = "S1.";
-    private static final String COUNTRY = "62";
 
     /** Kinds of references. */
     public enum Kind {
@@ -49,11 +48,15 @@ public record MemberReference(Kind kind, String issuer, String value) {
                         .toUpperCase(Locale.ROOT));
     }
 
-    /** A phone number; one without a country code is Indonesian: {@code 0812…} is {@code +62812…}. */
+    /** A phone number in any usual form; one without a country is Indonesian, and one nobody could have is nobody's. */
     public static MemberReference phone(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        String international = digits.startsWith("0") ? COUNTRY + digits.substring(1) : digits;
-        return new MemberReference(Kind.PHONE, "", "+" + international);
+        return PhoneNumber.parse(text)
+                .map(MemberReference::phone)
+                .orElseGet(() -> new MemberReference(Kind.PHONE, "", ""));
+    }
+
+    static MemberReference phone(PhoneNumber number) {
+        return new MemberReference(Kind.PHONE, "", number.value());
     }
 
     public static MemberReference email(String text) {

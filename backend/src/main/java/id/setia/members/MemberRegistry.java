@@ -104,6 +104,12 @@ public class MemberRegistry {
         return Optional.ofNullable(row);
     }
 
+    /** Whether it is a card that was blocked, and so finds nobody any more. */
+    public boolean isBlocked(MemberReference reference) {
+        return reference.kind() == MemberReference.Kind.CARD
+                && transactions.read(connection -> CardRows.isBlocked(connection, reference));
+    }
+
     /** Everything known of the member, in three statements; of a merged one, the member they live on as. */
     public Optional<MemberProfile> profile(UUID memberId) {
         return transactions.read(connection -> {
@@ -144,7 +150,7 @@ public class MemberRegistry {
     }
 
     /**
-     * Makes an active member with a card of somebody whose e-mail is proven, and tells of it.
+     * Makes an active member with a card of somebody whose contacts are proven, and tells of it.
      *
      * @throws Problem {@code validation_failed} when the e-mail or the phone belongs to a member already
      */

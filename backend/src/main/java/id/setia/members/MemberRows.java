@@ -24,7 +24,7 @@ final class MemberRows {
     /**
      * A row of {@code member}.
      *
-     * @param enrolledBy {@code self} or {@code import}
+     * @param enrolledBy {@code self}, {@code import} or {@code till}
      */
     record Row(
             UUID id,

@@ -14,6 +14,14 @@ public enum MemberState {
     MERGED,
     ERASED;
 
+    /** Whether points may be used, given the proof spending needs. */
+    public boolean maySpend() {
+        return switch (this) {
+            case ACTIVE -> true;
+            case UNCLAIMED, FROZEN, CLOSED, MERGED, ERASED -> false;
+        };
+    }
+
     /** As it stands in answers, {@code active}. */
     public String value() {
         return name().toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import java.util.UUID;
  * Somebody who becomes an active member with a card.
  *
  * @param email proven to be theirs
- * @param phone as they write it
+ * @param phone proven to be theirs
  * @param language {@code id} or {@code en}
  * @param passwordHash what to sign in with, if anything yet
  * @param channel where they joined, {@code web}
@@ -20,8 +20,8 @@ import java.util.UUID;
  */
 public record NewMember(
         UUID id,
-        EmailAddress email,
-        Optional<String> phone,
+        Optional<EmailAddress> email,
+        Optional<PhoneNumber> phone,
         String name,
         Optional<LocalDate> birthDate,
         String language,
@@ -29,4 +29,32 @@ public record NewMember(
         List<ConsentChoice> consents,
         String channel,
         String termsVersion,
-        Instant joinedAt) {}
+        Instant joinedAt) {
+
+    /** Somebody whose e-mail is proven. */
+    public NewMember(
+            UUID id,
+            EmailAddress email,
+            Optional<PhoneNumber> phone,
+            String name,
+            Optional<LocalDate> birthDate,
+            String language,
+            Optional<String> passwordHash,
+            List<ConsentChoice> consents,
+            String channel,
+            String termsVersion,
+            Instant joinedAt) {
+        this(
+                id,
+                Optional.of(email),
+                phone,
+                name,
+                birthDate,
+                language,
+                passwordHash,
+                consents,
+                channel,
+                termsVersion,
+                joinedAt);
+    }
+}

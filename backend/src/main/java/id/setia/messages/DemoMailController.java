@@ -4,7 +4,6 @@ import id.setia.access.Allowed;
 import id.setia.access.Deployment;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
-import id.setia.kernel.PublicId;
 import id.setia.kernel.SystemClock;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -33,20 +32,20 @@ class DemoMailController {
         this.clock = clock;
     }
 
-    /** The newest mails of a demo, so that codes can be read without a mail server. */
+    /** The newest messages of a demo, so that codes can be read without a mail server or a phone. */
     @Get
     @Allowed(everyone = true)
     @Operation(
             operationId = "listDemoMails",
-            summary = "Read the mails of a demo",
-            description = "The newest fifty mails, so that codes can be read without a mail server. In demo mode only; otherwise 404.")
+            summary = "Read the messages of a demo",
+            description = "The newest fifty mails and messages to phones, so that codes can be read without a mail server or a phone."
+                    + " In demo mode only; otherwise 404.")
     DemoMailsResponse list() {
         if (!deployment.demo()) {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }
         List<DemoMailResponse> mails = messages.latest(clock.now().minus(SHOWN), MOST).stream()
-                .map(mail -> new DemoMailResponse(
-                        PublicId.MESSAGE.format(mail.id()), mail.to(), mail.subject(), mail.body(), mail.sentAt()))
+                .map(DemoMailResponse::of)
                 .toList();
         return new DemoMailsResponse(mails);
     }

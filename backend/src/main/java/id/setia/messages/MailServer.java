@@ -18,7 +18,7 @@ import java.util.Properties;
 
 /** The SMTP server that mails are handed to, where one is set up: {@code smtp://user:password@host:port}. */
 @Singleton
-class MailServer {
+class MailServer implements Carrier {
 
     private static final String TIMEOUT_MILLIS = "10000";
 
@@ -30,11 +30,21 @@ class MailServer {
         this.session = url.isBlank() ? null : session(URI.create(url));
     }
 
-    boolean isSetUp() {
+    @Override
+    public boolean isSetUp() {
         return session != null;
     }
 
-    void send(Mail mail) throws MessagingException {
+    @Override
+    public void carry(OutgoingMessage mail) throws NotTaken {
+        try {
+            send(mail);
+        } catch (MessagingException error) {
+            throw new NotTaken(error);
+        }
+    }
+
+    private void send(OutgoingMessage mail) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));

@@ -10,4 +10,8 @@ enum MessageChannel {
     String value() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static MessageChannel of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
 }

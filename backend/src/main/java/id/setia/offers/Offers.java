@@ -53,6 +53,16 @@ public class Offers {
         active.forget();
     }
 
+    /** Tells every node, with the running transaction, that an offer has changed. */
+    void advance() {
+        epochs.advance(EPOCH);
+    }
+
+    /** Reads the offers again at the next use; for the node that made a change, once it is committed. */
+    void forget() {
+        active.forget();
+    }
+
     /** Offers that are not stopped, whenever they run, those that end first first. */
     List<Offer> active() {
         return active.get();

@@ -27,12 +27,13 @@ class StoreController {
     /** Lists stores. */
     @Get
     @Allowed(
+            member = true,
             scopes = {Scope.PURCHASES_READ, Scope.PURCHASES_WRITE},
             staff = {Role.MARKETER, Role.SERVICE_AGENT, Role.STORE_MANAGER, Role.FINANCE, Role.ANALYST, Role.AUDITOR})
     @Operation(
             operationId = "listStores",
             summary = "List stores",
-            description = "The open stores by name: all of them for staff, their own partner's for tills and partners.")
+            description = "The open stores by name: all of them for staff and members, their own partner's for tills and partners.")
     StoreListResponse list(Caller caller) {
         return new StoreListResponse(partners.stores().stream()
                 .filter(store -> store.state() == StoreState.OPEN && maySee(caller, store))

@@ -9,34 +9,49 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Cases", "What members report, and how it is answered."),
             Map.entry("Contract", "This document."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
             Map.entry("Imports", "Files of past purchases and of members, taken in as jobs."),
             Map.entry("Ledger", "The points ledger and its proof."),
             Map.entry("Members", "Members: profile, points, activity, tier and purchases."),
+            Map.entry("Notices", "What members are told about their membership, and how."),
             Map.entry("OAuth", "Access tokens for tills and partners."),
-            Map.entry("Offers", "Offers a member has, and activating them."),
+            Map.entry("Offers", "Offers: made, published and ended by staff."),
             Map.entry("Program", "The program itself."),
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
+            Map.entry("Receipts", "Claiming a receipt that is nobody's by the code printed on it."),
+            Map.entry("Claims", "Taking over a membership that began at a till."),
             Map.entry("Refunds", "Posting refunds and reading them."),
+            Map.entry("Rules", "Earning rules: how purchases and joining become points."),
             Map.entry("Session", "Signing in and out in a browser."),
+            Map.entry("Settings", "What administrators set for the program."),
             Map.entry("Staff", "Setting up the staff."),
-            Map.entry("Stores", "Stores of the program and its partners."));
+            Map.entry("Stores", "Stores of the program and its partners."),
+            Map.entry("Tiers", "The ladder of tiers."));
 
-    private static final Map<String, Parameter> PARAMETERS = Map.of(
-            "memberId",
-            new Parameter("Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "purchaseId", new Parameter("Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "refundId", new Parameter("Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "offerId", new Parameter("Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "jobId", new Parameter("Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "enrolmentId", new Parameter("Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "limit", new Parameter("How many items at most.", 20),
-            "cursor", new Parameter("`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
-            "Idempotency-Key", new Parameter("A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"));
+    private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
+            words(
+                    "memberId",
+                    "Id of the member; `me` for the one who is signed in.",
+                    "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("purchaseId", "Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("refundId", "Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("offerId", "Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("caseId", "Id of the case.", "cas_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("jobId", "Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("enrolmentId", "Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("limit", "How many items at most.", 20),
+            words("cursor", "`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
+            words("If-Match", "The `ETag` of what was read, so that nobody overwrites a change they have not seen.", "\"3\""),
+            words("Idempotency-Key", "A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"));
 
     private ContractWords() {}
+
+    private static Map.Entry<String, Parameter> words(String name, String description, Object example) {
+        return Map.entry(name, new Parameter(description, example));
+    }
 
     /** The topic with its description. */
     static Map<String, Object> tag(String name) {

@@ -27,6 +27,7 @@ class DemoPremises {
             Scope.PURCHASES_WRITE,
             Scope.REFUNDS_WRITE,
             Scope.MEMBERS_READ,
+            Scope.MEMBERS_WRITE,
             Scope.MEMBERS_LOOKUP,
             Scope.OFFERS_READ,
             Scope.PROGRAM_READ);

@@ -9,6 +9,7 @@ import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Money;
+import id.setia.messages.PhoneChannel;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import id.setia.tiers.TierEvaluation;
@@ -33,14 +34,21 @@ class ProgramController {
     private final TierLadder ladder;
     private final EarningRules rules;
     private final BusinessClock clock;
+    private final PhoneChannel phones;
     private final DemoLogins demoLogins;
 
     ProgramController(
-            ProgramSettings settings, TierLadder ladder, EarningRules rules, BusinessClock clock, DemoLogins demoLogins) {
+            ProgramSettings settings,
+            TierLadder ladder,
+            EarningRules rules,
+            BusinessClock clock,
+            PhoneChannel phones,
+            DemoLogins demoLogins) {
         this.settings = settings;
         this.ladder = ladder;
         this.rules = rules;
         this.clock = clock;
+        this.phones = phones;
         this.demoLogins = demoLogins;
     }
 
@@ -64,6 +72,7 @@ class ProgramController {
                 ProblemTexts.LANGUAGES,
                 program.demo(),
                 program.demo(),
+                phones.isOpen(),
                 tiers(program),
                 now,
                 TierEvaluation.MONTHS,

@@ -24,6 +24,8 @@ record ProgramResponse(
         @Schema(description = "Whether this deployment shows invented data.", example = "false") boolean demo,
         @Schema(description = "Whether outgoing mail is shown on a page instead of being sent.", example = "false")
                 boolean mailPage,
+        @Schema(description = "Whether members can be reached by phone; without it forms offer e-mail only.", example = "true")
+                boolean phoneChannel,
         @Schema(description = "The tiers, lowest first.") List<ProgramTier> tiers,
         @Schema(description = "The program's time: the real one unless a demonstration moved it.", example = "2026-11-22T03:04:05Z")
                 Instant now,

@@ -4,6 +4,7 @@ import id.setia.kernel.Batch;
 import id.setia.kernel.IdMaker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import java.util.UUID;
  * those other rooms add to its batch, in a fixed order.
  */
 public final class LedgerSession {
+
+    /** What is due so soon is told with every act. */
+    static final Duration SOON = Duration.ofDays(30);
 
     private final Connection connection;
     private final IdMaker ids;
@@ -67,7 +71,7 @@ public final class LedgerSession {
         Set<UUID> withLots = new TreeSet<>(losing);
         Set<UUID> indebted = new TreeSet<>();
         accounts.forEach((member, account) -> {
-            if (account.dueAt().filter(due -> !due.isAfter(now)).isPresent()) {
+            if (account.dueAt().filter(due -> due.isBefore(now.plus(SOON))).isPresent()) {
                 withLots.add(member);
             }
             if (account.debt() < 0) {

@@ -97,6 +97,12 @@ public final class MemberLedger {
         String key = "expiry:" + lot.id() + ":" + lot.expiries();
         TransactionDraft draft = new TransactionDraft(
                 ids.next(), new Posting(key, TransactionKind.EXPIRY, new Source("lot", lot.id()), moment, "{}"));
+        lapse(draft, lot);
+        lot.countExpiry();
+        close(draft);
+    }
+
+    private static void lapse(TransactionDraft draft, Lot lot) {
         long lapsing = 0;
         for (LotState state : List.of(LotState.PENDING, LotState.AVAILABLE)) {
             long points = lot.in(state);
@@ -105,8 +111,40 @@ public final class MemberLedger {
         }
         draft.move(lot, LotState.LAPSED, lapsing);
         draft.add(LedgerAccount.EXPIRED, lapsing, lot.funderId());
-        lot.countExpiry();
+    }
+
+    /** Lets everything lapse that is available or pending, whatever its date. */
+    public LedgerTransaction forfeit(Posting posting) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        for (Lot lot : List.copyOf(lots.values())) {
+            lapse(draft, lot);
+        }
+        return close(draft);
+    }
+
+    /**
+     * Lets everything the member has lapse at once, since nobody is left to use it; what is held, and debts, stay.
+     *
+     * @return the points that lapsed, 0 or more
+     */
+    public long erase(Posting posting) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        long lapsing = 0;
+        for (Lot lot : lots.values()) {
+            long ofLot = lot.in(LotState.PENDING) + lot.in(LotState.AVAILABLE);
+            draft.move(lot, LotState.PENDING, -lot.in(LotState.PENDING));
+            draft.move(lot, LotState.AVAILABLE, -lot.in(LotState.AVAILABLE));
+            draft.move(lot, LotState.LAPSED, ofLot);
+            if (ofLot > 0) {
+                draft.add(LedgerAccount.EXPIRED, ofLot, lot.funderId());
+                lot.countExpiry();
+            }
+            lapsing += ofLot;
+        }
         close(draft);
+        return lapsing;
     }
 
     private void release(Lot lot, Instant moment) {
@@ -329,6 +367,13 @@ public final class MemberLedger {
         return new Account(
                 memberId, available, pending, held, debt, lastSeq, recordedAt, nextDue(), lastActivityAt, purchases,
                 monthSums);
+    }
+
+    /** What lapses next, if within 30 days; told of members whose lots were read. */
+    Optional<Balance.Expiry> nextExpiry() {
+        return lotsKnown
+                ? Balance.of(this).nextExpiry().filter(expiry -> expiry.at().isBefore(now.plus(LedgerSession.SOON)))
+                : Optional.empty();
     }
 
     private Optional<Instant> nextDue() {

@@ -2,8 +2,12 @@ package id.setia.points;
 
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberRegistry;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,11 +26,13 @@ public class PointsLedger {
     private static final int TRIES = 10;
 
     private final Transactions transactions;
+    private final MemberRegistry members;
     private final BusinessClock clock;
     private final IdMaker ids;
 
-    PointsLedger(Transactions transactions, BusinessClock clock, IdMaker ids) {
+    PointsLedger(Transactions transactions, MemberRegistry members, BusinessClock clock, IdMaker ids) {
         this.transactions = transactions;
+        this.members = members;
         this.clock = clock;
         this.ids = ids;
     }
@@ -72,15 +78,34 @@ public class PointsLedger {
      * @param key unique for ever; a second use under it is refused
      * @param honouringPartnerId who gives something for them
      * @return what is left available
+     * @throws Problem {@code spending_not_allowed} to members who only earn, {@code insufficient_points}
      */
     public long spend(UUID memberId, long points, UUID honouringPartnerId, String key, UUID sourceId) {
         return post(session -> {
             session.lock(Set.of(memberId), Set.of(memberId), List.of());
+            refuseThoseWhoOnlyEarn(memberId);
             Posting posting = new Posting(
                     "spend:" + key, TransactionKind.SPEND, new Source("spend", sourceId), session.now(), "{}");
             return session.member(memberId)
                     .spend(posting, points, honouringPartnerId)
                     .availableAfter();
+        });
+    }
+
+    private void refuseThoseWhoOnlyEarn(UUID memberId) {
+        FoundMember member = members.members(Set.of(memberId)).get(memberId);
+        if (member == null || !member.state().maySpend()) {
+            throw Problem.of(ProblemCode.SPENDING_NOT_ALLOWED);
+        }
+    }
+
+    /** Members' last activity, of those who have any. */
+    public Map<UUID, Instant> lastActivities(Collection<UUID> memberIds) {
+        return transactions.read(connection -> {
+            Map<UUID, Instant> activities = new HashMap<>();
+            LedgerReads.accounts(connection, memberIds, "").forEach((member, account) ->
+                    account.lastActivityAt().ifPresent(at -> activities.put(member, at)));
+            return activities;
         });
     }
 

@@ -16,7 +16,7 @@ public record PointsSummary(
         @Schema(description = "Points owed after a refund, taken off the next ones; never positive.", example = "0")
                 long debt,
         @Schema(description = "What the available points are worth.") Money worth,
-        @Nullable @Schema(description = "What lapses next; absent when nothing will, and in the answers to purchases and refunds.") NextExpiry nextExpiry) {
+        @Nullable @Schema(description = "What lapses next; absent when nothing will; in the answers to purchases and refunds present only when it will within 30 days.") NextExpiry nextExpiry) {
 
     /** The summary of a balance with what lapses next. */
     public static PointsSummary of(Balance balance, Program program) {
@@ -39,6 +39,13 @@ public record PointsSummary(
                 ledger.held(),
                 ledger.debt(),
                 program.worthOf(ledger.available()),
-                null);
+                ledger.nextExpiry()
+                        .map(expiry -> new NextExpiry(expiry.points(), expiry.at(), program.worthOf(expiry.points())))
+                        .orElse(null));
+    }
+
+    /** The same for who may not know what was earned when. */
+    public PointsSummary withoutNextExpiry() {
+        return new PointsSummary(available, pending, held, debt, worth, null);
     }
 }

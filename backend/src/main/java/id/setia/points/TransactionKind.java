@@ -10,6 +10,7 @@ public enum TransactionKind {
     /** Points brought over from another system. */
     OPENING,
     SPEND,
+    ERASURE,
     EXPIRY,
     RELEASE;
 

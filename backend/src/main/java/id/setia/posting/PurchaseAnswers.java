@@ -30,6 +30,7 @@ public class PurchaseAnswers {
     private final PartnerDirectory partners;
     private final Explanations explanations;
     private final Standings standings;
+    private final PurchaseJudge judge;
     private final Json json;
 
     PurchaseAnswers(
@@ -37,34 +38,38 @@ public class PurchaseAnswers {
             PartnerDirectory partners,
             Explanations explanations,
             Standings standings,
+            PurchaseJudge judge,
             Json json) {
         this.settings = settings;
         this.partners = partners;
         this.explanations = explanations;
         this.standings = standings;
+        this.judge = judge;
         this.json = json;
     }
 
     /** The purchase as it stands, without the member's balance. */
     public PurchaseResponse of(Purchase purchase) {
-        return of(purchase, explanations.book(), Optional.empty(), Optional.empty(), List.of());
+        return of(purchase, explanations.book(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** A page of purchases as they stand, explained by rules read once. */
     public Page<PurchaseResponse> of(Page<Purchase> page) {
         RuleBook rules = explanations.book();
-        return page.map(purchase -> of(purchase, rules, Optional.empty(), Optional.empty(), List.of()));
+        return page.map(purchase -> of(purchase, rules, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** What the till is told right after the act, with the numbers of that moment. */
     PurchaseResponse posted(PostingDesk desk, Purchase purchase, Collection<Warning> warnings) {
         Optional<MemberLedger> ledger = purchase.memberId().map(desk.ledger()::member);
+        Optional<StandingResponse> standing = ledger.map(
+                member -> standings.view(desk.history(member.memberId()), member.monthSums(), desk.now()));
         return of(
                 purchase,
                 desk.rules(),
                 ledger.map(member -> PointsSummary.of(member, desk.program())),
-                ledger.map(member ->
-                        standings.view(desk.history(member.memberId()), member.monthSums(), desk.now())),
+                standing,
+                standing.flatMap(now -> judge.nudge(desk, purchase, Optional.ofNullable(now.next()))),
                 warnings.stream().map(WarningResponse::of).toList());
     }
 
@@ -84,6 +89,7 @@ public class PurchaseAnswers {
             RuleBook rules,
             Optional<PointsSummary> points,
             Optional<StandingResponse> standing,
+            Optional<Nudge> nudge,
             List<WarningResponse> warnings) {
         Program program = settings.current();
         ReceiptHead head = purchase.head();
@@ -110,6 +116,10 @@ public class PurchaseAnswers {
                         : explanations.of(json.read(purchase.standingGrants(), Judgement.class), rules),
                 points.orElse(null),
                 standing.orElse(null),
+                nudge.orElse(null),
+                null,
+                null,
+                null,
                 warnings);
     }
 

@@ -39,6 +39,7 @@ class PurchaseController {
     private final Attachments attachments;
     private final Purchases purchases;
     private final PurchaseAnswers answers;
+    private final Slips slips;
     private final ProgramSettings settings;
 
     PurchaseController(
@@ -47,12 +48,14 @@ class PurchaseController {
             Attachments attachments,
             Purchases purchases,
             PurchaseAnswers answers,
+            Slips slips,
             ProgramSettings settings) {
         this.reader = reader;
         this.poster = poster;
         this.attachments = attachments;
         this.purchases = purchases;
         this.answers = answers;
+        this.slips = slips;
         this.settings = settings;
     }
 
@@ -66,12 +69,13 @@ class PurchaseController {
             description =
                     "Posts a receipt and answers the points it earned and why. Sending the same receipt again is safe: it is"
                             + " the same purchase and answers 200 with `replayed`. A sale is never refused for loyalty's sake:"
-                            + " an unknown member gives a warning and an unattached purchase.")
+                            + " an unknown member gives a warning and an unattached purchase. A purchase that is"
+                            + " nobody's answers a `claimCode` to print as a QR code; `print` has lines for the receipt.")
     @ApiResponse(responseCode = "201", description = "The purchase is in the books.")
     @ApiResponse(responseCode = "200", description = "It was in the books before; the first answer again.")
     HttpResponse<PurchaseResponse> post(@Body @Valid PostPurchaseRequest request, Caller caller) {
         PostedPurchase posted = poster.post(reader.read(request, ApiClients.of(caller)));
-        PurchaseResponse answer = fitFor(caller, posted.answer());
+        PurchaseResponse answer = slips.of(caller, posted);
         return posted.replayed() ? HttpResponse.ok(answer) : HttpResponse.created(answer);
     }
 
@@ -106,12 +110,7 @@ class PurchaseController {
         figures.finish();
         PostedPurchase posted =
                 attachments.attach(caller, purchase.id(), who, Optional.ofNullable(request.reason()));
-        return fitFor(caller, posted.answer());
-    }
-
-    /** Partners that do not own the program learn of a member's spending only where the member's consent is looked at. */
-    private static PurchaseResponse fitFor(Caller caller, PurchaseResponse answer) {
-        return caller instanceof Caller.ApiClient client && !client.programOwner() ? answer.withoutStanding() : answer;
+        return slips.of(caller, posted);
     }
 
     /** The purchase, if the caller may see it: members their own, tills and partners their partner's, staff all. */

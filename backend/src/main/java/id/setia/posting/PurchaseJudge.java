@@ -6,11 +6,13 @@ import id.setia.earning.ExpiryPolicy;
 import id.setia.earning.JudgedLine;
 import id.setia.earning.Judgement;
 import id.setia.earning.Occasion;
+import id.setia.earning.RuleBook;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.Json;
 import id.setia.members.FoundMember;
+import id.setia.members.MemberState;
 import id.setia.offers.MemberAtHand;
 import id.setia.offers.UsableOffer;
 import id.setia.partners.PartnerDirectory;
@@ -22,13 +24,16 @@ import id.setia.points.Posting;
 import id.setia.points.Source;
 import id.setia.points.TransactionKind;
 import id.setia.products.Product;
+import id.setia.program.Program;
 import id.setia.purchases.ContentHash;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
 import id.setia.purchases.Receipt;
 import id.setia.purchases.ReceiptLine;
+import id.setia.tiers.NextTier;
 import id.setia.tiers.Standings;
 import id.setia.tiers.Tier;
+import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,11 +52,13 @@ import java.util.stream.Collectors;
 class PurchaseJudge {
 
     private final Standings standings;
+    private final TierLadder ladder;
     private final PartnerDirectory partners;
     private final Json json;
 
-    PurchaseJudge(Standings standings, PartnerDirectory partners, Json json) {
+    PurchaseJudge(Standings standings, TierLadder ladder, PartnerDirectory partners, Json json) {
         this.standings = standings;
+        this.ladder = ladder;
         this.partners = partners;
         this.json = json;
     }
@@ -130,8 +137,9 @@ class PurchaseJudge {
         Instant occurredAt = purchase.head().occurredAt();
         Tier tier = desk.history(memberId).tierAt(occurredAt);
         FoundMember member = desk.member(memberId);
-        List<UsableOffer> offers =
-                desk.offers().usable(new MemberAtHand(memberId, tier, member.birthDate()), occurredAt);
+        List<UsableOffer> offers = member.state() == MemberState.UNCLAIMED
+                ? List.of()
+                : desk.offers().usable(new MemberAtHand(memberId, tier, member.birthDate()), occurredAt);
         Occasion occasion = new Occasion(
                 occurredAt,
                 storeZone(purchase, desk),
@@ -149,6 +157,33 @@ class PurchaseJudge {
                 memberId, judged, judgement.base(), json.write(judgement), judgement.points(), purchase.answer());
     }
 
+    /** What a little more would have brought, by the very rules the purchase was judged by; only on its own day. */
+    Optional<Nudge> nudge(PostingDesk desk, Purchase purchase, Optional<NextTier> next) {
+        if (isLate(purchase, desk) || purchase.refunded() > 0) {
+            return Optional.empty();
+        }
+        Judgement judgement = json.read(purchase.standingGrants(), Judgement.class);
+        List<RuleVersion> versions = judgement.rules().stream()
+                .map(outcome -> desk.rules().version(outcome.rule(), outcome.version()).orElseThrow())
+                .toList();
+        Occasion occasion = new Occasion(
+                purchase.head().occurredAt(), storeZone(purchase, desk.program()), judgement.tier(), judgement.throughOffers());
+        return new Nudges(desk.program(), versions, occasion, remaining(purchase.lines()), judgement).nearest(next);
+    }
+
+    /** What a purchase that is nobody's would give somebody of the lowest tier without any offer. */
+    long worth(RuleBook rules, Program program, Purchase purchase) {
+        if (!ladder.isDefined()) {
+            return 0;
+        }
+        Instant occurredAt = purchase.head().occurredAt();
+        Occasion occasion = new Occasion(
+                occurredAt, storeZone(purchase, program), ladder.current().lowest().code(), Set.of());
+        return Evaluation.judge(
+                        rules.inForce(Trigger.PURCHASE, occurredAt), occasion, remaining(purchase.lines()), false)
+                .points();
+    }
+
     /** The lines as rules see them, what was refunded left out. */
     static List<JudgedLine> remaining(List<PurchaseLine> lines) {
         return lines.stream()
@@ -161,9 +196,13 @@ class PurchaseJudge {
     }
 
     ZoneId storeZone(Purchase purchase, PostingDesk desk) {
+        return storeZone(purchase, desk.program());
+    }
+
+    private ZoneId storeZone(Purchase purchase, Program program) {
         return partners.store(purchase.head().storeId())
                 .map(Store::timeZone)
-                .orElse(desk.program().timeZone());
+                .orElse(program.timeZone());
     }
 
     private static boolean isLate(Purchase purchase, PostingDesk desk) {

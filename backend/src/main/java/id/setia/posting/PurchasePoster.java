@@ -59,6 +59,7 @@ public class PurchasePoster {
     private final ProductCatalogue catalogue;
     private final PurchaseJudge judge;
     private final PurchaseAnswers answers;
+    private final ReceiptCodes codes;
     private final IdMaker ids;
     private final Json json;
 
@@ -74,6 +75,7 @@ public class PurchasePoster {
             ProductCatalogue catalogue,
             PurchaseJudge judge,
             PurchaseAnswers answers,
+            ReceiptCodes codes,
             IdMaker ids,
             Json json) {
         this.lanes = lanes;
@@ -87,6 +89,7 @@ public class PurchasePoster {
         this.catalogue = catalogue;
         this.judge = judge;
         this.answers = answers;
+        this.codes = codes;
         this.ids = ids;
         this.json = json;
     }
@@ -200,7 +203,7 @@ public class PurchasePoster {
         warnings.addAll(sale.warnings());
         Optional<UUID> member = earning(sale, found);
         if (sale.member().isPresent() && member.isEmpty()) {
-            warnings.add(found.containsKey(sale.member().get()) ? Warning.MEMBER_CLOSED : Warning.MEMBER_UNKNOWN);
+            warnings.add(whyNobody(sale.member().get(), found));
         }
         if (receipt.head().occurredAt().isAfter(desk.now().plus(AHEAD))) {
             warnings.add(Warning.FROM_THE_FUTURE);
@@ -221,8 +224,22 @@ public class PurchasePoster {
         desk.add(answered);
         if (!sale.history()) {
             desk.tell(answered.memberId(), "purchase.posted", payload(answered), receipt.head().occurredAt());
+            letClaim(desk, answered);
         }
-        return new PostedPurchase(answered, false, answer);
+        return new PostedPurchase(answered, false, answer, answered.memberId().map(desk::member));
+    }
+
+    private void letClaim(PostingDesk desk, Purchase purchase) {
+        if (codes.of(purchase, desk.now()).isPresent()) {
+            codes.add(desk.ledger().batch(), purchase);
+        }
+    }
+
+    private Warning whyNobody(MemberReference shown, Map<MemberReference, FoundMember> found) {
+        if (found.containsKey(shown)) {
+            return Warning.MEMBER_CLOSED;
+        }
+        return members.isBlocked(shown) ? Warning.CARD_BLOCKED : Warning.MEMBER_UNKNOWN;
     }
 
     private PostedPurchase sentAgain(
@@ -230,6 +247,7 @@ public class PurchasePoster {
         refuseDifference(sale.receipt(), stored, desk.program().currency());
         Optional<UUID> member = earning(sale, found);
         if (member.isEmpty() || stored.memberId().equals(member)) {
+            letClaim(desk, stored);
             return new PostedPurchase(stored, true, answers.replayed(stored, Set.of()));
         }
         if (stored.memberId().isPresent()) {

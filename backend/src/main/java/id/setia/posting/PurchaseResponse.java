@@ -39,6 +39,24 @@ public record PurchaseResponse(
         @Schema(description = "What each rule made of it; empty while unattached.") List<ExplanationItem> explanation,
         @Nullable @Schema(description = "The member's points after it, when it was posted or attached.") PointsSummary points,
         @Nullable @Schema(description = "The member's tier after it, when it was posted or attached; only for the program owner's tills.") StandingResponse standing,
+        @Nullable
+                @Schema(description = "What a little more spending would have brought; absent when there is nothing near, and for purchases of an earlier day.")
+                Nudge nudge,
+        @Nullable
+                @Schema(
+                        description = "The code by which whoever holds the receipt may claim a purchase that is nobody's, once; only in answers to tills.",
+                        example = "7K2M9QXA4TRC")
+                String claimCode,
+        @Nullable
+                @Schema(
+                        description = "The address to print as a QR code for it.",
+                        example = "https://poin.example.com/r/7K2M9QXA4TRC")
+                String claimUrl,
+        @Nullable
+                @Schema(
+                        description = "Lines to print for the member, each of at most 32 characters, in the member's language; only in answers to tills.",
+                        example = "[\"+248 poin dari belanja ini.\", \"Saldo: 12.480 poin (Rp124.800).\"]")
+                List<String> print,
         @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
 
     PurchaseResponse asReplay(List<WarningResponse> more) {
@@ -47,14 +65,31 @@ public record PurchaseResponse(
         return new PurchaseResponse(
                 purchaseId, true, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
                 occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
-                standing, List.copyOf(all));
+                standing, nudge, claimCode, claimUrl, print, List.copyOf(all));
     }
 
     /** The same for who may not know what the member spends elsewhere. */
     PurchaseResponse withoutStanding() {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation,
+                points == null ? null : points.withoutNextExpiry(), null,
+                nudge == null || nudge.tier() != null ? null : nudge, claimCode, claimUrl, print, warnings);
+    }
+
+    /** The same with how the receipt may be claimed. */
+    PurchaseResponse withClaim(ReceiptCode code, String url) {
+        return new PurchaseResponse(
+                purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
                 occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
-                null, warnings);
+                standing, nudge, code.text(), url, print, warnings);
+    }
+
+    /** The same with what to print. */
+    PurchaseResponse withPrint(List<String> printed) {
+        return new PurchaseResponse(
+                purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, lines, explanation, points,
+                standing, nudge, claimCode, claimUrl, printed, warnings);
     }
 }

@@ -49,6 +49,7 @@ class RefundAnswers {
                 applied.debtAdded() == 0
                         ? null
                         : ledger.map(RefundAnswers::owed).orElse(null),
+                null,
                 List.of());
         return answered(refund, answer);
     }
@@ -66,6 +67,7 @@ class RefundAnswers {
                         0,
                         0,
                         List.of(),
+                        null,
                         null,
                         null,
                         List.of(WarningResponse.of(Warning.PURCHASE_UNKNOWN))));

@@ -33,12 +33,14 @@ class RefundController {
     private final RefundPoster poster;
     private final Refunds refunds;
     private final RefundAnswers answers;
+    private final Slips slips;
 
-    RefundController(RefundReader reader, RefundPoster poster, Refunds refunds, RefundAnswers answers) {
+    RefundController(RefundReader reader, RefundPoster poster, Refunds refunds, RefundAnswers answers, Slips slips) {
         this.reader = reader;
         this.poster = poster;
         this.refunds = refunds;
         this.answers = answers;
+        this.slips = slips;
     }
 
     /** Posts a refund. */
@@ -56,7 +58,8 @@ class RefundController {
     @ApiResponse(responseCode = "200", description = "It was in the books before; the first answer again.")
     HttpResponse<RefundResponse> post(@Body @Valid PostRefundRequest request, Caller caller) {
         PostedRefund posted = poster.post(reader.read(request, ApiClients.of(caller)));
-        return posted.replayed() ? HttpResponse.ok(posted.answer()) : HttpResponse.created(posted.answer());
+        RefundResponse answer = slips.of(ApiClients.of(caller), posted);
+        return posted.replayed() ? HttpResponse.ok(answer) : HttpResponse.created(answer);
     }
 
     /** Reads a refund. */

@@ -24,11 +24,30 @@ public record RefundResponse(
         @Schema(description = "What was taken back, rule by rule.") List<ExplanationItem> explanation,
         @Nullable @Schema(description = "The member's points after it.") PointsSummary points,
         @Nullable @Schema(description = "What to tell the member; present when points are owed.") LocalText message,
+        @Nullable
+                @Schema(
+                        description = "Lines to print for the member, each of at most 32 characters, in the member's language; absent when it touched no one member's points.",
+                        example = "[\"Retur: 52 poin diambil kembali.\", \"Saldo: 1.210 poin (Rp12.100).\"]")
+                List<String> print,
         @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
 
     RefundResponse asReplay() {
         return new RefundResponse(
                 refundId, true, state, memberId, lines, pointsTakenBack, debtAdded, explanation, points, message,
-                warnings);
+                print, warnings);
+    }
+
+    /** The same for who may not know what the member earned elsewhere. */
+    RefundResponse withoutNextExpiry() {
+        return new RefundResponse(
+                refundId, replayed, state, memberId, lines, pointsTakenBack, debtAdded, explanation,
+                points == null ? null : points.withoutNextExpiry(), message, print, warnings);
+    }
+
+    /** The same with what to print. */
+    RefundResponse withPrint(List<String> printed) {
+        return new RefundResponse(
+                refundId, replayed, state, memberId, lines, pointsTakenBack, debtAdded, explanation, points, message,
+                printed, warnings);
     }
 }

@@ -7,6 +7,7 @@ public enum Warning {
     TOTAL_DIFFERS,
     MEMBER_UNKNOWN,
     MEMBER_CLOSED,
+    CARD_BLOCKED,
     DIFFERENT_MEMBER,
     FROM_THE_FUTURE,
     TOO_LATE,

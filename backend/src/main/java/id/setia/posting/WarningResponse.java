@@ -18,6 +18,8 @@ public record WarningResponse(
                     case TOTAL_DIFFERS -> "The total differs from the sum of its parts; it was taken as sent.";
                     case MEMBER_UNKNOWN -> "Nobody is known by this identifier; the purchase is kept unattached.";
                     case MEMBER_CLOSED -> "This membership has ended; the purchase is kept unattached.";
+                    case CARD_BLOCKED ->
+                        "This card is blocked; the purchase is kept unattached. Ask for the member's new card.";
                     case DIFFERENT_MEMBER ->
                         "The purchase already belongs to another member and was not moved.";
                     case FROM_THE_FUTURE ->

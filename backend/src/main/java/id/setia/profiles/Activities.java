@@ -127,6 +127,7 @@ class Activities {
             case JOIN_BONUS -> LocalText.of("Bonus bergabung", "Joining bonus");
             case OPENING -> LocalText.of("Saldo dari program sebelumnya", "Balance brought over");
             case SPEND -> LocalText.of("Poin dipakai", "Points used");
+            case ERASURE -> LocalText.of("Poin dihapus bersama data keanggotaan", "Points erased with the membership's data");
             case EXPIRY -> LocalText.of("Poin hangus", "Points expired");
             case RELEASE -> LocalText.of("Poin sudah bisa dipakai", "Points became available");
         };

@@ -6,6 +6,7 @@ import id.setia.access.Role;
 import id.setia.access.Scope;
 import id.setia.kernel.Page;
 import id.setia.members.MemberProfile;
+import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
 import id.setia.offers.OfferListResponse;
 import id.setia.posting.PurchaseAnswers;
@@ -13,13 +14,13 @@ import id.setia.posting.PurchaseResponse;
 import id.setia.purchases.Purchases;
 import id.setia.tiers.StandingResponse;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,6 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Optional;
 
 @Controller("/api/v1/members")
@@ -190,6 +192,9 @@ class MemberController {
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         ProfileReads.Seen seen = reads.byId(caller, memberId, "member.offers_viewed");
-        return new OfferListResponse(offers.of(profiles.offerMember(seen.member(), seen.view())));
+        return new OfferListResponse(
+                seen.member().state() == MemberState.UNCLAIMED
+                        ? List.of()
+                        : offers.of(profiles.offerMember(seen.member(), seen.view())));
     }
 }

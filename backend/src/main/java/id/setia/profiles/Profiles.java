@@ -8,8 +8,10 @@ import id.setia.kernel.Transactions;
 import id.setia.members.ConsentPurpose;
 import id.setia.members.MemberProfile;
 import id.setia.members.MemberRegistry;
+import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
 import id.setia.offers.OfferMember;
+import id.setia.offers.OfferResponse;
 import id.setia.points.Balance;
 import id.setia.points.PointsLedger;
 import id.setia.points.PointsSummary;
@@ -80,7 +82,7 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 standing(member, history),
                 member.consents().stream().map(ConsentResponse::of).toList(),
-                offers.usableOf(offerMember(member, history, ProfileView.FULL)));
+                usableOffers(member, history, ProfileView.FULL));
     }
 
     private MemberResponse masked(MemberProfile member) {
@@ -102,7 +104,14 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 null,
                 null,
-                offers.usableOf(offerMember(member, history, ProfileView.MASKED)));
+                usableOffers(member, history, ProfileView.MASKED));
+    }
+
+    /** Promotions are for those who claimed their membership. */
+    private List<OfferResponse> usableOffers(MemberProfile member, StandingHistory history, ProfileView view) {
+        return member.state() == MemberState.UNCLAIMED
+                ? List.of()
+                : offers.usableOf(offerMember(member, history, view));
     }
 
     StandingResponse standing(MemberProfile member) {

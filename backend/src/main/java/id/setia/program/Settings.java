@@ -60,14 +60,13 @@ public class Settings {
      * @throws id.setia.kernel.Problem {@code changed_meanwhile} when the setting is at another version
      */
     public <T> Setting<T> change(String name, T value, Version from) {
-        Setting<T> changed = transactions.write(connection -> {
+        return transactions.write(connection -> {
+            transactions.afterCommit(known::forget);
             from.mustBe(lockedVersion(connection, name));
             upsert(connection, name, json.write(value), from.number() + 1);
             epochs.advance(EPOCH);
             return new Setting<>(value, new Version(from.number() + 1));
         });
-        known.forget();
-        return changed;
     }
 
     private static long lockedVersion(Connection connection, String name) throws SQLException {

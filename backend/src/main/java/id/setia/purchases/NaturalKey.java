@@ -18,6 +18,11 @@ public record NaturalKey(String text) implements Comparable<NaturalKey> {
         return of("receipt", List.of(partner.toString(), store.toString(), businessDate.toString(), till, number));
     }
 
+    /** What the keys of all receipts of a store's day begin with. */
+    static String beginning(UUID partner, UUID store, LocalDate businessDate) {
+        return of("receipt", List.of(partner.toString(), store.toString(), businessDate.toString())).text() + "|";
+    }
+
     /** The key of an order of a partner's shop on the web. */
     public static NaturalKey ofOrder(UUID partner, String orderNumber) {
         return of("order", List.of(partner.toString(), orderNumber));

@@ -161,6 +161,29 @@ public class Purchases {
     }
 
     /**
+     * Purchases of a store's day whose receipt bears the number or comes to the total, those with the number first. Every
+     * till of the store may have printed the number.
+     */
+    public List<Purchase> ofDay(
+            UUID partnerId, UUID storeId, LocalDate businessDate, String receiptNumber, long total, int limit) {
+        String beginning = NaturalKey.beginning(partnerId, storeId, businessDate);
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
+                    WHERE natural_key > ? AND natural_key < ? AND (receipt_number = ? OR total = ?)
+                    ORDER BY CASE WHEN receipt_number = ? THEN 0 ELSE 1 END, natural_key
+                    LIMIT ?""")) {
+                select.setBytes(1, beginning.getBytes(StandardCharsets.UTF_8));
+                select.setBytes(2, (beginning + "\uFFFD").getBytes(StandardCharsets.UTF_8));
+                select.setString(3, receiptNumber);
+                select.setLong(4, total);
+                select.setString(5, receiptNumber);
+                select.setInt(6, limit);
+                return withLines(connection, read(select));
+            }
+        });
+    }
+
+    /**
      * What members' purchases up to a moment still hold of some products: the latest purchase first, in it the lines by
      * position; for taking back what a refund does not name.
      */

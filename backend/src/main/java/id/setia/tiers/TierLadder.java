@@ -2,8 +2,11 @@ package id.setia.tiers;
 
 import id.setia.kernel.Epochs;
 import id.setia.kernel.Transactions;
+import id.setia.kernel.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The door to the ladder of tiers. */
 @Singleton
@@ -12,12 +15,14 @@ public class TierLadder {
     private static final String EPOCH = "tier_ladder";
 
     private final Tiers tiers;
+    private final LadderChanges changes;
     private final Transactions transactions;
     private final Epochs epochs;
     private final Epochs.Cached<List<Tier>> known;
 
-    TierLadder(Tiers tiers, Transactions transactions, Epochs epochs) {
+    TierLadder(Tiers tiers, LadderChanges changes, Transactions transactions, Epochs epochs) {
         this.tiers = tiers;
+        this.changes = changes;
         this.transactions = transactions;
         this.epochs = epochs;
         this.known = epochs.cached(EPOCH, tiers::all);
@@ -43,10 +48,33 @@ public class TierLadder {
     public void define(List<Tier> ladder) {
         Ladder checked = new Ladder(ladder);
         transactions.write(connection -> {
-            tiers.replace(checked.tiers());
             epochs.advance(EPOCH);
+            replace(checked, changes.version() + 1, Optional.empty());
             return null;
         });
+        known.forget();
+    }
+
+    /**
+     * The same for staff, in the running transaction, after which {@link #forget} is due.
+     *
+     * @param seen the version of the ladder that was changed
+     * @return the ladder's new version
+     */
+    long change(Ladder ladder, Version seen, Optional<UUID> by) {
+        epochs.advance(EPOCH);
+        seen.mustBe(changes.version());
+        replace(ladder, seen.number() + 1, by);
+        return seen.number() + 1;
+    }
+
+    private void replace(Ladder ladder, long version, Optional<UUID> by) {
+        tiers.replace(ladder.tiers());
+        changes.add(version, ladder.tiers(), by);
+    }
+
+    /** Reads the ladder again at the next use; for the node that made a change, once it is committed. */
+    void forget() {
         known.forget();
     }
 }

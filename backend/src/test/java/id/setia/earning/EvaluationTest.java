@@ -81,6 +81,17 @@ class EvaluationTest {
     }
 
     @Test
+    void a_minimum_counts_what_the_matching_lines_earn_on() {
+        RuleVersion bonus = rule("bonus", new Effect.Bonus(50), Conditions.categories("Segar").from(5_000_000));
+
+        assertThat(judge(List.of(BASE, bonus), line(1, 4_999_900, "Segar"), line(2, 9_000_000, "Roti")).rules())
+                .extracting(RuleOutcome::reason)
+                .containsExactly(Reason.PER_AMOUNT, Reason.BELOW_MINIMUM);
+        assertThat(judge(List.of(bonus), line(1, 2_500_000, "Segar"), line(2, 2_500_000, "Segar > Buah")).points())
+                .isEqualTo(50);
+    }
+
+    @Test
     void an_offer_opens_the_rule_it_names() {
         RuleVersion offer = rule("offer", new Effect.Multiplier(new BigDecimal("2")), Conditions.NONE.onlyThroughOffer());
         Occasion occasion = new Occasion(SUNDAY_IN_JAYAPURA, JAKARTA, "red", Set.of(offer.ruleId()));

@@ -40,9 +40,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A server on a database of its own that holds nothing but its tables, in test mode and without background work. */
-final class OwnServer implements AutoCloseable {
+public final class OwnServer implements AutoCloseable {
 
-    static final Caller NOBODY = new Caller.Stranger();
+    public static final Caller NOBODY = new Caller.Stranger();
 
     private final DatabaseAddress database;
     private final EmbeddedServer server;
@@ -53,7 +53,7 @@ final class OwnServer implements AutoCloseable {
     }
 
     /** A server without a programme. */
-    static OwnServer start(String name) throws SQLException {
+    public static OwnServer start(String name) throws SQLException {
         return start(name, Map.of(), "test");
     }
 
@@ -92,12 +92,12 @@ final class OwnServer implements AutoCloseable {
         return fresh;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 
     /** Founds the programme with its owner and one rule, in force since long ago: a point for so much. */
-    Partner found(Program program, long perPoint) {
+    public Partner found(Program program, long perPoint) {
         bean(ProgramSettings.class).found(program);
         Partner owner = bean(PartnerDirectory.class).createPartner(NOBODY, "owner", program.name(), true);
         bean(EarningRules.class)
@@ -116,12 +116,12 @@ final class OwnServer implements AutoCloseable {
         return owner;
     }
 
-    Browser stranger() {
+    public Browser stranger() {
         return new Browser(server, bean(JsonMapper.class)).loadPage();
     }
 
     /** Somebody of the staff, signed in. */
-    Browser staff(Role role) {
+    public Browser staff(Role role) {
         String email = role.value() + "@example.com";
         bean(StaffAccounts.class).create(NOBODY, email, "Sari", TestMembers.PASSWORD, Set.of(role));
         Browser browser = stranger();
@@ -154,7 +154,7 @@ final class OwnServer implements AutoCloseable {
     }
 
     /** How many rows: {@code points_lot WHERE open}. */
-    long count(String rows) {
+    public long count(String rows) {
         return number("SELECT COUNT(*) FROM " + rows);
     }
 
@@ -167,7 +167,7 @@ final class OwnServer implements AutoCloseable {
     }
 
     /** The one number a query answers. */
-    long number(String query) {
+    public long number(String query) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +63,7 @@ class EnrolmentTest {
     void joining_takes_a_form_and_a_code_and_signs_in() {
         Browser.Answer begun = browser.post("/api/v1/enrolments", form(email));
         assertThat(begun.status()).isEqualTo(202);
-        assertThat(begun.text("email")).isEqualTo("b•••@example.com");
+        assertThat(begun.text("contact")).isEqualTo("b•••@example.com");
         assertThat(mailbox.of(email)).hasSize(1);
 
         Browser.Answer confirmed = confirm(begun, mailbox.code(email));
@@ -116,8 +117,8 @@ class EnrolmentTest {
         Browser.Answer answer = stranger.post("/api/v1/enrolments", form(email.toUpperCase()));
 
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.json().get("email").getStringValue()).isEqualTo("b•••@example.com");
-        assertThat(answer.json().size()).isEqualTo(3);
+        assertThat(answer.json().get("contact").getStringValue()).isEqualTo("b•••@example.com");
+        assertThat(answer.json().size()).isEqualTo(4);
         assertThat(mailbox.of(email).getFirst()).contains("already belongs to a member").contains("/sign-in");
         for (int guess = 0; guess < 5; guess++) {
             assertThat(confirm(stranger, answer, "12345" + guess).text("code")).isEqualTo("code_invalid");
@@ -210,7 +211,23 @@ class EnrolmentTest {
         Browser.Answer refused = browser.post("/api/v1/enrolments", "{}");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.fieldCodes()).containsEntry("/email", "required");
+        assertThat(refused.fieldCodes()).containsEntry("/password", "required").containsEntry("/name", "required");
+    }
+
+    @Test
+    void without_an_email_address_or_a_phone_nobody_joins() {
+        Browser.Answer refused = browser.post("/api/v1/enrolments", form(email).replace("\"email\": \"" + email + "\",", ""));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fieldCodes()).containsOnly(Map.entry("/email", "required"));
+    }
+
+    @Test
+    void without_a_way_to_phones_a_phone_is_refused() {
+        Browser.Answer refused = browser.post("/api/v1/enrolments", form(email).replace("\"email\": \"" + email + "\",", "\"phone\": \"0812-3456-7890\","));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fieldCodes()).containsOnly(Map.entry("/phone", "phone_not_offered"));
     }
 
     @Test

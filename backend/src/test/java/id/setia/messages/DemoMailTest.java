@@ -41,16 +41,30 @@ class DemoMailTest {
     }
 
     @Test
+    void a_demo_shows_messages_to_phones_beside_mails() {
+        String number = "+6281" + String.format("%09d", Math.floorMod(ids.next().getLeastSignificantBits(), 1_000_000_000L));
+        queue.phone(Optional.empty(), number, "Kode Anda: 123456");
+
+        DemoMailsResponse messagesShown = new DemoMailController(messages, DemoDeployments.demo(), clock).list();
+
+        assertThat(messagesShown.items()).filteredOn(message -> message.to().equals(number)).singleElement().satisfies(message -> {
+            assertThat(message.channel()).isEqualTo("phone");
+            assertThat(message.subject()).isNull();
+            assertThat(message.text()).isEqualTo("Kode Anda: 123456");
+        });
+    }
+
+    @Test
     void messages_are_forgotten_after_thirty_days() {
         String email = "siti-" + ids.next() + "@example.com";
-        messages.add(ids.next(), Optional.empty(), MessageChannel.EMAIL, email, "Lama", "Halo", clock.now().minusSeconds(31L * 24 * 3_600));
-        messages.add(ids.next(), Optional.empty(), MessageChannel.EMAIL, email, "Baru", "Halo", clock.now());
+        messages.add(ids.next(), Optional.empty(), MessageChannel.EMAIL, email, "Lama", "Halo", Optional.empty(), clock.now().minusSeconds(31L * 24 * 3_600));
+        messages.add(ids.next(), Optional.empty(), MessageChannel.EMAIL, email, "Baru", "Halo", Optional.empty(), clock.now());
 
         messages.deleteBefore(clock.now().minusSeconds(30L * 24 * 3_600));
 
         assertThat(messages.latest(clock.now().minusSeconds(40L * 24 * 3_600), 1_000))
                 .filteredOn(mail -> mail.to().equals(email))
-                .extracting(Mail::subject)
+                .extracting(OutgoingMessage::subject)
                 .containsExactly("Baru");
     }
 
@@ -58,7 +72,7 @@ class DemoMailTest {
     void of_two_senders_one_takes_a_mail() {
         String email = "siti-" + ids.next() + "@example.com";
         queue.mail(Optional.empty(), email, "Halo", "Halo");
-        Mail mail = messages.latest(clock.now().minusSeconds(60), 1_000).stream()
+        OutgoingMessage mail = messages.latest(clock.now().minusSeconds(60), 1_000).stream()
                 .filter(found -> found.to().equals(email))
                 .findFirst()
                 .orElseThrow();

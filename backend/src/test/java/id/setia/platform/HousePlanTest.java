@@ -32,7 +32,7 @@ class HousePlanTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("platform"),
             List.of("webhooks", "privacy"),
-            List.of("campaigns", "care", "imports", "profiles"),
+            List.of("campaigns", "care", "imports", "notices", "profiles"),
             List.of("posting"),
             List.of("offers"),
             List.of("earning", "rewards"),

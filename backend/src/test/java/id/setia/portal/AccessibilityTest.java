@@ -66,7 +66,7 @@ class AccessibilityTest {
     @CsvSource({"360, id, false", "1280, en, true"})
     void pages_of_a_member_who_shops(int width, String language, boolean dark) {
         try (Visitor visitor = signedIn(shopper(), width, language, dark)) {
-            judge(visitor, List.of("/home", "/activity", "/offers", "/account", "/card"));
+            judge(visitor, List.of("/home", "/activity", "/offers", "/account", "/card", "/missing-points", "/cases"));
             visitor.open("/activity").page().getByRole(AriaRole.MAIN).locator("li button").first().click();
             assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();
             judge(visitor, "an entry explained");
@@ -98,7 +98,7 @@ class AccessibilityTest {
         portal.shop().member();
         TestMembers.TestMember budi = shopper();
         try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
-            judge(visitor, List.of("/staff/imports", "/staff"));
+            judge(visitor, List.of("/staff/imports", "/staff/cases", "/staff"));
             search(visitor, "Budi Santoso");
             assertThat(visitor.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).first()).isVisible();
             judge(visitor, "several found");

@@ -12,6 +12,7 @@ import id.setia.kernel.PublicId;
 import id.setia.members.ConsentChoice;
 import id.setia.members.MemberRegistry;
 import id.setia.members.NewMember;
+import id.setia.members.PhoneNumber;
 import id.setia.partners.ApiClients;
 import id.setia.partners.IssuedClient;
 import id.setia.partners.Partner;
@@ -78,12 +79,12 @@ class People {
     Person member(String name, String... consents) {
         UUID id = ids.next();
         String unique = Long.toString(id.getLeastSignificantBits() & Long.MAX_VALUE, 36);
-        String digits = String.format("%012d", Math.floorMod(id.getLeastSignificantBits(), 1_000_000_000_000L));
-        Person person = new Person(id, name + " " + unique, unique + "@example.com", "+628" + digits);
+        String digits = String.format("%08d", Math.floorMod(id.getLeastSignificantBits(), 100_000_000L));
+        Person person = new Person(id, name + " " + unique, unique + "@example.com", "+62812" + digits);
         members.enrol(new NewMember(
                 id,
                 EmailAddress.parse(person.email()).orElseThrow(),
-                Optional.of(person.phone()),
+                PhoneNumber.parse(person.phone()),
                 person.name(),
                 Optional.of(LocalDate.of(1992, 2, 29)),
                 "id",

@@ -72,11 +72,16 @@ public final class Browser {
 
     /** Sends a form with a file in its field {@code file}. */
     public Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+        return uploadAs("file", path, fileName, content, fields);
+    }
+
+    /** Sends a form with a file in the field named. */
+    public Answer uploadAs(String field, String path, String fileName, byte[] content, Map<String, String> fields) {
         String boundary = "setia-boundary";
         StringBuilder head = new StringBuilder();
         fields.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
                 + "\"\r\n\r\n" + value + "\r\n"));
-        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         return send(
                 "POST",

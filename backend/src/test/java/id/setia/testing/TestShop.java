@@ -10,6 +10,8 @@ import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.LocalText;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
 import id.setia.members.MemberReference;
 import id.setia.members.MemberRegistry;
 import id.setia.members.UnclaimedMember;
@@ -18,6 +20,7 @@ import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -43,6 +46,7 @@ public class TestShop {
     private final EarningRules rules;
     private final MemberRegistry members;
     private final BusinessClock clock;
+    private final Transactions transactions;
     private final IdMaker ids;
     private Store store;
 
@@ -52,12 +56,14 @@ public class TestShop {
             EarningRules rules,
             MemberRegistry members,
             BusinessClock clock,
+            Transactions transactions,
             IdMaker ids) {
         this.program = program;
         this.partners = partners;
         this.rules = rules;
         this.members = members;
         this.clock = clock;
+        this.transactions = transactions;
         this.ids = ids;
     }
 
@@ -104,8 +110,21 @@ public class TestShop {
                 EnumSet.allOf(Scope.class));
     }
 
-    /** A new member. */
+    /** A new member, active and with nothing yet. */
     public UUID member() {
+        UUID id = unclaimedMember();
+        transactions.write(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE member SET state = 'active' WHERE id = ?")) {
+                update.setBytes(1, UuidBytes.of(id));
+                return update.executeUpdate();
+            }
+        });
+        return id;
+    }
+
+    /** A new member whom another system knew. */
+    public UUID unclaimedMember() {
         UUID id = ids.next();
         members.enrolUnclaimed(List.of(new UnclaimedMember(
                 id, MemberReference.external("uji", id.toString()), "Budi Santoso", "id", clock.now())));

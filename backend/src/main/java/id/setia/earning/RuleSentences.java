@@ -1,0 +1,161 @@
+package id.setia.earning;
+
+import id.setia.kernel.DateText;
+import id.setia.kernel.LocalText;
+import id.setia.kernel.MoneyText;
+import id.setia.program.Program;
+import id.setia.program.ProgramSettings;
+import id.setia.tiers.Tier;
+import id.setia.tiers.TierLadder;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what a rule says in one sentence, in both languages. */
+@Singleton
+public class RuleSentences {
+
+    private static final Locale INDONESIAN = Locale.of("id");
+
+    private final ProgramSettings settings;
+    private final TierLadder ladder;
+
+    RuleSentences(ProgramSettings settings, TierLadder ladder) {
+        this.settings = settings;
+        this.ladder = ladder;
+    }
+
+    /** What the rule gives, for what and to whom: {@code 2× poin untuk kategori Kopi, Sabtu–Minggu}. */
+    public LocalText of(RuleDefinition definition) {
+        return joined(
+                effect(definition),
+                categories(definition.conditions().categories()),
+                tiers(definition.conditions().tiers()),
+                weekdays(definition.conditions().weekdays()));
+    }
+
+    /** The same with the days on which it begins, where that is still to come, and ends. */
+    LocalText of(RuleDefinition definition, Instant from, Optional<Instant> until, Instant now) {
+        Program program = settings.current();
+        LocalText begins = from.isAfter(now)
+                ? date(program.dateOf(from), now, ", mulai ", ", from ")
+                : LocalText.of("", "");
+        LocalText ends = until.map(end -> date(program.dateOf(end.minusMillis(1)), now, ", sampai ", ", until "))
+                .orElse(LocalText.of("", ""));
+        return joined(of(definition), begins, ends);
+    }
+
+    private LocalText effect(RuleDefinition definition) {
+        boolean joining = definition.trigger() == Trigger.JOIN;
+        return switch (definition.effect()) {
+            case Effect.PerAmount amount -> {
+                LocalText per = MoneyText.of(amount.per(), settings.current().currency());
+                LocalText points = points(amount.points());
+                yield LocalText.of(
+                        points.id() + " tiap " + per.id() + " belanja", points.en() + " for every " + per.en() + " spent");
+            }
+            case Effect.Multiplier multiplier -> {
+                LocalText factor = factor(multiplier.factor());
+                yield LocalText.of(factor.id() + " poin", factor.en() + " points");
+            }
+            case Effect.Bonus bonus -> {
+                LocalText points = points(bonus.points());
+                yield joining
+                        ? LocalText.of(points.id() + " saat bergabung", points.en() + " for joining")
+                        : LocalText.of("Bonus " + points.id() + " tiap belanja", points.en() + " extra with every purchase");
+            }
+        };
+    }
+
+    private static LocalText categories(Set<String> categories) {
+        if (categories.isEmpty()) {
+            return LocalText.of("", "");
+        }
+        List<String> names = categories.stream().sorted().map(name -> name.replace(" > ", " › ")).toList();
+        return LocalText.of(
+                " untuk kategori " + listed(names, "dan"),
+                (names.size() == 1 ? " on the category " : " on the categories ") + listed(names, "and"));
+    }
+
+    private LocalText tiers(Set<String> codes) {
+        if (codes.isEmpty()) {
+            return LocalText.of("", "");
+        }
+        List<LocalText> names = ladder.current().tiers().stream()
+                .filter(tier -> codes.contains(tier.code()))
+                .map(Tier::name)
+                .toList();
+        return LocalText.of(
+                ", anggota " + listed(names.stream().map(LocalText::id).toList(), "dan"),
+                ", for " + listed(names.stream().map(LocalText::en).toList(), "and") + " members");
+    }
+
+    private static LocalText weekdays(Set<DayOfWeek> days) {
+        return days.isEmpty()
+                ? LocalText.of("", "")
+                : LocalText.of(", " + spans(days, INDONESIAN), ", " + spans(days, Locale.ENGLISH));
+    }
+
+    /** Days that follow each other as a span, {@code Senin–Jumat}. */
+    private static String spans(Set<DayOfWeek> days, Locale locale) {
+        List<String> spans = new ArrayList<>();
+        for (int first = 1; first <= 7; first++) {
+            int last = first;
+            while (last <= 7 && days.contains(DayOfWeek.of(last))) {
+                last++;
+            }
+            if (last > first) {
+                String begins = name(first, locale);
+                spans.add(last - first == 1 ? begins : begins + "–" + name(last - 1, locale));
+                first = last;
+            }
+        }
+        return String.join(", ", spans);
+    }
+
+    private static String name(int day, Locale locale) {
+        return DayOfWeek.of(day).getDisplayName(TextStyle.FULL, locale);
+    }
+
+    private LocalText date(LocalDate day, Instant now, String indonesian, String english) {
+        LocalText text = DateText.day(day);
+        int year = day.getYear();
+        String suffix = year == settings.current().dateOf(now).getYear() ? "" : MoneyText.TIE + year;
+        return LocalText.of(indonesian + text.id() + suffix, english + text.en() + suffix);
+    }
+
+    /** A number of points with its word. */
+    static LocalText points(long points) {
+        LocalText number = MoneyText.number(points);
+        return LocalText.of(
+                number.id() + MoneyText.TIE + "poin", number.en() + MoneyText.TIE + (points == 1 ? "point" : "points"));
+    }
+
+    private static LocalText factor(BigDecimal factor) {
+        String plain = factor.stripTrailingZeros().toPlainString();
+        return LocalText.of(plain.replace('.', ',') + "×", plain + "×");
+    }
+
+    private static String listed(Collection<String> names, String and) {
+        List<String> all = List.copyOf(names);
+        return all.size() < 2
+                ? String.join("", all)
+                : String.join(", ", all.subList(0, all.size() - 1)) + " " + and + " " + all.getLast();
+    }
+
+    private static LocalText joined(LocalText... parts) {
+        List<LocalText> all = List.of(parts);
+        return LocalText.of(
+                String.join("", all.stream().map(LocalText::id).toList()),
+                String.join("", all.stream().map(LocalText::en).toList()));
+    }
+}

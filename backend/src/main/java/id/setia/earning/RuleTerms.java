@@ -1,0 +1,79 @@
+package id.setia.earning;
+
+import id.setia.kernel.LocalText;
+import id.setia.kernel.Money;
+import id.setia.kernel.PublicId;
+import id.setia.program.Program;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/** What a version of a rule says, as staff write and read it. */
+@Serdeable
+@Schema(description = "What a rule says. What is read can be sent back as a change.")
+public record RuleTerms(
+        @NotNull
+                @Schema(
+                        description = "`base`: points for every amount; `multiplier`: what the base rules give counts several"
+                                + " times; `bonus`: a fixed number with a purchase; `join_bonus`: a fixed number for joining.",
+                        example = "base")
+                RuleKind kind,
+        @NotNull @Schema(description = "Its name, at most 80 characters.") LocalText name,
+        @Nullable
+                @Schema(description = "One sentence for members, at most 200 characters; the rule's own sentence when absent.")
+                LocalText summary,
+        @Nullable
+                @Min(1)
+                @Max(1_000_000)
+                @Schema(description = "Points, for every kind but `multiplier`; at most 1,000 for `base`.", example = "1")
+                Long points,
+        @Nullable @Valid @Schema(description = "For `base`: the amount that gives the points, at least 1.") Money per,
+        @Nullable
+                @Size(max = 10)
+                @Schema(
+                        description = "For `multiplier`: how many times in all, from more than 1 to 20, at most two digits after the point.",
+                        example = "2")
+                String factor,
+        @Nullable @Valid @Schema(description = "When it applies; nothing for `join_bonus`.") ConditionTerms conditions,
+        @NotNull
+                @Min(0)
+                @Max(120)
+                @Schema(
+                        description = "Points lapse at the end of the month this many months after they were earned; 0 when never.",
+                        example = "12")
+                Integer expiryMonths,
+        @NotNull
+                @Size(max = 40)
+                @Schema(description = "The partner that pays for the points.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
+                String funderId) {
+
+    /** The terms of a definition. */
+    public static RuleTerms of(RuleDefinition definition, Program program) {
+        Long points =
+                switch (definition.effect()) {
+                    case Effect.PerAmount amount -> amount.points();
+                    case Effect.Bonus bonus -> bonus.points();
+                    case Effect.Multiplier multiplier -> null;
+                };
+        return new RuleTerms(
+                RuleKind.of(definition),
+                definition.name(),
+                definition.summary(),
+                points,
+                definition.effect() instanceof Effect.PerAmount amount ? program.money(amount.per()) : null,
+                definition.effect() instanceof Effect.Multiplier multiplier ? plain(multiplier.factor()) : null,
+                ConditionTerms.of(definition.conditions()),
+                definition.expiryMonths(),
+                PublicId.PARTNER.format(definition.funderId()));
+    }
+
+    private static String plain(BigDecimal factor) {
+        return factor.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,203 @@
+package id.setia.members;
+
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.SystemClock;
+import id.setia.kernel.Transactions;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The door to cards: a member has one main card and may have others with a label, for the family or an older number.
+ * Every card earns for the membership; one that was added spends only once the member says so. A blocked number is never
+ * given to anybody again.
+ */
+@Singleton
+public class MemberCards {
+
+    /** Active cards of one membership. */
+    static final int MOST = 10;
+
+    private final MemberNews news;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final SystemClock clock;
+
+    MemberCards(MemberNews news, AuditTrail audit, Transactions transactions, SystemClock clock) {
+        this.news = news;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whether points may be spent by who shows the card: it is active, may spend, and so may its membership. */
+    public boolean maySpend(MemberReference card) {
+        return transactions.read(connection -> CardRows.maySpend(connection, card));
+    }
+
+    /** The main card first, then the others in the order in which they came, blocked ones last. */
+    List<IdentifierRows.Row> of(UUID memberId) {
+        return transactions.read(connection -> cards(connection, memberId).stream()
+                .sorted(Comparator.comparing(card -> card.state().equals(CardRows.BLOCKED)))
+                .toList());
+    }
+
+    private static List<IdentifierRows.Row> cards(Connection connection, UUID memberId) throws SQLException {
+        return IdentifierRows.of(connection, memberId).stream()
+                .filter(card -> card.reference().kind() == MemberReference.Kind.CARD)
+                .toList();
+    }
+
+    /**
+     * Adds a card.
+     *
+     * @param number an older card's number, in any form; a new one of ours without it
+     * @throws Problem {@code too_many_cards}, {@code validation_failed} for a number that is mistyped or taken
+     */
+    IdentifierRows.Row add(Caller by, UUID memberId, String label, Optional<String> number) {
+        Optional<MemberReference> older = number.map(MemberCards::older);
+        return transactions.write(connection -> {
+            MemberAct.ADD_CARD.after(MemberStateRows.lock(connection, memberId));
+            if (cards(connection, memberId).stream().filter(MemberCards::isActive).count() >= MOST) {
+                throw Problem.of(ProblemCode.TOO_MANY_CARDS, MOST);
+            }
+            IdentifierRows.Row card = older.isPresent()
+                    ? taken(connection, card(older.get(), memberId, Optional.of(label), false, false))
+                    : issue(connection, memberId, Optional.of(label), false, false);
+            news.tell(by, memberId, "card.added", Map.of());
+            audit.record(by, "card.added", "member", memberId, "card", card.reference().value());
+            return card;
+        });
+    }
+
+    private static MemberReference older(String number) {
+        MemberReference card = MemberReference.card(number);
+        if (card.value().isEmpty()) {
+            throw Problem.invalid("/number", "required");
+        }
+        if (card.value().matches(CardNumber.FORM) && !CardNumber.isValid(card.value())) {
+            throw Problem.invalid("/number", "card_number_wrong");
+        }
+        return card;
+    }
+
+    private IdentifierRows.Row taken(Connection connection, IdentifierRows.Row card) throws SQLException {
+        if (!IdentifierRows.insert(connection, List.of(card), clock.now())) {
+            throw Problem.invalid("/number", "card_taken");
+        }
+        return card;
+    }
+
+    /** Renames a card, and lets it spend or not. */
+    IdentifierRows.Row change(
+            Caller by, UUID memberId, String number, Optional<String> label, Optional<Boolean> maySpend) {
+        return transactions.write(connection -> {
+            MemberState state = MemberStateRows.lock(connection, memberId);
+            MemberAct.CHANGE_CARD.after(state);
+            IdentifierRows.Row card = active(connection, memberId, number);
+            if (maySpend.orElse(false) && !card.maySpend()) {
+                MemberAct.LET_CARD_SPEND.after(state);
+            }
+            IdentifierRows.Row changed =
+                    CardRows.named(card, label.or(card::label), maySpend.orElse(card.maySpend()));
+            CardRows.change(connection, changed);
+            audit.record(
+                    by, "card.changed", "member", memberId, "label", changed.label().orElse(""), "maySpend",
+                    String.valueOf(changed.maySpend()));
+            return changed;
+        });
+    }
+
+    /**
+     * Blocks an additional card; one that is blocked stays so.
+     *
+     * @throws Problem {@code main_card_needed} for the main card, which can only be replaced
+     */
+    IdentifierRows.Row block(Caller by, UUID memberId, String number, String reason) {
+        return transactions.write(connection -> {
+            MemberAct.BLOCK_CARD.after(MemberStateRows.lock(connection, memberId));
+            IdentifierRows.Row card = known(connection, memberId, number);
+            if (card.main()) {
+                throw Problem.of(ProblemCode.MAIN_CARD_NEEDED);
+            }
+            if (!isActive(card)) {
+                return card;
+            }
+            IdentifierRows.Row blocked = CardRows.blocked(card);
+            CardRows.change(connection, blocked);
+            news.tell(by, memberId, "card.blocked", Map.of());
+            audit.record(by, "card.blocked", "member", memberId, "card", card.reference().value(), "reason", reason);
+            return blocked;
+        });
+    }
+
+    /** Puts a card with a new number in the place of one, which is blocked. */
+    IdentifierRows.Row replace(Caller by, UUID memberId, String number, String reason) {
+        return transactions.write(connection -> {
+            MemberAct.REPLACE_CARD.after(MemberStateRows.lock(connection, memberId));
+            IdentifierRows.Row issued = replace(connection, active(connection, memberId, number));
+            news.tell(by, memberId, "card.replaced", Map.of());
+            audit.record(
+                    by, "card.replaced", "member", memberId, "card", issued.reference().value(), "reason", reason);
+            return issued;
+        });
+    }
+
+    /** Replaces the main card, where there is one, in the running transaction and under the member's lock. */
+    void replaceMain(Connection connection, UUID memberId) throws SQLException {
+        for (IdentifierRows.Row card : cards(connection, memberId)) {
+            if (card.main() && isActive(card)) {
+                replace(connection, card);
+            }
+        }
+    }
+
+    private IdentifierRows.Row replace(Connection connection, IdentifierRows.Row card) throws SQLException {
+        CardRows.change(connection, CardRows.blocked(card));
+        return issue(connection, card.memberId(), card.label(), card.main(), card.maySpend());
+    }
+
+    private IdentifierRows.Row issue(
+            Connection connection, UUID memberId, Optional<String> label, boolean main, boolean maySpend)
+            throws SQLException {
+        IdentifierRows.Row card;
+        do {
+            card = card(MemberReference.card(CardNumber.random()), memberId, label, main, maySpend);
+        } while (!IdentifierRows.insert(connection, List.of(card), clock.now()));
+        return card;
+    }
+
+    private static IdentifierRows.Row card(
+            MemberReference reference, UUID memberId, Optional<String> label, boolean main, boolean maySpend) {
+        return new IdentifierRows.Row(reference, memberId, IdentifierRows.ACTIVE, label, main, maySpend);
+    }
+
+    private static IdentifierRows.Row active(Connection connection, UUID memberId, String number)
+            throws SQLException {
+        IdentifierRows.Row card = known(connection, memberId, number);
+        if (!isActive(card)) {
+            throw Problem.of(ProblemCode.CARD_NOT_FOUND);
+        }
+        return card;
+    }
+
+    private static IdentifierRows.Row known(Connection connection, UUID memberId, String number) throws SQLException {
+        MemberReference reference = MemberReference.card(number);
+        return cards(connection, memberId).stream()
+                .filter(card -> card.reference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemCode.CARD_NOT_FOUND));
+    }
+
+    private static boolean isActive(IdentifierRows.Row card) {
+        return IdentifierRows.ACTIVE.equals(card.state());
+    }
+}

@@ -1,0 +1,44 @@
+package id.setia.notices;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells, reminds and sends all the time. */
+@Singleton
+@Requires(property = "setia.background", notEquals = "false")
+@Requires(notEnv = Environment.TEST)
+class NoticeSchedule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeSchedule.class);
+
+    private final FeedReader reader;
+    private final ExpiryReminders reminders;
+    private final Deliveries deliveries;
+    private boolean failing;
+
+    NoticeSchedule(FeedReader reader, ExpiryReminders reminders, Deliveries deliveries) {
+        this.reader = reader;
+        this.reminders = reminders;
+        this.deliveries = deliveries;
+    }
+
+    /** Says once that it cannot, not every second. */
+    @Scheduled(initialDelay = "3s", fixedDelay = "1s")
+    void work() {
+        try {
+            reader.read();
+            reminders.remind();
+            deliveries.send();
+            failing = false;
+        } catch (RuntimeException fault) {
+            if (!failing) {
+                LOG.warn("Members are not told of anything for the moment", fault);
+            }
+            failing = true;
+        }
+    }
+}

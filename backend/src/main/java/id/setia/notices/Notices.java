@@ -1,0 +1,59 @@
+package id.setia.notices;
+
+import id.setia.kernel.BusinessClock;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Set;
+
+/** Adds a notice to the inbox, and to what waits to be sent. */
+@Singleton
+class Notices {
+
+    private final NoticeRows rows;
+    private final NoticeChoices choices;
+    private final DeliveryRows deliveries;
+    private final DeliveryTimes times;
+    private final BusinessClock clock;
+
+    Notices(
+            NoticeRows rows,
+            NoticeChoices choices,
+            DeliveryRows deliveries,
+            DeliveryTimes times,
+            BusinessClock clock) {
+        this.rows = rows;
+        this.choices = choices;
+        this.deliveries = deliveries;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** Adds it in the running transaction; false when the member was told of its source before. */
+    boolean add(Connection connection, Notice notice) throws SQLException {
+        if (!rows.insert(connection, notice)) {
+            return false;
+        }
+        NoticeTopic topic = notice.kind().topic();
+        Set<NoticeChannel> channels = choices.of(notice.memberId()).get(topic);
+        for (NoticeChannel channel : channels) {
+            deliveries.insert(connection, notice, channel, topic.urgent(), dueAt(connection, notice, channel, topic));
+        }
+        return true;
+    }
+
+    /** Whatever else waits for the same channel goes out with the first of it. */
+    private Instant dueAt(Connection connection, Notice notice, NoticeChannel channel, NoticeTopic topic)
+            throws SQLException {
+        Instant now = clock.now();
+        if (topic.urgent()) {
+            return now;
+        }
+        Instant alone = times.unurgent(connection, notice.memberId(), now);
+        return deliveries
+                .firstWaiting(connection, notice.memberId(), channel)
+                .filter(alone::isAfter)
+                .orElse(alone);
+    }
+}

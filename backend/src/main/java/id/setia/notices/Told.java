@@ -1,0 +1,139 @@
+package id.setia.notices;
+
+import id.setia.kernel.Event;
+import id.setia.kernel.Json;
+import id.setia.members.FoundMember;
+import id.setia.points.PointsLedger;
+import id.setia.points.Statements;
+import id.setia.tiers.Ladder;
+import id.setia.tiers.Tier;
+import id.setia.tiers.TierLadder;
+import io.micronaut.core.type.Argument;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an event of the feed means to the member it happened to; nothing where they need not be told. */
+@Singleton
+class Told {
+
+    /** What happened longer ago than this before it was recorded is history, of which nobody is told. */
+    private static final Duration HISTORY = Duration.ofDays(45);
+
+    private static final Argument<Map<String, Object>> PAYLOAD = Argument.mapOf(String.class, Object.class);
+
+    private final Json json;
+    private final Statements statements;
+    private final PointsLedger ledger;
+    private final TierLadder ladder;
+
+    Told(Json json, Statements statements, PointsLedger ledger, TierLadder ladder) {
+        this.json = json;
+        this.statements = statements;
+        this.ledger = ledger;
+        this.ladder = ladder;
+    }
+
+    /** A kind and its figures. */
+    record Tiding(NoticeKind kind, Figures figures) {}
+
+    Optional<Tiding> of(Event event, FoundMember member) {
+        if (!isToBeTold(member) || event.occurredAt().isBefore(event.recordedAt().minus(HISTORY))) {
+            return Optional.empty();
+        }
+        Map<String, Object> payload = json.read(event.payload(), PAYLOAD);
+        return switch (event.type()) {
+            case "purchase.posted" -> some(points(payload, "points") > 0, NoticeKind.POINTS_EARNED, purchase(event, member, payload));
+            case "purchase.attached" -> some(NoticeKind.RECEIPT_ATTACHED, purchase(event, member, payload));
+            case "purchase.moved" -> some(NoticeKind.RECEIPT_MOVED, purchase(event, member, payload));
+            case "purchase.detached" -> some(NoticeKind.RECEIPT_DETACHED, purchase(event, member, payload));
+            case "points.earned" -> some(points(payload, "points") > 0, NoticeKind.BONUS_EARNED, moved(event, member, payload));
+            case "points.pended" -> some(NoticeKind.POINTS_PENDED, moved(event, member, payload));
+            case "points.released" -> some(NoticeKind.POINTS_RELEASED, moved(event, member, payload));
+            case "points.withdrawn" -> some(NoticeKind.POINTS_WITHDRAWN, moved(event, member, payload));
+            case "points.adjusted" -> some(
+                    points(payload, "points") < 0 ? NoticeKind.POINTS_TAKEN : NoticeKind.POINTS_ADDED,
+                    moved(event, member, payload));
+            case "refund.posted" -> refund(event, member, payload);
+            case "tier.changed" -> tier(payload);
+            case "session.opened" -> some(
+                    Boolean.TRUE.equals(payload.get("newDevice")), NoticeKind.NEW_SIGN_IN, Figures.at(event.occurredAt()));
+            case "member.contact_changed" -> some(
+                    "phone".equals(payload.get("kind")) ? NoticeKind.PHONE_CHANGED : NoticeKind.EMAIL_CHANGED,
+                    Figures.at(event.occurredAt()));
+            case "member.number_released" -> some(NoticeKind.NUMBER_RELEASED, Figures.at(event.occurredAt()));
+            case "member.frozen" -> some(NoticeKind.MEMBER_FROZEN, Figures.at(event.occurredAt()));
+            case "member.unfrozen" -> some(NoticeKind.MEMBER_UNFROZEN, Figures.at(event.occurredAt()));
+            case "member.closing" -> some(NoticeKind.CLOSING_ASKED, Figures.at(moment(payload, "finalAt", event)));
+            case "member.kept" -> some(NoticeKind.CLOSING_TAKEN_BACK, Figures.NONE);
+            case "card.added" -> some(NoticeKind.CARD_ADDED, Figures.at(event.occurredAt()));
+            case "card.blocked" -> some(NoticeKind.CARD_BLOCKED, Figures.at(event.occurredAt()));
+            case "card.replaced" -> some(NoticeKind.CARD_REPLACED, Figures.at(event.occurredAt()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Who has not claimed their membership is told by the claim message alone; who has left, of nothing. */
+    static boolean isToBeTold(FoundMember member) {
+        return switch (member.state()) {
+            case ACTIVE, FROZEN -> true;
+            case UNCLAIMED, CLOSED, MERGED, ERASED -> false;
+        };
+    }
+
+    private static Optional<Tiding> some(NoticeKind kind, Figures figures) {
+        return Optional.of(new Tiding(kind, figures));
+    }
+
+    private static Optional<Tiding> some(boolean wanted, NoticeKind kind, Figures figures) {
+        return wanted ? some(kind, figures) : Optional.empty();
+    }
+
+    private Figures purchase(Event event, FoundMember member, Map<String, Object> payload) {
+        return moved(event, member, payload).in(payload.get("storeId") instanceof String store ? store : null);
+    }
+
+    private Figures moved(Event event, FoundMember member, Map<String, Object> payload) {
+        return Figures.points(Math.abs(points(payload, "points")), balance(event, member));
+    }
+
+    private Optional<Tiding> refund(Event event, FoundMember member, Map<String, Object> payload) {
+        long taken = points(payload, "pointsTakenBack");
+        return some(
+                taken > 0 ? NoticeKind.REFUND_TAKEN : NoticeKind.REFUND_NOTED,
+                Figures.points(taken, balance(event, member)));
+    }
+
+    /** Right after the event where it moved points, so that notices in a row each tell their own balance. */
+    private long balance(Event event, FoundMember member) {
+        return event.memberSeq() > 0 && event.memberId().filter(member.id()::equals).isPresent()
+                ? statements.availableAfter(member.id(), event.memberSeq())
+                : ledger.balance(member.id()).available();
+    }
+
+    private Optional<Tiding> tier(Map<String, Object> payload) {
+        Ladder tiers = ladder.current();
+        Optional<Tier> from = tiers.find(String.valueOf(payload.get("from")));
+        Optional<Tier> to = tiers.find(String.valueOf(payload.get("to")));
+        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+            return Optional.empty();
+        }
+        Figures figures = new Figures(null, null, null, to.get().code(), null);
+        return some(to.get().rank() > from.get().rank() ? NoticeKind.TIER_RAISED : NoticeKind.TIER_LOWERED, figures);
+    }
+
+    private static long points(Map<String, Object> payload, String name) {
+        return payload.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static Instant moment(Map<String, Object> payload, String name, Event event) {
+        try {
+            return Instant.parse(String.valueOf(payload.get(name)));
+        } catch (DateTimeParseException unreadable) {
+            return event.occurredAt();
+        }
+    }
+}

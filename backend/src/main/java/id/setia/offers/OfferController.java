@@ -1,0 +1,154 @@
+package id.setia.offers;
+
+import id.setia.access.Allowed;
+import id.setia.access.Caller;
+import id.setia.access.Role;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.Version;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Offers over HTTP, for staff. */
+@Controller("/api/v1/offers")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Offers")
+class OfferController {
+
+    private final OfferPlanning planning;
+    private final OfferPlanAnswers answers;
+
+    OfferController(OfferPlanning planning, OfferPlanAnswers answers) {
+        this.planning = planning;
+        this.answers = answers;
+    }
+
+    /** Lists offers. */
+    @Get
+    @Allowed(staff = {Role.MARKETER, Role.SERVICE_AGENT, Role.FINANCE, Role.ANALYST, Role.AUDITOR})
+    @Operation(
+            operationId = "listOffers",
+            summary = "List offers",
+            description = "All offers with how often they were activated and used.")
+    StaffOfferListResponse list() {
+        return answers.all();
+    }
+
+    /** One offer. */
+    @Get("/{offerId}")
+    @Allowed(staff = {Role.MARKETER, Role.SERVICE_AGENT, Role.FINANCE, Role.ANALYST, Role.AUDITOR})
+    @Operation(
+            operationId = "getOffer",
+            summary = "Read an offer",
+            description = "An offer. Its `ETag` is what a change names in `If-Match`.")
+    HttpResponse<StaffOfferResponse> get(
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
+        return tagged(id(offerId), HttpStatus.OK);
+    }
+
+    /** Begins an offer. */
+    @Post
+    @Status(HttpStatus.CREATED)
+    @Allowed(staff = Role.MARKETER)
+    @Operation(
+            operationId = "createOffer",
+            summary = "Draft an offer",
+            description = "Makes a draft, which no member sees until it is published.")
+    HttpResponse<StaffOfferResponse> create(Caller caller, @Body @Valid WriteOfferRequest request) {
+        return tagged(planning.create(caller, request), HttpStatus.CREATED);
+    }
+
+    /** Changes a draft. */
+    @Put("/{offerId}")
+    @Allowed(staff = Role.MARKETER)
+    @Operation(
+            operationId = "changeOffer",
+            summary = "Change a draft",
+            description = "Writes a draft anew. An offer that was published no longer changes: `offer_not_draft`.")
+    HttpResponse<StaffOfferResponse> change(
+            Caller caller,
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
+            @Parameter(description = "`ETag` of the offer that was changed.", example = "\"2\"") @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch,
+            @Body @Valid WriteOfferRequest request) {
+        planning.change(caller, id(offerId), version(ifMatch), request);
+        return tagged(id(offerId), HttpStatus.OK);
+    }
+
+    /** Throws a draft away. */
+    @Delete("/{offerId}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Allowed(staff = Role.MARKETER)
+    @Operation(
+            operationId = "deleteOffer",
+            summary = "Throw a draft away",
+            description = "Removes a draft. An offer that was published stays: `offer_not_draft`.")
+    void delete(
+            Caller caller,
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
+            @Parameter(description = "`ETag` of the offer.", example = "\"2\"") @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
+        planning.delete(caller, id(offerId), version(ifMatch));
+    }
+
+    /** Publishes a draft. */
+    @Put("/{offerId}/publication")
+    @Allowed(staff = Role.MARKETER)
+    @Operation(
+            operationId = "publishOffer",
+            summary = "Publish an offer",
+            description = "Puts a draft in force: members it is for see it within a second of its beginning.")
+    HttpResponse<StaffOfferResponse> publish(
+            Caller caller,
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
+            @Parameter(description = "`ETag` of the offer.", example = "\"2\"") @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
+        planning.publish(caller, id(offerId), version(ifMatch));
+        return tagged(id(offerId), HttpStatus.OK);
+    }
+
+    /** Ends an offer. */
+    @Put("/{offerId}/end")
+    @Allowed(staff = Role.MARKETER)
+    @Operation(
+            operationId = "endOffer",
+            summary = "End an offer",
+            description = "Ends a published offer now. What it gave stays, and purchases made before that arrive late still get it.")
+    HttpResponse<StaffOfferResponse> end(
+            Caller caller,
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
+            @Parameter(description = "`ETag` of the offer.", example = "\"2\"") @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
+        planning.end(caller, id(offerId), version(ifMatch));
+        return tagged(id(offerId), HttpStatus.OK);
+    }
+
+    private HttpResponse<StaffOfferResponse> tagged(UUID offerId, HttpStatus status) {
+        StaffOfferResponse offer = answers.one(offerId);
+        return HttpResponse.<StaffOfferResponse>status(status)
+                .header(HttpHeaders.ETAG, new Version(offer.version()).tag())
+                .body(offer);
+    }
+
+    private static UUID id(String offerId) {
+        return PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND);
+    }
+
+    private static Version version(String ifMatch) {
+        return Version.of(Optional.ofNullable(ifMatch));
+    }
+}

@@ -1,0 +1,86 @@
+package id.setia.offers;
+
+import id.setia.audiences.AudienceTerms;
+import id.setia.earning.EarningRules;
+import id.setia.earning.RuleBook;
+import id.setia.earning.RuleDefinition;
+import id.setia.earning.RuleExamples;
+import id.setia.earning.RuleSentences;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.program.ProgramSettings;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Offers as staff read them. */
+@Singleton
+class OfferPlanAnswers {
+
+    private final OfferPlans plans;
+    private final EarningRules rules;
+    private final RuleSentences sentences;
+    private final RuleExamples examples;
+    private final ProgramSettings settings;
+    private final BusinessClock clock;
+
+    OfferPlanAnswers(
+            OfferPlans plans,
+            EarningRules rules,
+            RuleSentences sentences,
+            RuleExamples examples,
+            ProgramSettings settings,
+            BusinessClock clock) {
+        this.plans = plans;
+        this.rules = rules;
+        this.sentences = sentences;
+        this.examples = examples;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    StaffOfferListResponse all() {
+        RuleBook book = rules.book();
+        Instant now = clock.now();
+        Map<UUID, OfferCounts> counts = plans.counts();
+        return new StaffOfferListResponse(plans.all().stream()
+                .map(plan -> response(plan, counts, book, now))
+                .sorted(Comparator.comparing(StaffOfferResponse::stage))
+                .toList());
+    }
+
+    /** @throws Problem {@code offer_not_found} */
+    StaffOfferResponse one(UUID offerId) {
+        return plans.find(offerId)
+                .map(plan -> response(plan, plans.counts(), rules.book(), clock.now()))
+                .orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
+    }
+
+    private StaffOfferResponse response(OfferPlan plan, Map<UUID, OfferCounts> counts, RuleBook book, Instant now) {
+        Optional<RuleDefinition> benefit = plan.benefit().or(() -> plan.ruleId().flatMap(book::latest));
+        OfferCounts done = counts.getOrDefault(plan.id(), OfferCounts.NONE);
+        return new StaffOfferResponse(
+                PublicId.OFFER.format(plan.id()),
+                plan.stage(now),
+                plan.version(),
+                plan.name(),
+                plan.description(),
+                plan.badge(),
+                AudienceTerms.of(plan.audience()),
+                benefit.map(definition -> BenefitTerms.of(definition, settings.current())).orElse(null),
+                benefit.map(sentences::of).orElse(null),
+                benefit.map(definition -> examples.of(definition, plan.ruleId(), book, now)).orElse(null),
+                plan.startsAt().orElse(null),
+                plan.endsAt(),
+                plan.needsActivation(),
+                plan.usesPerMember(),
+                done.activated(),
+                done.used(),
+                done.uses());
+    }
+}

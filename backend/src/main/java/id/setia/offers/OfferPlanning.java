@@ -1,0 +1,196 @@
+package id.setia.offers;
+
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
+import id.setia.earning.EarningRules;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Event;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Json;
+import id.setia.kernel.Outbox;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.Version;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What staff do with offers: drafts are written and thrown away, published ones only end. */
+@Singleton
+class OfferPlanning {
+
+    private final OfferPlans plans;
+    private final OfferReader reader;
+    private final Offers offers;
+    private final EarningRules rules;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+    private final IdMaker ids;
+    private final Json json;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    OfferPlanning(
+            OfferPlans plans,
+            OfferReader reader,
+            Offers offers,
+            EarningRules rules,
+            Transactions transactions,
+            BusinessClock clock,
+            IdMaker ids,
+            Json json,
+            Outbox outbox,
+            AuditTrail audit) {
+        this.plans = plans;
+        this.reader = reader;
+        this.offers = offers;
+        this.rules = rules;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+        this.json = json;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Begins a draft. */
+    UUID create(Caller by, WriteOfferRequest request) {
+        Instant now = clock.now();
+        OfferPlan plan = reader.read(request, ids.next(), 1, now);
+        transactions.write(connection -> {
+            plans.add(plan, now);
+            record(by, "offer.created", plan);
+            return null;
+        });
+        return plan.id();
+    }
+
+    /** Writes a draft anew. */
+    void change(Caller by, UUID offerId, Version seen, WriteOfferRequest request) {
+        Instant now = clock.now();
+        transactions.write(connection -> {
+            OfferPlan before = lockedDraft(offerId, seen);
+            OfferPlan plan = reader.read(request, offerId, before.version() + 1, now);
+            plans.write(plan);
+            record(by, "offer.changed", plan);
+            return null;
+        });
+    }
+
+    /** Throws a draft away. */
+    void delete(Caller by, UUID offerId, Version seen) {
+        transactions.write(connection -> {
+            OfferPlan plan = lockedDraft(offerId, seen);
+            plans.delete(offerId);
+            record(by, "offer.deleted", plan);
+            return null;
+        });
+    }
+
+    /** Puts a draft in force, from its beginning or, where that is past, from now on. */
+    void publish(Caller by, UUID offerId, Version seen) {
+        Instant now = clock.now();
+        transactions.write(connection -> {
+            OfferPlan draft = lockedDraft(offerId, seen);
+            if (!draft.endsAt().isAfter(now)) {
+                throw Problem.invalid("/endsAt", "end_before_start");
+            }
+            Instant startsAt = draft.startsAt().filter(now::isBefore).orElse(now);
+            UUID ruleId = rules.publish(
+                    "offer-" + PublicId.OFFER.format(offerId).substring(4),
+                    draft.benefit().orElseThrow().onlyThroughOffer(),
+                    startsAt,
+                    by.actorId());
+            OfferPlan published = new OfferPlan(
+                    offerId,
+                    draft.name(),
+                    draft.description(),
+                    draft.badge(),
+                    draft.audience(),
+                    Optional.empty(),
+                    Optional.of(ruleId),
+                    Optional.of(startsAt),
+                    draft.endsAt(),
+                    draft.needsActivation(),
+                    draft.usesPerMember(),
+                    false,
+                    false,
+                    draft.version() + 1);
+            write(by, "offer.published", published, startsAt, now);
+            return null;
+        });
+        offers.forget();
+    }
+
+    /** Ends a published offer now; purchases of before that come late are still served. */
+    void end(Caller by, UUID offerId, Version seen) {
+        Instant now = clock.now();
+        transactions.write(connection -> {
+            OfferPlan running = locked(offerId, seen);
+            switch (running.stage(now)) {
+                case SCHEDULED, RUNNING -> { }
+                case DRAFT, ENDED -> throw Problem.of(ProblemCode.OFFER_ENDED);
+            }
+            OfferPlan ended = new OfferPlan(
+                    offerId,
+                    running.name(),
+                    running.description(),
+                    running.badge(),
+                    running.audience(),
+                    running.benefit(),
+                    running.ruleId(),
+                    running.startsAt(),
+                    now,
+                    running.needsActivation(),
+                    running.usesPerMember(),
+                    false,
+                    false,
+                    running.version() + 1);
+            write(by, "offer.ended", ended, now, now);
+            return null;
+        });
+        offers.forget();
+    }
+
+    private OfferPlan lockedDraft(UUID offerId, Version seen) {
+        OfferPlan plan = locked(offerId, seen);
+        if (!plan.draft()) {
+            throw Problem.of(ProblemCode.OFFER_NOT_DRAFT);
+        }
+        return plan;
+    }
+
+    private OfferPlan locked(UUID offerId, Version seen) {
+        OfferPlan plan = plans.lock(offerId).orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
+        seen.mustBe(plan.version());
+        return plan;
+    }
+
+    private void write(Caller by, String act, OfferPlan plan, Instant occurredAt, Instant now) {
+        plans.write(plan);
+        offers.advance();
+        OfferEvent event = new OfferEvent(
+                PublicId.OFFER.format(plan.id()), plan.startsAt().orElse(occurredAt), plan.endsAt());
+        outbox.write(new Event(ids.next(), Optional.empty(), 0, act, 1, json.write(event), occurredAt, now));
+        record(by, act, plan);
+    }
+
+    private void record(Caller by, String act, OfferPlan plan) {
+        audit.record(
+                by,
+                act,
+                "offer",
+                plan.id(),
+                "version",
+                String.valueOf(plan.version()),
+                "name",
+                plan.name().toString(),
+                "benefit",
+                plan.benefit().map(json::write).orElse(""),
+                "endsAt",
+                plan.endsAt().toString());
+    }
+}

@@ -1,0 +1,94 @@
+package id.setia.offers;
+
+import id.setia.audiences.Audience;
+import id.setia.earning.RuleDefinition;
+import id.setia.earning.RuleKind;
+import id.setia.earning.RuleTermsReader;
+import id.setia.kernel.FieldError;
+import id.setia.kernel.LocalText;
+import id.setia.kernel.LocalTextReader;
+import id.setia.kernel.Problem;
+import id.setia.tiers.TierLadder;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what staff wrote into a draft, or says field by field what is wrong. */
+@Singleton
+class OfferReader {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_DESCRIPTION = 400;
+    private static final Duration FARTHEST = Duration.ofDays(3_660);
+    private static final LocalText UNNAMED = LocalText.of("-", "-");
+
+    private final RuleTermsReader rules;
+    private final TierLadder ladder;
+
+    OfferReader(RuleTermsReader rules, TierLadder ladder) {
+        this.rules = rules;
+        this.ladder = ladder;
+    }
+
+    /** @throws Problem {@code validation_failed} with everything that is wrong */
+    OfferPlan read(WriteOfferRequest request, UUID id, long version, Instant now) {
+        LocalTextReader texts = new LocalTextReader();
+        LocalText name = texts.read(request.name(), "/name", LONGEST_NAME);
+        LocalText description = texts.read(request.description(), "/description", LONGEST_DESCRIPTION);
+        List<FieldError> errors = new ArrayList<>(texts.errors());
+        Audience audience = request.audience().read(ladder.current(), "/audience", errors);
+        Optional<RuleDefinition> benefit =
+                benefit(request.benefit(), texts.errors().isEmpty() ? name : UNNAMED, errors);
+        checkTimes(request, now, errors);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return new OfferPlan(
+                id,
+                name,
+                description,
+                request.badge().strip(),
+                audience,
+                benefit,
+                Optional.empty(),
+                Optional.ofNullable(request.startsAt()).map(time -> time.truncatedTo(ChronoUnit.MICROS)),
+                request.endsAt().truncatedTo(ChronoUnit.MICROS),
+                request.needsActivation(),
+                request.usesPerMember(),
+                true,
+                false,
+                version);
+    }
+
+    private Optional<RuleDefinition> benefit(BenefitTerms terms, LocalText name, List<FieldError> errors) {
+        if (terms.kind() == RuleKind.JOIN_BONUS) {
+            errors.add(new FieldError("/benefit/kind", "value_unknown", List.of("base, multiplier, bonus")));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(rules.read(terms.named(name), "/benefit"));
+        } catch (Problem problem) {
+            errors.addAll(problem.errors());
+            return Optional.empty();
+        }
+    }
+
+    private static void checkTimes(WriteOfferRequest request, Instant now, List<FieldError> errors) {
+        Instant begins = request.startsAt() == null || request.startsAt().isBefore(now) ? now : request.startsAt();
+        if (begins.isAfter(now.plus(FARTHEST))) {
+            errors.add(new FieldError("/startsAt", "too_far_ahead", List.of()));
+        } else if (request.startsAt() != null && request.startsAt().isBefore(now.minus(FARTHEST))) {
+            errors.add(new FieldError("/startsAt", "value_malformed", List.of()));
+        }
+        if (!request.endsAt().isAfter(begins)) {
+            errors.add(new FieldError("/endsAt", "end_before_start", List.of()));
+        } else if (request.endsAt().isAfter(now.plus(FARTHEST))) {
+            errors.add(new FieldError("/endsAt", "too_far_ahead", List.of()));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package id.setia.offers;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** Where an offer stands in its life. */
+@Serdeable
+public enum OfferStage {
+    @JsonProperty("running")
+    RUNNING,
+    @JsonProperty("scheduled")
+    SCHEDULED,
+    @JsonProperty("draft")
+    DRAFT,
+    @JsonProperty("ended")
+    ENDED
+}

@@ -1,0 +1,38 @@
+package id.setia.offers;
+
+import id.setia.audiences.AudienceTerms;
+import id.setia.kernel.LocalText;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** An offer as staff see it. */
+@Serdeable
+@Schema(description = "An offer as staff see it.")
+public record StaffOfferResponse(
+        @Schema(description = "Id of the offer.", example = "off_01m3k5w8v0f3g9q2x7r4t6y8za") String offerId,
+        @Schema(
+                        description = "`draft`: may still change; `scheduled`: published, begins later; `running`; `ended`.",
+                        example = "running")
+                OfferStage stage,
+        @Schema(description = "How often it was changed, also its `ETag`.", example = "2") long version,
+        @Schema(description = "Name shown to members.") LocalText name,
+        @Schema(description = "What it gives, and when.") LocalText description,
+        @Schema(description = "A few characters that stand for the benefit.", example = "2×") String badge,
+        @Schema(description = "Who it is for.") AudienceTerms audience,
+        @Nullable @Schema(description = "What it gives.") BenefitTerms benefit,
+        @Nullable @Schema(description = "What it gives, in one sentence.") LocalText sentence,
+        @Nullable @Schema(description = "What that does to one purchase, computed by the rules in force.") LocalText example,
+        @Nullable
+                @Schema(
+                        description = "First moment it counts; absent for a draft that begins when it is published.",
+                        example = "2026-12-01T00:00:00Z")
+                Instant startsAt,
+        @Schema(description = "First moment it counts no more.", example = "2027-01-01T00:00:00Z") Instant endsAt,
+        @Schema(description = "Whether members have to activate it.", example = "true") boolean needsActivation,
+        @Schema(description = "How many purchases of a member it may serve; 0 for any number.", example = "1")
+                int usesPerMember,
+        @Schema(description = "How many members have it active.", example = "412") long activated,
+        @Schema(description = "How many members it has served.", example = "120") long used,
+        @Schema(description = "How many purchases it has served.", example = "163") long uses) {}

@@ -1,0 +1,43 @@
+package id.setia.offers;
+
+import id.setia.audiences.AudienceTerms;
+import id.setia.kernel.LocalText;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** A draft of an offer. */
+@Serdeable
+@Schema(description = "A draft of an offer.")
+public record WriteOfferRequest(
+        @NotNull @Schema(description = "Name shown to members, at most 80 characters.") LocalText name,
+        @NotNull @Schema(description = "What it gives, and when; at most 400 characters.") LocalText description,
+        @NotBlank
+                @Size(max = 8)
+                @Schema(description = "A few characters that stand for the benefit.", example = "2×")
+                String badge,
+        @NotNull @Valid @Schema(description = "Who it is for.") AudienceTerms audience,
+        @NotNull @Valid @Schema(description = "What it gives.") BenefitTerms benefit,
+        @Nullable
+                @Schema(
+                        description = "First moment it counts; when it is published if absent or past by then.",
+                        example = "2026-12-01T00:00:00Z")
+                Instant startsAt,
+        @NotNull @Schema(description = "First moment it counts no more.", example = "2027-01-01T00:00:00Z") Instant endsAt,
+        @NotNull
+                @Schema(
+                        description = "Whether members have to activate it; otherwise it applies at once.",
+                        example = "true")
+                Boolean needsActivation,
+        @NotNull
+                @Min(0)
+                @Max(1_000)
+                @Schema(description = "How many purchases of a member it may serve; 0 for any number.", example = "1")
+                Integer usesPerMember) {}

@@ -1,0 +1,87 @@
+package id.setia.posting;
+
+import id.setia.access.Caller;
+import id.setia.earning.EarningRules;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.PublicId;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberRegistry;
+import id.setia.program.ProgramSettings;
+import id.setia.purchases.Purchase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Adds to an answer what the till prints, and how a receipt of nobody may be claimed. Neither is ever stored: the lines
+ * follow from the figures of the stored answer, the code from a key.
+ */
+@Singleton
+class Slips {
+
+    private final PrintLines lines;
+    private final ReceiptCodes codes;
+    private final PurchaseJudge judge;
+    private final EarningRules rules;
+    private final MemberRegistry members;
+    private final ProgramSettings settings;
+    private final BusinessClock clock;
+
+    Slips(
+            PrintLines lines,
+            ReceiptCodes codes,
+            PurchaseJudge judge,
+            EarningRules rules,
+            MemberRegistry members,
+            ProgramSettings settings,
+            BusinessClock clock) {
+        this.lines = lines;
+        this.codes = codes;
+        this.judge = judge;
+        this.rules = rules;
+        this.members = members;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The answer for the caller. */
+    PurchaseResponse of(Caller caller, PostedPurchase posted) {
+        return switch (caller) {
+            case Caller.ApiClient client -> forTill(client, posted);
+            case Caller.SignedInMember member -> posted.answer();
+            case Caller.SignedInStaff staff -> posted.answer();
+            case Caller.Stranger stranger -> posted.answer();
+        };
+    }
+
+    /** Partners that do not own the program learn of a member's spending only where the member's consent is looked at. */
+    private PurchaseResponse forTill(Caller.ApiClient till, PostedPurchase posted) {
+        PurchaseResponse answer = till.programOwner() ? posted.answer() : posted.answer().withoutStanding();
+        return posted.purchase()
+                .memberId()
+                .flatMap(id -> posted.member().or(() -> member(id)))
+                .map(member -> answer.withPrint(lines.purchase(answer, member)))
+                .or(() -> codes.of(posted.purchase(), clock.now()).map(code -> claimable(answer, posted.purchase(), code)))
+                .orElse(answer);
+    }
+
+    private Optional<FoundMember> member(UUID id) {
+        return Optional.ofNullable(members.members(List.of(id)).get(id));
+    }
+
+    private PurchaseResponse claimable(PurchaseResponse answer, Purchase purchase, ReceiptCode code) {
+        long worth = judge.worth(rules.book(), settings.current(), purchase);
+        return answer.withClaim(code, codes.url(code)).withPrint(lines.unattached(code, codes.until(purchase), worth));
+    }
+
+    /** The answer to a refund, with its lines where it touched one member. */
+    RefundResponse of(Caller.ApiClient till, PostedRefund posted) {
+        RefundResponse answer = till.programOwner() ? posted.answer() : posted.answer().withoutNextExpiry();
+        return Optional.ofNullable(answer.memberId())
+                .flatMap(PublicId.MEMBER::parse)
+                .flatMap(this::member)
+                .map(member -> answer.withPrint(lines.refund(answer, member)))
+                .orElse(answer);
+    }
+}
