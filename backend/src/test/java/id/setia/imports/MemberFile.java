@@ -20,7 +20,7 @@ final class MemberFile {
 
     private static final String[] FIRST = {"Budi", "Sari", "Putu", "Wayan", "Siti", "Agus", "Rina", "Joko", "Dewi", "Made"};
     private static final String[] LAST = {"Santoso", "Wulandari", "Nugroho", "Lestari", "Siregar", "Wijaya", "Pratama"};
-    private static final String[] PHONES = {"0812%s-%s", "+62 812 %s%s", "62812%s%s", "812%s%s", "0812 %s %s"};
+    private static final String[] PHONES = {"08%s%s-%s", "+62 8%s %s%s", "628%s%s%s", "8%s%s%s", "08%s %s %s"};
     private static final int FAR = 100;
 
     private final List<String> lines = new ArrayList<>();
@@ -40,7 +40,7 @@ final class MemberFile {
     long pointsExpired;
 
     /**
-     * @param prefix two digits that tell its members from those of other files
+     * @param prefix two digits that tell its members from those of other files and that phone numbers have after 08
      */
     MemberFile(int prefix) {
         this.prefix = Integer.toString(prefix);
@@ -57,7 +57,7 @@ final class MemberFile {
 
     /** A file of so many rows on disk. */
     static MemberFile write(Path path, int rows) throws IOException {
-        MemberFile file = new MemberFile(10);
+        MemberFile file = new MemberFile(12);
         try (BufferedWriter writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
             writer.write(HEADER);
             writer.write('\n');
@@ -131,7 +131,7 @@ final class MemberFile {
         String digits = scattered(number - (shared ? number % 200 : 0), 8);
         phonesShared += shared ? 1 : 0;
         phones += shared ? 0 : 1;
-        return PHONES[number % PHONES.length].formatted(digits.substring(0, 4), digits.substring(4));
+        return PHONES[number % PHONES.length].formatted(prefix, digits.substring(0, 4), digits.substring(4));
     }
 
     private String email(int number) {

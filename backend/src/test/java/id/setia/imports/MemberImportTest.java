@@ -82,7 +82,7 @@ class MemberImportTest {
     void a_member_brings_cards_tier_points_and_consents() {
         String number = somebody();
 
-        JsonNode job = imported(HEADER + number + ",lama 77-81;9920,Budi Santoso,0812-3456-7890,Budi@Example.com,17/08/1990,2019-03-02,en,"
+        JsonNode job = imported(HEADER + number + ",kuno 77-81;9930,Budi Santoso,0812-3456-7890,Budi@Example.com,17/08/1990,2019-03-02,en,"
                 + "Emas,2098-12-31,1500@2098-12-31;300@,terms=yes@2019-03-02;marketing_email=ya@2024-05-01;profiling=no@2024-05-01,"
                 + "kertas,v3\n");
 
@@ -95,7 +95,7 @@ class MemberImportTest {
         assertThat(profile.birthDate()).contains(LocalDate.of(1990, 8, 17));
         assertThat(profile.language()).isEqualTo("en");
         assertThat(profile.joinedAt()).isEqualTo(Instant.parse("2019-03-01T17:00:00Z"));
-        assertThat(profile.cards()).extracting(MemberProfile.Card::number).containsExactlyInAnyOrder("LAMA7781", "9920");
+        assertThat(profile.cards()).extracting(MemberProfile.Card::number).containsExactlyInAnyOrder("KUNO7781", "9930");
         assertThat(profile.cards()).allMatch(card -> card.label().orElseThrow().equals("Old card"));
         assertThat(profile.consentsTo(ConsentPurpose.MARKETING_EMAIL)).isTrue();
         assertThat(profile.consents())
