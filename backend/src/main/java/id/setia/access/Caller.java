@@ -14,8 +14,17 @@ public sealed interface Caller extends Principal {
     /** A member signed in on the portal. */
     record SignedInMember(UUID memberId) implements Caller {}
 
-    /** A member of staff signed in to the back office. */
-    record SignedInStaff(UUID staffId, Set<Role> roles) implements Caller {}
+    /**
+     * A member of staff signed in to the back office.
+     *
+     * @param stores the stores a store manager answers for; empty for everybody else, who are bound to none
+     */
+    record SignedInStaff(UUID staffId, Set<Role> roles, Set<UUID> stores) implements Caller {
+
+        public SignedInStaff(UUID staffId, Set<Role> roles) {
+            this(staffId, roles, Set.of());
+        }
+    }
 
     /**
      * A till or a partner's system with a token.

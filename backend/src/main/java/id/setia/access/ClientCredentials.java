@@ -1,5 +1,6 @@
 package id.setia.access;
 
+import id.setia.kernel.ProblemCode;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,4 +15,10 @@ public interface ClientCredentials {
 
     /** The live client with the id; empty once it is revoked. */
     Optional<RegisteredClient> live(UUID clientId);
+
+    /** Why a live client gets no new token all the same; empty when it does. */
+    Optional<ProblemCode> tokenRefusal(RegisteredClient client);
+
+    /** Notes that the client has just been given a token. */
+    void used(UUID clientId);
 }

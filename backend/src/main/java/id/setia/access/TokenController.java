@@ -50,7 +50,8 @@ class TokenController {
             operationId = "issueToken",
             summary = "Get an access token",
             description = "OAuth 2.0 client credentials (RFC 6749, section 4.4): gives a till or a partner's system a token for fifteen minutes."
-                    + " The credentials come as HTTP Basic or in the form. `scope` may ask for less than the client has.",
+                    + " The credentials come as HTTP Basic or in the form. `scope` may ask for less than the client has."
+                    + " A retired till, or one of a closed store, is refused with `terminal_retired` or `store_closed`; tokens it has go on until they expire.",
             requestBody = @RequestBody(
                     required = true,
                     content = @Content(
@@ -65,7 +66,11 @@ class TokenController {
             throw Problem.of(ProblemCode.UNSUPPORTED_GRANT_TYPE);
         }
         RegisteredClient client = authenticate(asked);
+        clients.tokenRefusal(client).ifPresent(refusal -> {
+            throw Problem.of(refusal);
+        });
         Set<Scope> scopes = narrowed(client, asked.scope());
+        clients.used(client.id());
         return HttpResponse.ok(new TokenResponse(
                         tokens.issue(client, scopes),
                         "Bearer",

@@ -21,6 +21,8 @@ class TokenRefusals {
 
     private static final Set<ProblemCode> OF_OAUTH =
             EnumSet.of(ProblemCode.INVALID_CLIENT, ProblemCode.UNSUPPORTED_GRANT_TYPE, ProblemCode.INVALID_SCOPE);
+    private static final Set<ProblemCode> OUT_OF_USE =
+            EnumSet.of(ProblemCode.STORE_CLOSED, ProblemCode.TERMINAL_RETIRED);
 
     private final JsonMapper mapper;
 
@@ -38,12 +40,18 @@ class TokenRefusals {
         }
     }
 
+    private static String error(ProblemCode code) {
+        if (OUT_OF_USE.contains(code)) {
+            return "unauthorized_client";
+        }
+        return OF_OAUTH.contains(code) ? code.code() : "invalid_request";
+    }
+
     private static String error(HttpResponse<?> response) {
         return RouteAttributes.getException(response)
                 .filter(Problem.class::isInstance)
                 .map(problem -> ((Problem) problem).code())
-                .filter(OF_OAUTH::contains)
-                .map(ProblemCode::code)
+                .map(TokenRefusals::error)
                 .orElse("invalid_request");
     }
 }

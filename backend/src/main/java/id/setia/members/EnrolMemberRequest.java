@@ -29,6 +29,11 @@ public record EnrolMemberRequest(
         @NotNull @Schema(description = "The name as the member writes it, 1 to 120 characters.", example = "Budi Santoso")
                 String name,
         @Nullable @Schema(description = "Day of birth, from 1900 to yesterday.", example = "1990-08-17") LocalDate birthDate,
+        @Nullable
+                @Schema(
+                        description = "That they are old enough; needed where the program asks for it and there is no day of birth.",
+                        example = "true")
+                Boolean ageConfirmed,
         @NotNull
                 @Schema(
                         description = "Language of messages.",

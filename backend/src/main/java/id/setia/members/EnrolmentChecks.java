@@ -27,11 +27,14 @@ class EnrolmentChecks {
             Arrays.stream(ConsentPurpose.values()).map(ConsentPurpose::value).collect(Collectors.joining(", "));
 
     private final PasswordPolicy passwords;
+    private final MinimumAge minimumAge;
     private final BusinessClock clock;
     private final PhoneChannel phones;
 
-    EnrolmentChecks(PasswordPolicy passwords, BusinessClock clock, PhoneChannel phones) {
+    EnrolmentChecks(
+            PasswordPolicy passwords, MinimumAge minimumAge, BusinessClock clock, PhoneChannel phones) {
         this.passwords = passwords;
+        this.minimumAge = minimumAge;
         this.clock = clock;
         this.phones = phones;
     }
@@ -56,7 +59,10 @@ class EnrolmentChecks {
         String named = Optional.ofNullable(request.email()).orElse("");
         passwords.objection("/password", request.password(), named).ifPresent(errors::add);
         PersonName.objection("/name", request.name()).ifPresent(errors::add);
-        birthDate(request.birthDate()).ifPresent(errors::add);
+        birthDate(request.birthDate())
+                .or(() -> minimumAge.objection(
+                        Optional.ofNullable(request.birthDate()), Boolean.TRUE.equals(request.ageConfirmed())))
+                .ifPresent(errors::add);
         if (!LANGUAGES.contains(request.language())) {
             errors.add(new FieldError("/language", "value_unknown", List.of("id, en")));
         }

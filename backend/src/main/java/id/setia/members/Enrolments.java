@@ -1,6 +1,8 @@
 package id.setia.members;
 
 import id.setia.access.Passwords;
+import id.setia.documents.DocumentKind;
+import id.setia.documents.Documents;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
@@ -23,8 +25,6 @@ import java.util.UUID;
 @Singleton
 class Enrolments {
 
-    static final String TERMS_VERSION = "2026-11";
-
     private static final String CHANNEL = "web";
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int SWEPT_AT_ONCE = 1_000;
@@ -35,6 +35,7 @@ class Enrolments {
     private final ContactCodes codes;
     private final NumberReleases releases;
     private final ContactChanges changes;
+    private final Documents documents;
     private final Passwords passwords;
     private final Transactions transactions;
     private final SystemClock clock;
@@ -48,6 +49,7 @@ class Enrolments {
             ContactCodes codes,
             NumberReleases releases,
             ContactChanges changes,
+            Documents documents,
             Passwords passwords,
             Transactions transactions,
             SystemClock clock,
@@ -59,6 +61,7 @@ class Enrolments {
         this.codes = codes;
         this.releases = releases;
         this.changes = changes;
+        this.documents = documents;
         this.passwords = passwords;
         this.transactions = transactions;
         this.clock = clock;
@@ -86,7 +89,7 @@ class Enrolments {
                             Optional.ofNullable(request.birthDate()),
                             request.language(),
                             passwordHash,
-                            TERMS_VERSION,
+                            documents.versionInForce(DocumentKind.TERMS),
                             request.consents(),
                             code.id(),
                             Optional.empty(),

@@ -29,6 +29,9 @@ public final class PersonName {
         if (name.codePointCount(0, name.length()) > LONGEST) {
             return Optional.of(new FieldError(pointer, "name_too_long", List.of(LONGEST)));
         }
+        if (IdentityNumber.standsIn(name)) {
+            return Optional.of(new FieldError(pointer, "identity_number", List.of()));
+        }
         return UNPRINTABLE.matcher(name).find()
                 ? Optional.of(new FieldError(pointer, "name_unprintable", List.of()))
                 : Optional.empty();

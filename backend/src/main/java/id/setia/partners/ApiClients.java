@@ -7,6 +7,7 @@ import id.setia.access.ClientSecrets;
 import id.setia.access.RegisteredClient;
 import id.setia.access.Scope;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
@@ -49,6 +50,27 @@ public class ApiClients implements ClientCredentials {
     @Override
     public Optional<RegisteredClient> live(UUID clientId) {
         return Optional.ofNullable(cache.current().clients().get(clientId));
+    }
+
+    /** A till that is retired, or whose store is closed, gets no token. */
+    @Override
+    public Optional<ProblemCode> tokenRefusal(RegisteredClient client) {
+        Directory directory = cache.current();
+        if (client.terminalId().map(directory.terminals()::get).filter(till -> till.state() == TerminalState.RETIRED).isPresent()) {
+            return Optional.of(ProblemCode.TERMINAL_RETIRED);
+        }
+        return client.storeId()
+                .map(directory.stores()::get)
+                .filter(store -> store.state() == StoreState.CLOSED)
+                .map(store -> ProblemCode.STORE_CLOSED);
+    }
+
+    @Override
+    public void used(UUID clientId) {
+        transactions.write(connection -> {
+            ApiClientRows.used(connection, clientId, clock.now());
+            return null;
+        });
     }
 
     /**
@@ -182,7 +204,7 @@ public class ApiClients implements ClientCredentials {
         cache.refresh();
     }
 
-    private static String joined(Set<Scope> scopes) {
+    static String joined(Set<Scope> scopes) {
         return scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(" "));
     }
 }

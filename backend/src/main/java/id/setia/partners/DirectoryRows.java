@@ -3,6 +3,7 @@ package id.setia.partners;
 import id.setia.access.RegisteredClient;
 import id.setia.access.Scope;
 import id.setia.kernel.Sql;
+import id.setia.kernel.Version;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,7 +58,7 @@ final class DirectoryRows {
 
     private static Map<UUID, Partner> partners(Connection connection) throws SQLException {
         Map<UUID, Partner> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, code, name, owner, state FROM partner");
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, code, name, owner, state, version FROM partner");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 UUID id = Sql.id(row, "id");
@@ -68,7 +69,8 @@ final class DirectoryRows {
                                 row.getString("code"),
                                 row.getString("name"),
                                 row.getBoolean("owner"),
-                                PartnerState.of(row.getString("state"))));
+                                PartnerState.of(row.getString("state")),
+                                new Version(row.getLong("version"))));
             }
         }
         return found;
@@ -77,7 +79,7 @@ final class DirectoryRows {
     private static Map<UUID, Store> stores(Connection connection) throws SQLException {
         Map<UUID, Store> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT id, partner_id, code, name, time_zone, region, state FROM store");
+                        "SELECT id, partner_id, code, name, time_zone, region, state, version FROM store");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 UUID id = Sql.id(row, "id");
@@ -90,7 +92,8 @@ final class DirectoryRows {
                                 row.getString("name"),
                                 ZoneId.of(row.getString("time_zone")),
                                 row.getString("region"),
-                                StoreState.of(row.getString("state"))));
+                                StoreState.of(row.getString("state")),
+                                new Version(row.getLong("version"))));
             }
         }
         return found;
@@ -98,11 +101,19 @@ final class DirectoryRows {
 
     private static Map<UUID, Terminal> terminals(Connection connection) throws SQLException {
         Map<UUID, Terminal> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, store_id, code FROM terminal");
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, store_id, code, name, state, version FROM terminal");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 UUID id = Sql.id(row, "id");
-                found.put(id, new Terminal(id, Sql.id(row, "store_id"), row.getString("code")));
+                found.put(
+                        id,
+                        new Terminal(
+                                id,
+                                Sql.id(row, "store_id"),
+                                row.getString("code"),
+                                row.getString("name"),
+                                TerminalState.of(row.getString("state")),
+                                new Version(row.getLong("version"))));
             }
         }
         return found;
@@ -151,7 +162,7 @@ final class DirectoryRows {
         return found;
     }
 
-    private static Set<Scope> scopes(String text) {
+    static Set<Scope> scopes(String text) {
         return Arrays.stream(text.split(" "))
                 .flatMap(value -> Scope.of(value).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));

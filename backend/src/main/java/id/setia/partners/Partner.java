@@ -1,5 +1,6 @@
 package id.setia.partners;
 
+import id.setia.kernel.Version;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,4 @@ import java.util.UUID;
  * @param code short name that never changes, {@code tokomaju}
  * @param owner whether the programme is theirs; exactly one partner's is
  */
-public record Partner(UUID id, String code, String name, boolean owner, PartnerState state) {}
+public record Partner(UUID id, String code, String name, boolean owner, PartnerState state, Version version) {}

@@ -7,6 +7,7 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
+import id.setia.kernel.Version;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.time.ZoneId;
@@ -20,6 +21,8 @@ import java.util.UUID;
  */
 @Singleton
 public class PartnerDirectory {
+
+    private static final Version FIRST = new Version(1);
 
     private final DirectoryCache cache;
     private final Transactions transactions;
@@ -57,6 +60,10 @@ public class PartnerDirectory {
         return Optional.ofNullable(cache.current().partners().get(id));
     }
 
+    public Collection<Terminal> terminals() {
+        return cache.current().terminals().values();
+    }
+
     public Collection<Partner> partners() {
         return cache.current().partners().values();
     }
@@ -81,7 +88,7 @@ public class PartnerDirectory {
 
     /** Takes a partner into the programme. */
     public Partner createPartner(Caller by, String code, String name, boolean owner) {
-        Partner partner = new Partner(ids.next(), code, name, owner, PartnerState.ACTIVE);
+        Partner partner = new Partner(ids.next(), code, name, owner, PartnerState.ACTIVE, FIRST);
         transactions.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO partner (id, code, name, owner, state, created_at)
@@ -109,7 +116,7 @@ public class PartnerDirectory {
 
     /** Opens a store of a partner. */
     public Store createStore(Caller by, UUID partnerId, String code, String name, ZoneId timeZone, String region) {
-        Store store = new Store(ids.next(), partnerId, code, name, timeZone, region, StoreState.OPEN);
+        Store store = new Store(ids.next(), partnerId, code, name, timeZone, region, StoreState.OPEN, FIRST);
         transactions.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO store (id, partner_id, code, name, time_zone, region, state, created_at)
@@ -134,15 +141,21 @@ public class PartnerDirectory {
 
     /** Sets up a till in a store. */
     public Terminal createTerminal(Caller by, UUID storeId, String code) {
-        Terminal terminal = new Terminal(ids.next(), storeId, code);
+        return createTerminal(by, storeId, code, "");
+    }
+
+    /** Sets up a till in a store and says what it is called or where it stands. */
+    public Terminal createTerminal(Caller by, UUID storeId, String code, String name) {
+        Terminal terminal = new Terminal(ids.next(), storeId, code, name, TerminalState.ACTIVE, FIRST);
         transactions.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO terminal (id, store_id, code, state, created_at)
-                    VALUES (?, ?, ?, 'active', ?)""")) {
+                    INSERT INTO terminal (id, store_id, code, name, state, created_at)
+                    VALUES (?, ?, ?, ?, 'active', ?)""")) {
                 insert.setBytes(1, UuidBytes.of(terminal.id()));
                 insert.setBytes(2, UuidBytes.of(storeId));
                 insert.setString(3, code);
-                insert.setObject(4, Sql.time(clock.now()));
+                insert.setString(4, name);
+                insert.setObject(5, Sql.time(clock.now()));
                 insert.executeUpdate();
             }
             DirectoryRows.moveEpoch(connection);

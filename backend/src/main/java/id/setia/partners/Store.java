@@ -1,5 +1,6 @@
 package id.setia.partners;
 
+import id.setia.kernel.Version;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -10,4 +11,11 @@ import java.util.UUID;
  * @param timeZone the zone of its clocks, for rules by hour and weekday
  */
 public record Store(
-        UUID id, UUID partnerId, String code, String name, ZoneId timeZone, String region, StoreState state) {}
+        UUID id,
+        UUID partnerId,
+        String code,
+        String name,
+        ZoneId timeZone,
+        String region,
+        StoreState state,
+        Version version) {}

@@ -14,7 +14,12 @@ public record StoreResponse(
         @Schema(description = "The partner's own code of it.", example = "menteng") String code,
         @Schema(description = "Its name.", example = "Toko Menteng") String name,
         @Schema(description = "Time zone of its clocks.", example = "Asia/Jakarta") String timeZone,
-        @Schema(description = "Region.", example = "DKI Jakarta") String region) {
+        @Schema(description = "Region.", example = "DKI Jakarta") String region,
+        @Schema(
+                        description = "Whether it still sells.",
+                        allowableValues = {"open", "closed"},
+                        example = "open")
+                String state) {
 
     static StoreResponse of(Store store, boolean programOwner) {
         return new StoreResponse(
@@ -24,6 +29,7 @@ public record StoreResponse(
                 store.code(),
                 store.name(),
                 store.timeZone().getId(),
-                store.region());
+                store.region(),
+                store.state().value());
     }
 }

@@ -1,11 +1,13 @@
 package id.setia.platform;
 
 import id.setia.access.Caller;
+import id.setia.documents.Documents;
 import id.setia.earning.Conditions;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Effect;
 import id.setia.earning.RuleDefinition;
 import id.setia.earning.Trigger;
+import id.setia.kernel.BusinessClock;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Money;
 import id.setia.kernel.MoneyText;
@@ -19,10 +21,11 @@ import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Founds the programme of a new deployment: its facts, its owner, its tiers, points for shopping and for joining. */
+/** Founds the programme of a new deployment: its facts, its owner, its tiers, points for shopping and for joining, its public texts. */
 @Singleton
 class Founding {
 
@@ -32,12 +35,15 @@ class Founding {
     static final Instant ALWAYS = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final String OWNER = "owner";
+    private static final int DEMO_YEARS = 2;
 
     private final FoundingSettings settings;
     private final ProgramSettings programs;
     private final PartnerDirectory partners;
     private final TierLadder ladder;
     private final EarningRules rules;
+    private final Documents documents;
+    private final BusinessClock clock;
     private final Transactions transactions;
 
     Founding(
@@ -46,12 +52,16 @@ class Founding {
             PartnerDirectory partners,
             TierLadder ladder,
             EarningRules rules,
+            Documents documents,
+            BusinessClock clock,
             Transactions transactions) {
         this.settings = settings;
         this.programs = programs;
         this.partners = partners;
         this.ladder = ladder;
         this.rules = rules;
+        this.documents = documents;
+        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -63,6 +73,8 @@ class Founding {
     Optional<Partner> found(boolean demo) {
         Optional<Partner> owner = foundWhole(demo);
         partners.refresh();
+        programs.refresh();
+        publishTexts(demo);
         return owner;
     }
 
@@ -80,6 +92,13 @@ class Founding {
             programs.found(program(demo));
             return Optional.of(owner);
         });
+    }
+
+    /** Gives the programme public texts to begin with, where it has none; in a demonstration they are as old as its members. */
+    private void publishTexts(boolean demo) {
+        Program program = programs.stored().value();
+        LocalDate today = program.dateOf(clock.now());
+        documents.begin(program.startOf(demo ? today.minusYears(DEMO_YEARS) : today));
     }
 
     private Program program(boolean demo) {

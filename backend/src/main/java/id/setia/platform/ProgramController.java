@@ -1,6 +1,8 @@
 package id.setia.platform;
 
 import id.setia.access.Allowed;
+import id.setia.documents.DocumentKind;
+import id.setia.documents.Documents;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Effect;
 import id.setia.earning.RuleBook;
@@ -9,8 +11,12 @@ import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Money;
+import id.setia.members.JoiningSettingsResponse;
+import id.setia.members.MinimumAge;
 import id.setia.messages.PhoneChannel;
 import id.setia.program.Program;
+import id.setia.program.ProgramContact;
+import id.setia.program.ProgramLook;
 import id.setia.program.ProgramSettings;
 import id.setia.tiers.TierEvaluation;
 import id.setia.tiers.TierLadder;
@@ -31,6 +37,9 @@ import java.util.stream.Stream;
 class ProgramController {
 
     private final ProgramSettings settings;
+    private final ProgramAdministration administration;
+    private final Documents documents;
+    private final MinimumAge minimumAge;
     private final TierLadder ladder;
     private final EarningRules rules;
     private final BusinessClock clock;
@@ -39,12 +48,18 @@ class ProgramController {
 
     ProgramController(
             ProgramSettings settings,
+            ProgramAdministration administration,
+            Documents documents,
+            MinimumAge minimumAge,
             TierLadder ladder,
             EarningRules rules,
             BusinessClock clock,
             PhoneChannel phones,
             DemoLogins demoLogins) {
         this.settings = settings;
+        this.administration = administration;
+        this.documents = documents;
+        this.minimumAge = minimumAge;
         this.ladder = ladder;
         this.rules = rules;
         this.clock = clock;
@@ -60,6 +75,7 @@ class ProgramController {
             description = "What the program is called, what it counts in, its tiers and the ways to earn. Needs no credential.")
     ProgramResponse read() {
         Program program = settings.current();
+        ProgramLook look = administration.look().value();
         Instant now = clock.now();
         RuleBook book = rules.book();
         return new ProgramResponse(
@@ -69,6 +85,11 @@ class ProgramController {
                 program.pointsName(),
                 program.worthOf(1),
                 joinBonus(book, now),
+                ProgramLogo.of(look).orElse(null),
+                look.palette().orElse(null),
+                contact(),
+                JoiningSettingsResponse.of(minimumAge.policy()),
+                documents.versionInForce(DocumentKind.TERMS),
                 ProblemTexts.LANGUAGES,
                 program.demo(),
                 program.demo(),
@@ -78,6 +99,11 @@ class ProgramController {
                 TierEvaluation.MONTHS,
                 waysToEarn(book, now),
                 program.demo() ? demoLogins.all() : null);
+    }
+
+    private ProgramContactResponse contact() {
+        ProgramContact contact = administration.contact().value();
+        return contact.equals(ProgramContact.NONE) ? null : ProgramContactResponse.of(contact);
     }
 
     private static Long joinBonus(RuleBook book, Instant now) {

@@ -3,6 +3,8 @@ package id.setia.platform;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Money;
+import id.setia.members.JoiningSettingsResponse;
+import id.setia.program.Palette;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +22,11 @@ record ProgramResponse(
         @Schema(description = "What points are called.") LocalText pointsName,
         @Schema(description = "What one point is worth to a member.") Money pointWorth,
         @Nullable @Schema(description = "Points given for joining, where the program gives any.", example = "100") Long joinBonus,
+        @Nullable @Schema(description = "The program's logo; absent while it has none.") ProgramLogo logo,
+        @Nullable @Schema(description = "Its shades, where it has a primary color of its own.") Palette palette,
+        @Nullable @Schema(description = "Where members reach it; absent while it has not said.") ProgramContactResponse contact,
+        @Schema(description = "Who may join.") JoiningSettingsResponse joining,
+        @Schema(description = "Version of the terms in force; `0` where there are none.", example = "2026-11") String termsVersion,
         @Schema(description = "Languages of texts and messages.", example = "[\"id\",\"en\"]") List<String> languages,
         @Schema(description = "Whether this deployment shows invented data.", example = "false") boolean demo,
         @Schema(description = "Whether outgoing mail is shown on a page instead of being sent.", example = "false")

@@ -1,7 +1,7 @@
 /**
- * The one loyalty programme of this deployment: its name, currency, time zone, points and what they are worth, and the
- * calendar that follows from its time zone.
+ * The one loyalty programme of this deployment: its name, currency, time zone, points and what they are worth, how it
+ * looks, and the calendar that follows from its time zone.
  *
- * <p>Tables: {@code program}, {@code program_setting}. Publishes no events.
+ * <p>Tables: {@code program}, {@code program_setting}, {@code program_logo}. Publishes no events.
  */
 package id.setia.program;

@@ -45,6 +45,16 @@ public class Purchases {
         this.json = json;
     }
 
+    /** Whether anything was ever bought. */
+    public boolean any() {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT id FROM purchase LIMIT 1");
+                    ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
     public Optional<Purchase> find(UUID id) {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(COLUMNS + "WHERE id = ?")) {

@@ -40,6 +40,7 @@ class HousePlanTest {
             List.of("tiers", "insights"),
             List.of(
                     "points", "purchases", "members", "partners", "products", "limits", "approvals", "messages", "jobs",
+                    "documents",
                     "access", "program"),
             List.of("kernel"));
 

@@ -1,0 +1,132 @@
+package id.setia.partners;
+
+import id.setia.access.Scope;
+import id.setia.kernel.Sql;
+import id.setia.kernel.UuidBytes;
+import id.setia.kernel.Version;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The rows of API clients as staff see and change them. */
+final class ApiClientRows {
+
+    private static final String COLUMNS = """
+            SELECT id, client_key, partner_id, terminal_id, name, scopes, state, created_at, revoked_at, last_used_at, version
+            FROM api_client
+            """;
+
+    private ApiClientRows() {}
+
+    /** All there ever were, by name. */
+    static List<ApiClient> all(Connection connection) throws SQLException {
+        try (PreparedStatement clients = connection.prepareStatement(COLUMNS + "ORDER BY name, id");
+                PreparedStatement secrets = connection.prepareStatement("""
+                        SELECT api_client_id, created_at, expires_at
+                        FROM api_client_secret
+                        ORDER BY created_at DESC""")) {
+            return read(clients, secrets(secrets));
+        }
+    }
+
+    static Optional<ApiClient> find(Connection connection, UUID id) throws SQLException {
+        return find(connection, id, "");
+    }
+
+    static Optional<ApiClient> lock(Connection connection, UUID id) throws SQLException {
+        return find(connection, id, " FOR UPDATE");
+    }
+
+    private static Optional<ApiClient> find(Connection connection, UUID id, String lock) throws SQLException {
+        try (PreparedStatement clients = connection.prepareStatement(COLUMNS + "WHERE id = ?" + lock);
+                PreparedStatement secrets = connection.prepareStatement("""
+                        SELECT api_client_id, created_at, expires_at
+                        FROM api_client_secret
+                        WHERE api_client_id = ?
+                        ORDER BY created_at DESC""")) {
+            clients.setBytes(1, UuidBytes.of(id));
+            secrets.setBytes(1, UuidBytes.of(id));
+            return read(clients, secrets(secrets)).stream().findFirst();
+        }
+    }
+
+    private static Map<UUID, List<ApiClient.Secret>> secrets(PreparedStatement select) throws SQLException {
+        Map<UUID, List<ApiClient.Secret>> secrets = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                secrets.computeIfAbsent(Sql.id(row, "api_client_id"), ignored -> new ArrayList<>())
+                        .add(new ApiClient.Secret(
+                                Sql.instant(row, "created_at"), Optional.ofNullable(Sql.instant(row, "expires_at"))));
+            }
+        }
+        return secrets;
+    }
+
+    private static List<ApiClient> read(PreparedStatement select, Map<UUID, List<ApiClient.Secret>> secrets)
+            throws SQLException {
+        List<ApiClient> clients = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                UUID id = Sql.id(row, "id");
+                clients.add(new ApiClient(
+                        id,
+                        row.getString("client_key"),
+                        Sql.id(row, "partner_id"),
+                        Optional.ofNullable(Sql.id(row, "terminal_id")),
+                        row.getString("name"),
+                        DirectoryRows.scopes(row.getString("scopes")),
+                        row.getString("state").equals("active"),
+                        Sql.instant(row, "created_at"),
+                        Optional.ofNullable(Sql.instant(row, "revoked_at")),
+                        Optional.ofNullable(Sql.instant(row, "last_used_at")),
+                        secrets.getOrDefault(id, List.of()),
+                        new Version(row.getLong("version"))));
+            }
+        }
+        return clients;
+    }
+
+    static void update(Connection connection, UUID id, String name, Set<Scope> scopes, Version version)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE api_client SET name = ?, scopes = ?, version = ? WHERE id = ?")) {
+            update.setString(1, name);
+            update.setString(2, ApiClients.joined(scopes));
+            update.setLong(3, version.number());
+            update.setBytes(4, UuidBytes.of(id));
+            update.executeUpdate();
+        }
+    }
+
+    /** Lets every secret the client has now end at the moment, unless it ends before. */
+    static void endSecrets(Connection connection, UUID id, Instant moment) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE api_client_secret
+                SET expires_at = ?
+                WHERE api_client_id = ? AND (expires_at IS NULL OR expires_at > ?)""")) {
+            update.setObject(1, Sql.time(moment));
+            update.setBytes(2, UuidBytes.of(id));
+            update.setObject(3, Sql.time(moment));
+            update.executeUpdate();
+        }
+    }
+
+    static void used(Connection connection, UUID id, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE api_client SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at < ?)")) {
+            update.setObject(1, Sql.time(now));
+            update.setBytes(2, UuidBytes.of(id));
+            update.setObject(3, Sql.time(now));
+            update.executeUpdate();
+        }
+    }
+}
