@@ -6,10 +6,8 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.PublicId;
 import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
-import id.setia.partners.PartnerState;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +23,6 @@ class ImportAnswers {
         this.settings = settings;
         this.partners = partners;
         this.json = json;
-    }
-
-    /** Partners who may fund points, the owner first. */
-    List<FunderResponse> funders() {
-        return partners.partners().stream()
-                .filter(partner -> partner.state() != PartnerState.ENDED)
-                .sorted(Comparator.comparing(Partner::owner).reversed().thenComparing(Partner::name))
-                .map(FunderResponse::of)
-                .toList();
     }
 
     JobResponse of(Job job) {

@@ -126,17 +126,6 @@ class ImportController {
         return answers.of(uploads.queueTried(caller, job(jobId)));
     }
 
-    /** Who may fund what members bring. */
-    @Get("/funders")
-    @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR})
-    @Operation(
-            operationId = "listImportFunders",
-            summary = "List who may fund opening balances",
-            description = "The partners who may fund the points that members bring, the program's owner first.")
-    FunderListResponse funders() {
-        return new FunderListResponse(answers.funders());
-    }
-
     /** A file of members to begin with. */
     @Get(value = "/templates/members", produces = "text/csv")
     @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR})
