@@ -95,8 +95,8 @@ export const importQuery = (jobId: string) => ({
 })
 
 export const fundersQuery = {
-  key: ['imports', 'funders'],
-  query: () => answerOf(client.GET('/imports/funders')),
+  key: ['partners', 'funders'],
+  query: () => answerOf(client.GET('/partners')),
 }
 
 export const mailsQuery = {
