@@ -18,6 +18,7 @@ export type MessagePart =
   | 'staff'
   | 'texts'
   | 'rules'
+  | 'imports'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

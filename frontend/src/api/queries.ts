@@ -94,6 +94,11 @@ export const importQuery = (jobId: string) => ({
   query: () => answerOf(client.GET('/imports/{jobId}', { params: { path: { jobId } } })),
 })
 
+export const fundersQuery = {
+  key: ['partners', 'funders'],
+  query: () => answerOf(client.GET('/partners')),
+}
+
 export const mailsQuery = {
   key: ['demo', 'mails'],
   query: () => answerOf(client.GET('/demo/mails')),

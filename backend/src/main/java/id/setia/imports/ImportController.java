@@ -126,7 +126,7 @@ class ImportController {
         return answers.of(uploads.queueTried(caller, job(jobId)));
     }
 
-    /** An empty file of members with an example. */
+    /** A file of members to begin with. */
     @Get(value = "/templates/members", produces = "text/csv")
     @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR})
     @Operation(

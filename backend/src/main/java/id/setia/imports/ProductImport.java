@@ -51,7 +51,7 @@ class ProductImport implements JobWorker {
         Job job = running.job();
         ProductOrder order = json.read(job.parameters(), ProductOrder.class);
         ProductTally tally = job.counts().isEmpty() ? ProductTally.NOTHING : json.read(job.counts(), ProductTally.class);
-        try (HistoryFile file = HistoryFile.open(running.file())) {
+        try (CsvFile file = CsvFile.open(running.file())) {
             ProductRowReader reader = new ProductRowReader(header(file));
             for (long row = 0; row < job.checkpoint() && file.hasNext(); row++) {
                 reader.read(file.next());
@@ -66,7 +66,7 @@ class ProductImport implements JobWorker {
     }
 
     private static long countRows(RunningJob running) throws IOException {
-        try (HistoryFile file = HistoryFile.open(running.file())) {
+        try (CsvFile file = CsvFile.open(running.file())) {
             header(file);
             long rows = 0;
             while (file.hasNext()) {
@@ -77,15 +77,15 @@ class ProductImport implements JobWorker {
         }
     }
 
-    private static ProductHeader header(HistoryFile file) {
-        ProductHeader header = ProductHeader.of(file.header().titles());
+    private static ProductHeader header(CsvFile file) {
+        ProductHeader header = ProductHeader.of(file.titles());
         if (!header.missing().isEmpty()) {
             throw new JobFailure("columns_missing");
         }
         return header;
     }
 
-    private static List<ProductRowReader.Read> chunk(HistoryFile file, ProductRowReader reader) {
+    private static List<ProductRowReader.Read> chunk(CsvFile file, ProductRowReader reader) {
         List<ProductRowReader.Read> chunk = new ArrayList<>();
         while (chunk.size() < CHUNK && file.hasNext()) {
             chunk.add(reader.read(file.next()));

@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -115,7 +116,7 @@ class ProductImportController {
             description = "The latest imports of products with their progress, the latest first.")
     ProductImportListResponse list() {
         return new ProductImportListResponse(
-                jobs.latest(ProductImport.KIND, SHOWN).stream().map(this::response).toList());
+                jobs.latest(List.of(ProductImport.KIND), SHOWN).stream().map(this::response).toList());
     }
 
     @Get("/{jobId}")

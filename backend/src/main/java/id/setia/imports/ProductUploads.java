@@ -55,9 +55,9 @@ class ProductUploads {
     }
 
     private static ProductHeader header(FileSource file) throws IOException {
-        try (HistoryFile products = HistoryFile.open(file.open())) {
-            HistoryFile.requireUtf8(file.open());
-            return ProductHeader.of(products.header().titles());
+        try (CsvFile products = CsvFile.open(file.open())) {
+            CsvFile.requireUtf8(file.open());
+            return ProductHeader.of(products.titles());
         } catch (JobFailure unreadable) {
             throw Problem.of(ProblemCode.FILE_UNREADABLE);
         }

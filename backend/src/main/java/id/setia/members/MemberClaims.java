@@ -3,6 +3,8 @@ package id.setia.members;
 import id.setia.access.EmailAddress;
 import id.setia.access.Passwords;
 import id.setia.access.Vault;
+import id.setia.documents.DocumentKind;
+import id.setia.documents.Documents;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
@@ -44,6 +46,7 @@ public class MemberClaims {
     private final EnrolmentChecks checks;
     private final ContactCodes codes;
     private final ContactChanges changes;
+    private final Documents documents;
     private final PhoneChannel phones;
     private final Passwords passwords;
     private final Vault vault;
@@ -59,6 +62,7 @@ public class MemberClaims {
             EnrolmentChecks checks,
             ContactCodes codes,
             ContactChanges changes,
+            Documents documents,
             PhoneChannel phones,
             Passwords passwords,
             Vault vault,
@@ -72,6 +76,7 @@ public class MemberClaims {
         this.checks = checks;
         this.codes = codes;
         this.changes = changes;
+        this.documents = documents;
         this.phones = phones;
         this.passwords = passwords;
         this.vault = vault;
@@ -207,8 +212,8 @@ public class MemberClaims {
         return person.email() != null
                 ? person
                 : new EnrolMemberRequest(
-                        "nobody@example.com", null, person.password(), person.name(), person.birthDate(), person.language(),
-                        person.termsAccepted(), person.consents());
+                        "nobody@example.com", null, person.password(), person.name(), person.birthDate(),
+                        person.ageConfirmed(), person.language(), person.termsAccepted(), person.consents());
     }
 
     private void refuseWithoutProof(Connection connection, MemberClaim claim, Optional<String> card) throws SQLException {
@@ -234,7 +239,7 @@ public class MemberClaims {
                 Optional.of(passwordHash),
                 person.consents(),
                 CHANNEL,
-                Enrolments.TERMS_VERSION,
+                documents.versionInForce(DocumentKind.TERMS),
                 businessClock.now());
     }
 

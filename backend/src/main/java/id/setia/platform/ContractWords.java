@@ -9,11 +9,11 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("ApiClients", "Credentials of tills and partners' systems, as staff handle them."),
             Map.entry("Approvals", "Requests that wait for a second person's yes."),
             Map.entry("Audit", "Who did and saw what."),
             Map.entry("Cases", "What members report, and how it is answered."),
             Map.entry("Claims", "Taking over a membership that began at a till."),
-            Map.entry("ApiClients", "Credentials of tills and partners' systems, as staff handle them."),
             Map.entry("Contract", "This document."),
             Map.entry("Corrections", "Moving and detaching purchases, points by hand, and who did what."),
             Map.entry("Demo", "What exists in a demonstration only."),
@@ -25,7 +25,6 @@ final class ContractWords {
             Map.entry("Notices", "What members are told about their membership, and how."),
             Map.entry("OAuth", "Access tokens for tills and partners."),
             Map.entry("Offers", "Offers: made, published and ended by staff."),
-            Map.entry("Offers", "Offers a member has, and activating them."),
             Map.entry("Partners", "Organizations that take part in the program."),
             Map.entry("Products", "What is sold, and whether it earns."),
             Map.entry("Program", "The program itself."),
@@ -39,15 +38,13 @@ final class ContractWords {
             Map.entry("Staff", "People who work in the back office."),
             Map.entry("Stores", "Stores of the program and its partners."),
             Map.entry("Tiers", "The ladder of tiers."));
-            Map.entry("Settings", "What administrators decide about the program."),
-            Map.entry("Staff", "Setting up the staff."),
-            Map.entry("Stores", "Stores of the program and its partners."));
 
     private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
             words("Idempotency-Key", "A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"),
             words("If-Match", "The `ETag` of what was read, so that nobody overwrites a change they have not seen.", "\"3\""),
             words("approvalId", "Id of the request.", "apr_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("caseId", "Id of the case.", "cas_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("claimId", "Id of the claim.", "clm_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("cursor", "`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
             words("enrolmentId", "Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("jobId", "Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
@@ -58,18 +55,6 @@ final class ContractWords {
             words("refundId", "Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("reviewId", "Id of the check.", "rev_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("staffId", "Id of the member of staff.", "stf_01m3k5w8v0f3g9q2x7r4t6y8za"));
-    private static final Map<String, Parameter> PARAMETERS = Map.of(
-            "memberId",
-            new Parameter("Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "purchaseId", new Parameter("Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "refundId", new Parameter("Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "offerId", new Parameter("Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "jobId", new Parameter("Id of the job.", "job_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "claimId", new Parameter("Id of the claim.", "clm_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "enrolmentId", new Parameter("Id of the enrolment.", "enr_01m3k5w8v0f3g9q2x7r4t6y8za"),
-            "limit", new Parameter("How many items at most.", 20),
-            "cursor", new Parameter("`nextCursor` of the page before; the first page without it.", "MjAyNi0xMS0yMlQwMzowNDowNVo"),
-            "Idempotency-Key", new Parameter("A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"));
 
     private ContractWords() {}
 

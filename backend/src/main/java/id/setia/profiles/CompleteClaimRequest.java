@@ -26,6 +26,11 @@ public record CompleteClaimRequest(
         @Nullable @Schema(description = "An e-mail address, to be proven by a code after claiming.", example = "sari@example.com")
                 String email,
         @Nullable @Schema(description = "Day of birth, from 1900 to yesterday.", example = "1990-08-17") LocalDate birthDate,
+        @Nullable
+                @Schema(
+                        description = "That they are old enough; needed where the program asks for it and there is no day of birth.",
+                        example = "true")
+                Boolean ageConfirmed,
         @NotNull
                 @Schema(
                         description = "Language of messages.",
@@ -41,7 +46,7 @@ public record CompleteClaimRequest(
                 List<ConsentChoice> consents) {
 
     EnrolMemberRequest person() {
-        return new EnrolMemberRequest(email, null, password, name, birthDate, language, termsAccepted, consents);
+        return new EnrolMemberRequest(email, null, password, name, birthDate, ageConfirmed, language, termsAccepted, consents);
     }
 
     @Override

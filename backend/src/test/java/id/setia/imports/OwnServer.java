@@ -158,6 +158,14 @@ public final class OwnServer implements AutoCloseable {
         return number("SELECT COUNT(*) FROM " + rows);
     }
 
+    /** Changes what no door does. */
+    void execute(String statement) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
     /** The one number a query answers. */
     public long number(String query) {
         try (Connection connection = database.connect();

@@ -1,0 +1,211 @@
+package id.setia.imports;
+
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server in a process of its own, as it is installed, and somebody of its staff. */
+final class ServerProcess {
+
+    private static final String PASSWORD = "kopi susu gula aren";
+    private static final String EMAIL = "admin@example.com";
+    private static final Pattern LINK = Pattern.compile("/staff/setup#(\\S+)");
+    private static final JsonMapper JSON = JsonMapper.createDefault();
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path home;
+    private final Path console;
+    private final String address;
+    private String cookie = "";
+    private String csrfToken = "";
+
+    private ServerProcess(Process process, Path home, Path console, String address) {
+        this.process = process;
+        this.home = home;
+        this.console = console;
+        this.address = address;
+    }
+
+    /** Starts a server and waits until it answers. */
+    static ServerProcess start(Path home) throws IOException, InterruptedException {
+        Path console = home.resolveSibling("server.log");
+        int port = Integer.getInteger("port", 8140);
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        if (System.getProperty("heap") != null) {
+            command.add("-Xmx" + System.getProperty("heap"));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "id.setia.platform.Application"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
+        builder.environment().put("SETIA_HOME", home.toString());
+        builder.environment().put("SETIA_PORT", Integer.toString(port));
+        builder.environment().put("SETIA_LOG", "text");
+        ServerProcess server = new ServerProcess(builder.start(), home, console, "http://127.0.0.1:" + port);
+        server.awaitAnswer();
+        return server;
+    }
+
+    private void awaitAnswer() throws InterruptedException {
+        long until = System.nanoTime() + LONGEST_START.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new IllegalStateException("the server does not answer; see " + console);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            return send(request("/health/readiness").GET().build()).statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    void becomeAdministrator() throws IOException {
+        Matcher link = LINK.matcher(Files.readString(console));
+        if (!link.find()) {
+            throw new IllegalStateException("no link for the administrator in " + console);
+        }
+        post("/api/v1/staff/setup", """
+                {"token":"%s","email":"%s","name":"Sari","password":"%s"}""".formatted(link.group(1), EMAIL, PASSWORD));
+    }
+
+    void signIn() throws IOException {
+        post("/api/v1/session", """
+                {"kind":"staff","email":"%s","password":"%s"}""".formatted(EMAIL, PASSWORD));
+    }
+
+    /** Signs in and keeps the session. */
+    private void post(String path, String json) throws IOException {
+        HttpResponse<String> page = send(request("/api/v1/session").GET().build());
+        keep(page);
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-Token", csrfToken)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+        require(answer, 201);
+        keep(answer);
+        keep(send(request("/api/v1/session").GET().build()));
+    }
+
+    private void keep(HttpResponse<String> session) throws IOException {
+        session.headers().allValues("Set-Cookie").forEach(set -> cookie = set.split(";", 2)[0]);
+        csrfToken = json(session).get("csrfToken").getStringValue();
+    }
+
+    JsonNode get(String path) throws IOException {
+        HttpResponse<String> answer = send(request(path).GET().build());
+        require(answer, 200);
+        return json(answer);
+    }
+
+    /** Sends a file from the disk as a form does. */
+    JsonNode upload(String path, Path file, Map<String, String> fields) throws IOException {
+        String boundary = "setia-boundary";
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
+                + "\"\r\nContent-Type: text/csv\r\n\r\n");
+        InputStream content = Files.newInputStream(file);
+        InputStream body = new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(head.toString().getBytes(StandardCharsets.UTF_8)),
+                content,
+                new ByteArrayInputStream(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-CSRF-Token", csrfToken)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
+                .build());
+        require(answer, 202);
+        return json(answer);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readValue(answer.body(), JsonNode.class);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        } catch (InterruptedException error) {
+            throw new IllegalStateException(error);
+        }
+    }
+
+    private static void require(HttpResponse<String> answer, int status) {
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** The most memory the server ever held, in kilobytes; 0 where the system does not tell. */
+    long peakMemory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return Files.notExists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    /** Ends the server and its database without a word, as a power cut does. */
+    void kill() throws IOException, InterruptedException {
+        Path database = home.resolve("database.pid");
+        long databaseProcess = Long.parseLong(Files.readString(database).strip());
+        process.destroyForcibly().waitFor();
+        ProcessHandle.of(databaseProcess).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+    }
+
+    static void deleteRecursively(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
