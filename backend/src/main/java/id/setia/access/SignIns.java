@@ -27,7 +27,7 @@ public class SignIns {
     /** Signs the browser in; 201 with the session and its cookie. */
     public MutableHttpResponse<SessionResponse> signIn(HttpRequest<?> request, SessionKind kind, UUID subjectId) {
         cookies.token(request).ifPresent(sessions::close);
-        String token = sessions.open(kind, subjectId);
+        String token = sessions.open(kind, subjectId, Device.of(request));
         note(kind, subjectId);
         return HttpResponse.created(describe(kind, subjectId, Session.csrfToken(token)))
                 .cookie(cookies.of(request, kind, token));

@@ -9,6 +9,7 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Account", "What members change of their own account."),
             Map.entry("Contract", "This document."),
             Map.entry("Demo", "What exists in a demonstration only."),
             Map.entry("Enrolment", "Joining the program on the web."),
