@@ -7,7 +7,9 @@ import { keepUnits } from '@/format'
 export type MessagePart =
   | 'common'
   | 'member'
+  | 'account'
   | 'staff'
+  | 'gateway'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

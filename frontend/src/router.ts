@@ -28,10 +28,11 @@ const routes: RouteRecordRaw[] = [
     meta: { messages: ['member'] },
     children: [
       { path: '', name: 'landing', component: () => import('@/pages/LandingPage.vue') },
-      { path: 'join', name: 'join', component: () => import('@/pages/JoinPage.vue'), meta: { onlySignedOut: true } },
-      { path: 'join/confirm', name: 'join-confirm', component: () => import('@/pages/JoinConfirmPage.vue') },
-      { path: 'sign-in', name: 'sign-in', component: () => import('@/pages/SignInPage.vue'), meta: { onlySignedOut: true } },
-      { path: 'demo/mail', name: 'demo-mail', component: () => import('@/pages/DemoMailPage.vue') },
+      { path: 'join', name: 'join', component: () => import('@/pages/JoinPage.vue'), meta: { onlySignedOut: true, messages: ['account'] } },
+      { path: 'join/confirm', name: 'join-confirm', component: () => import('@/pages/JoinConfirmPage.vue'), meta: { messages: ['account'] } },
+      { path: 'sign-in', name: 'sign-in', component: () => import('@/pages/SignInPage.vue'), meta: { onlySignedOut: true, messages: ['account'] } },
+      { path: 'sign-in/code', name: 'sign-in-code', component: () => import('@/pages/SignInCodePage.vue'), meta: { onlySignedOut: true, messages: ['account'] } },
+      { path: 'demo/mail', name: 'demo-mail', component: () => import('@/pages/DemoMailPage.vue'), meta: { messages: ['account'] } },
     ],
   },
   {
@@ -42,7 +43,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'home', name: 'home', component: () => import('@/pages/HomePage.vue') },
       { path: 'activity', name: 'activity', component: () => import('@/pages/ActivityPage.vue') },
       { path: 'offers', name: 'offers', component: () => import('@/pages/OffersPage.vue') },
-      { path: 'account', name: 'account', component: () => import('@/pages/AccountPage.vue') },
+      { path: 'account', name: 'account', component: () => import('@/pages/AccountPage.vue'), meta: { messages: ['account'] } },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { FileUp, Users } from 'lucide-vue-next'
+import { FileUp, Smartphone, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
@@ -16,6 +16,7 @@ export interface StaffPlace {
 
 export const staffPlaces: StaffPlace[] = [
   { group: 'service', name: 'staff', label: 'staff.members', icon: Users },
+  { group: 'program', name: 'staff-phone-gateway', label: 'staff.phoneGateway', icon: Smartphone, roles: ['administrator'] },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp },
 ]
 
