@@ -102,6 +102,11 @@ export function formatPhone(number: string): string {
   return home ? `0${home[1]}-${home[2]}-${home[3]}` : number
 }
 
+/** A masked contact stays on one line: +62 812-••••-7890. */
+export function keepContact(contact: string): string {
+  return contact.startsWith('+') ? keepTogether(contact).replaceAll('-', '\u2011') : contact
+}
+
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   return [words[0], words.length > 1 ? words[words.length - 1] : undefined]

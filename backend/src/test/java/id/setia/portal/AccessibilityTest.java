@@ -46,8 +46,8 @@ class AccessibilityTest {
         try (Visitor visitor = visitor(width, language, dark).expecting(404)) {
             boolean first = width == Portal.PHONE == language.equals("id");
             List<String> paths = first
-                    ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/nowhere")
-                    : List.of("/join", "/staff/sign-in", "/developers", "/demo/mail");
+                    ? List.of("/", "/sign-in", "/sign-in/code", "/join/confirm", "/staff/setup", "/nowhere")
+                    : List.of("/join", "/sign-in/code?forgot=1", "/staff/sign-in", "/developers", "/demo/mail");
             judge(visitor, paths);
         }
     }
@@ -98,7 +98,7 @@ class AccessibilityTest {
         portal.shop().member();
         TestMembers.TestMember budi = shopper();
         try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
-            judge(visitor, List.of("/staff/imports", "/staff"));
+            judge(visitor, List.of("/staff/settings/phone-gateway", "/staff/imports", "/staff"));
             search(visitor, "Budi Santoso");
             assertThat(visitor.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).first()).isVisible();
             judge(visitor, "several found");
