@@ -121,6 +121,7 @@ class ContactChanges {
 
     private Contact put(Connection connection, UUID memberId, Contact contact, boolean release) throws SQLException {
         Instant now = clock.now();
+        ContactRows.lock(connection, memberId);
         if (!isFreeFor(connection, memberId, contact)) {
             free(connection, contact, release);
         }
@@ -162,6 +163,7 @@ class ContactChanges {
      */
     void remove(UUID memberId, String kind) {
         transactions.write(connection -> {
+            ContactRows.lock(connection, memberId);
             List<ContactRows.Row> before = ContactRows.of(connection, memberId);
             ContactRows.Row removed = before.stream()
                     .filter(row -> row.contact().kind().equals(kind))

@@ -221,6 +221,18 @@ class SignInCodeTest {
     }
 
     @Test
+    void a_further_email_that_got_too_many_codes_does_not_stop_joining() {
+        String email = "sibuk-" + ids.next() + "@example.com";
+        for (int sent = 0; sent < 5; sent++) {
+            budi.askForCode(email);
+        }
+        Browser.Answer begun = budi.startJoining("Budi Santoso", Visitor.phone(number) + ",\"email\":\"" + email + "\"");
+
+        assertThat(budi.confirmJoining(begun, mailbox.code(number), false).status()).isEqualTo(201);
+        assertThat(mailbox.of(email)).hasSize(5);
+    }
+
+    @Test
     void an_implausible_number_cannot_join() {
         Browser.Answer refused = budi.startJoining("Budi Santoso", Visitor.phone("0812-34"));
 
