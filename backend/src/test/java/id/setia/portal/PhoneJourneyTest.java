@@ -74,7 +74,7 @@ class PhoneJourneyTest {
         TestMembers.TestMember budi = portal.shop().member();
         try (Visitor visitor = portal.visitor(Portal.PHONE, "id")) {
             signIn(visitor, budi);
-            visitor.open("/account").button("Nomor HP Anda").click();
+            visitor.open("/account").button("Tambah: Nomor HP").click();
             Locator sheet = visitor.page().getByRole(AriaRole.DIALOG);
             sheet.getByLabel("Nomor HP").fill(number);
             sheet.getByLabel("Kata sandi Anda sekarang").fill(TestMembers.PASSWORD);
