@@ -96,6 +96,17 @@ export function groupCard(number: string): string {
   return /^\d+$/.test(number) ? number.replace(/(\d{4})(?=\d)/g, `$1${noBreak}`) : number
 }
 
+/** A number kept as +6281234567890 as people here write it, 0812-3456-7890; others with their country. */
+export function formatPhone(number: string): string {
+  const home = /^\+62(8\d{2})(\d{4})(\d+)$/.exec(number)
+  return home ? `0${home[1]}-${home[2]}-${home[3]}` : number
+}
+
+/** A masked contact stays on one line: +62 812-••••-7890. */
+export function keepContact(contact: string): string {
+  return contact.startsWith('+') ? keepTogether(contact).replaceAll('-', '\u2011') : contact
+}
+
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   return [words[0], words.length > 1 ? words[words.length - 1] : undefined]

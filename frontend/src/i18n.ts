@@ -19,6 +19,9 @@ export type MessagePart =
   | 'texts'
   | 'rules'
   | 'imports'
+  | 'account'
+  | 'staff'
+  | 'gateway'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

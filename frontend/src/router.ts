@@ -39,6 +39,11 @@ const routes: RouteRecordRaw[] = [
       { path: 'terms', name: 'terms', component: () => import('@/pages/DocumentPage.vue'), props: { kind: 'terms' }, meta: { messages: ['texts'] } },
       { path: 'privacy', name: 'privacy', component: () => import('@/pages/DocumentPage.vue'), props: { kind: 'privacy' }, meta: { messages: ['texts'] } },
       { path: 'demo/mail', name: 'demo-mail', component: () => import('@/pages/DemoMailPage.vue') },
+      { path: 'join', name: 'join', component: () => import('@/pages/JoinPage.vue'), meta: { onlySignedOut: true, messages: ['account'] } },
+      { path: 'join/confirm', name: 'join-confirm', component: () => import('@/pages/JoinConfirmPage.vue'), meta: { messages: ['account'] } },
+      { path: 'sign-in', name: 'sign-in', component: () => import('@/pages/SignInPage.vue'), meta: { onlySignedOut: true, messages: ['account'] } },
+      { path: 'sign-in/code', name: 'sign-in-code', component: () => import('@/pages/SignInCodePage.vue'), meta: { onlySignedOut: true, messages: ['account'] } },
+      { path: 'demo/mail', name: 'demo-mail', component: () => import('@/pages/DemoMailPage.vue'), meta: { messages: ['account'] } },
     ],
   },
   {
@@ -57,6 +62,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'cases', name: 'cases', component: () => import('@/pages/CasesPage.vue'), meta: { messages: ['care'] } },
       { path: 'cases/:caseId', name: 'case', component: () => import('@/pages/CasePage.vue'), props: true, meta: { messages: ['care'] } },
       { path: 'account', name: 'account', component: () => import('@/pages/AccountPage.vue') },
+      { path: 'account', name: 'account', component: () => import('@/pages/AccountPage.vue'), meta: { messages: ['account'] } },
     ],
   },
   {

@@ -48,6 +48,7 @@ export const staffRoutes: RouteRecordRaw[] = [
       { path: 'documents', name: 'staff-settings-documents', component: () => import('@/components/staff/settings/DocumentSettings.vue') },
     ],
   },
+  { path: 'settings/phone-gateway', name: 'staff-phone-gateway', component: () => import('@/pages/staff/PhoneGatewayPage.vue'), meta: { messages: ['gateway'] } },
   { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue') },
   { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true, meta: { place: 'staff-imports' } },
 ]

@@ -50,6 +50,21 @@ export function purchasePage(memberId: string, limit: number, cursor?: string) {
   )
 }
 
+export const contactsQuery = {
+  key: ['members', 'me', 'contacts'],
+  query: () => answerOf(client.GET('/members/me/contacts')),
+}
+
+export const consentsQuery = (memberId: string) => ({
+  key: ['members', memberId, 'consents'],
+  query: () => answerOf(client.GET('/members/{memberId}/consents', { params: { path: { memberId } } })),
+})
+
+export const sessionsQuery = {
+  key: ['members', 'me', 'sessions'],
+  query: () => answerOf(client.GET('/sessions')),
+}
+
 export const storesQuery = {
   key: ['stores'],
   query: () => answerOf(client.GET('/stores')),

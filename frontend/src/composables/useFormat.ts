@@ -31,5 +31,5 @@ export function useFormat() {
     }
   }
 
-  return { number, signed, percent, money, moneyShort, date, month, points, when, groupCard: format.groupCard }
+  return { number, signed, percent, money, moneyShort, date, month, points, when, groupCard: format.groupCard, phone: format.formatPhone, contact: format.keepContact }
 }

@@ -3,6 +3,7 @@ import { FileUp, MessageCircleQuestion, Users } from 'lucide-vue-next'
 import { ClipboardList, FileUp, Gauge, Hourglass, ShieldCheck, Users } from 'lucide-vue-next'
 import { FileUp, ScrollText, UserCog, Users } from 'lucide-vue-next'
 import { FileUp, KeyRound, Package, Settings, Store, Users } from 'lucide-vue-next'
+import { FileUp, Smartphone, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
@@ -32,6 +33,7 @@ export const staffPlaces: StaffPlace[] = [
   { group: 'program', name: 'staff-settings', label: 'staff.settings', icon: Settings, roles: ['auditor'] },
   { group: 'premises', name: 'staff-partners', label: 'staff.partners', icon: Store, roles: ['store_manager', 'auditor'] },
   { group: 'premises', name: 'staff-api-clients', label: 'staff.apiClients', icon: KeyRound, roles: ['store_manager', 'auditor'] },
+  { group: 'program', name: 'staff-phone-gateway', label: 'staff.phoneGateway', icon: Smartphone, roles: ['administrator'] },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp },
   { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp, roles: ['marketer', 'analyst', 'auditor'] },
   { group: 'oversight', name: 'staff-people', label: 'staff.people', icon: UserCog, roles: ['auditor'] },

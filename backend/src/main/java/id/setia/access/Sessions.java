@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,21 +34,33 @@ public class Sessions {
         this.policies = policies;
     }
 
-    /** Opens a session and tells its token. */
-    String open(SessionKind kind, UUID subjectId) {
+    /**
+     * A browser that is signed in, as its owner recognises it.
+     *
+     * @param device browser and system; empty where they are not known
+     */
+    record Open(byte[] tokenHash, String device, Instant createdAt, Instant seenAt) {}
+
+    /**
+     * Opens a session and tells its token.
+     *
+     * @param device what its owner recognises the browser by
+     */
+    String open(SessionKind kind, UUID subjectId, String device) {
         String token = Hashes.randomToken();
         Instant now = clock.now();
         transactions.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO session (token_hash, kind, subject_id, csrf_hash, created_at, seen_at, expires_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
+                    INSERT INTO session (token_hash, kind, subject_id, csrf_hash, device, created_at, seen_at, expires_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
                 insert.setBytes(1, Hashes.sha256(token));
                 insert.setString(2, kind.value());
                 insert.setBytes(3, UuidBytes.of(subjectId));
                 insert.setBytes(4, Hashes.sha256(Session.csrfToken(token)));
-                insert.setObject(5, Sql.time(now));
+                insert.setString(5, device);
                 insert.setObject(6, Sql.time(now));
-                insert.setObject(7, Sql.time(now.plus(kind.idle())));
+                insert.setObject(7, Sql.time(now));
+                insert.setObject(8, Sql.time(now.plus(kind.idle())));
                 return insert.executeUpdate();
             }
         });
@@ -146,6 +160,57 @@ public class Sessions {
         transactions.write(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("DELETE FROM session WHERE token_hash = ?")) {
                 delete.setBytes(1, Hashes.sha256(token));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Ends every session of the member or member of staff. */
+    public void end(SessionKind kind, UUID subjectId) {
+        transactions.write(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM session WHERE subject_id = ? AND kind = ?")) {
+                delete.setBytes(1, UuidBytes.of(subjectId));
+                delete.setString(2, kind.value());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** The live sessions of somebody, the one used last first. */
+    List<Open> of(SessionKind kind, UUID subjectId) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT token_hash, device, created_at, seen_at
+                    FROM session
+                    WHERE subject_id = ? AND kind = ? AND expires_at > ?
+                    ORDER BY seen_at DESC, token_hash""")) {
+                select.setBytes(1, UuidBytes.of(subjectId));
+                select.setString(2, kind.value());
+                select.setObject(3, Sql.time(clock.now()));
+                List<Open> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Open(
+                                row.getBytes("token_hash"),
+                                Optional.ofNullable(row.getString("device")).orElse(""),
+                                Sql.instant(row, "created_at"),
+                                Sql.instant(row, "seen_at")));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Ends every session of its owner but this one. */
+    void endOthers(Session session) {
+        transactions.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "DELETE FROM session WHERE subject_id = ? AND kind = ? AND token_hash <> ?")) {
+                delete.setBytes(1, UuidBytes.of(session.subjectId()));
+                delete.setString(2, session.kind().value());
+                delete.setBytes(3, Hashes.sha256(session.token()));
                 return delete.executeUpdate();
             }
         });

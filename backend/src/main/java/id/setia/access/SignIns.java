@@ -40,7 +40,7 @@ public class SignIns {
     /** Signs the browser in; 201 with the session and its cookie. */
     public MutableHttpResponse<SessionResponse> signIn(HttpRequest<?> request, SessionKind kind, UUID subjectId) {
         cookies.token(request).ifPresent(sessions::close);
-        String token = sessions.open(kind, subjectId);
+        String token = sessions.open(kind, subjectId, Device.of(request));
         note(kind, subjectId);
         if (kind == SessionKind.STAFF) {
             staff.noteSignIn(subjectId);

@@ -11,7 +11,7 @@ public record ConsentChoice(
         @NotNull
                 @Schema(
                         description = "What the personal data may be used for.",
-                        allowableValues = {"marketing_email", "profiling", "partner_sharing"},
+                        allowableValues = {"marketing_email", "marketing_phone", "profiling", "partner_sharing"},
                         example = "marketing_email")
                 String purpose,
         @NotNull @Schema(description = "Whether it may.", example = "true") Boolean given) {}

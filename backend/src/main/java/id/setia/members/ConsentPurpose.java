@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What a member may say yes or no to. */
 public enum ConsentPurpose {
     MARKETING_EMAIL,
+    /** By SMS or WhatsApp. */
+    MARKETING_PHONE,
     PROFILING,
     PARTNER_SHARING;
 

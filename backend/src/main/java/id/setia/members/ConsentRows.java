@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,6 +91,33 @@ final class ConsentRows {
         insert.setString(8, row.recordedBy());
         insert.setObject(9, Sql.time(row.recordedAt()));
         insert.setString(10, row.origin().orElse(null));
+    }
+
+    /** Every word of the member, the newest first. */
+    static List<Row> history(Connection connection, UUID memberId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT id, purpose, given, text_version, language, channel, recorded_by, recorded_at
+                FROM consent
+                WHERE member_id = ?
+                ORDER BY recorded_at DESC, id DESC""")) {
+            select.setBytes(1, UuidBytes.of(memberId));
+            List<Row> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Row(
+                            Sql.id(row, "id"),
+                            memberId,
+                            row.getString("purpose"),
+                            row.getBoolean("given"),
+                            row.getString("text_version"),
+                            row.getString("language"),
+                            row.getString("channel"),
+                            row.getString("recorded_by"),
+                            Sql.instant(row, "recorded_at")));
+                }
+            }
+            return found;
+        }
     }
 
     /** The latest word on each purpose. */

@@ -1,5 +1,7 @@
 package id.setia.members;
 
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.SystemClock;
@@ -29,6 +31,7 @@ class ContactChanges {
     private final NumberReleases releases;
     private final MemberNews news;
     private final PhoneChannel phones;
+    private final AuditTrail audit;
     private final Transactions transactions;
     private final SystemClock clock;
 
@@ -38,6 +41,7 @@ class ContactChanges {
             NumberReleases releases,
             MemberNews news,
             PhoneChannel phones,
+            AuditTrail audit,
             Transactions transactions,
             SystemClock clock) {
         this.codes = codes;
@@ -45,6 +49,7 @@ class ContactChanges {
         this.releases = releases;
         this.news = news;
         this.phones = phones;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -116,6 +121,7 @@ class ContactChanges {
 
     private Contact put(Connection connection, UUID memberId, Contact contact, boolean release) throws SQLException {
         Instant now = clock.now();
+        ContactRows.lock(connection, memberId);
         if (!isFreeFor(connection, memberId, contact)) {
             free(connection, contact, release);
         }
@@ -133,6 +139,7 @@ class ContactChanges {
         }
         ContactRows.prove(connection, contact, now);
         tell(connection, memberId, before, contact.kind(), contact.masked());
+        audit.record(new Caller.SignedInMember(memberId), "member.contact_changed", "member", memberId, contact.kind(), contact.value());
         return contact;
     }
 
@@ -156,6 +163,7 @@ class ContactChanges {
      */
     void remove(UUID memberId, String kind) {
         transactions.write(connection -> {
+            ContactRows.lock(connection, memberId);
             List<ContactRows.Row> before = ContactRows.of(connection, memberId);
             ContactRows.Row removed = before.stream()
                     .filter(row -> row.contact().kind().equals(kind))
@@ -166,6 +174,7 @@ class ContactChanges {
             }
             ContactRows.delete(connection, removed);
             tell(connection, memberId, before, kind, "− " + removed.contact().masked());
+            audit.record(new Caller.SignedInMember(memberId), "member.contact_removed", "member", memberId, kind, "");
             return null;
         });
     }

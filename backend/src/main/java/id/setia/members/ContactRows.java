@@ -26,6 +26,14 @@ final class ContactRows {
      */
     record Row(UUID memberId, Contact contact, Optional<Instant> provenAt, Instant since) {}
 
+    /** Of two changes to one member's contacts one comes first. */
+    static void lock(Connection connection, UUID memberId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM member WHERE id = ? FOR UPDATE")) {
+            select.setBytes(1, UuidBytes.of(memberId));
+            select.executeQuery().close();
+        }
+    }
+
     static List<Row> of(Connection connection, UUID memberId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, kind, value, proven_at, created_at

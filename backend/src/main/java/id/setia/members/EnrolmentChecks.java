@@ -56,7 +56,7 @@ class EnrolmentChecks {
     Contacts check(EnrolMemberRequest request) {
         List<FieldError> errors = new ArrayList<>();
         Contacts contacts = contacts(request, errors);
-        String named = Optional.ofNullable(request.email()).orElse("");
+        String named = Optional.ofNullable(request.email()).or(() -> Optional.ofNullable(request.phone())).orElse("");
         passwords.objection("/password", request.password(), named).ifPresent(errors::add);
         PersonName.objection("/name", request.name()).ifPresent(errors::add);
         birthDate(request.birthDate())

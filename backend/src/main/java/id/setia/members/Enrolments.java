@@ -136,8 +136,19 @@ class Enrolments {
                 enrolment.codeId(),
                 code,
                 proven -> transactions.write(connection -> join(connection, enrolment, newId, release)));
-        enrolment.furtherContact().ifPresent(contact -> changes.offer(memberId, contact, enrolment.language()));
+        enrolment.furtherContact().ifPresent(contact -> offer(memberId, contact, enrolment.language()));
         return memberId;
+    }
+
+    /** They are a member by now; a contact that got too many codes today is one they add another day. */
+    private void offer(UUID memberId, Contact contact, String language) {
+        try {
+            changes.offer(memberId, contact, language);
+        } catch (Problem refusal) {
+            if (refusal.code() != ProblemCode.TOO_MANY_ATTEMPTS) {
+                throw refusal;
+            }
+        }
     }
 
     private UUID join(Connection connection, Enrolment enrolment, UUID newId, boolean release) throws SQLException {

@@ -1,5 +1,7 @@
 package id.setia.members;
 
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,10 +15,12 @@ class NumberReleases {
 
     private final CodeMessages messages;
     private final MemberNews news;
+    private final AuditTrail audit;
 
-    NumberReleases(CodeMessages messages, MemberNews news) {
+    NumberReleases(CodeMessages messages, MemberNews news, AuditTrail audit) {
         this.messages = messages;
         this.news = news;
+        this.audit = audit;
     }
 
     /** Takes the number from its holder, if it has one. Whoever asks has proven the number. */
@@ -39,5 +43,12 @@ class NumberReleases {
                     released.contact().masked());
         }
         news.tell(released.memberId(), "member.number_released", Map.of());
+        audit.record(
+                new Caller.Stranger(),
+                "member.number_released",
+                "member",
+                released.memberId(),
+                "phone",
+                released.contact().value());
     }
 }

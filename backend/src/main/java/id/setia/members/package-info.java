@@ -1,12 +1,13 @@
 /**
- * Members: how they join, how they are found by card, phone, e-mail or an external number, how they sign in, what they
- * consented to, and who they are.
+ * Members: how they join, how they are found by card, phone, e-mail or an external number, how they sign in and are reached,
+ * what they consented to, and who they are. Codes to contacts of members go through
+ * {@link id.setia.members.ContactCodes}.
  *
  * <p>Tables: {@code member}, {@code member_identifier}, {@code consent}, {@code enrolment}, {@code member_freeze},
- * {@code member_closing}, {@code member_code}. Publishes {@link id.setia.members.MemberJoined} and
+ * {@code member_closing}, {@code member_code}, {@code contact_code}. Publishes {@link id.setia.members.MemberJoined} and
  * {@link id.setia.members.MemberClosed} inside the transactions of joining and leaving, and to the feed
  * {@code member.joined}, {@code member.frozen}, {@code member.unfrozen}, {@code member.closing}, {@code member.kept},
- * {@code member.closed}, {@code member.contact_changed}, {@code card.added}, {@code card.blocked} and
+ * {@code member.closed}, {@code member.contact_changed}, {@code member.number_released}, {@code member.consent_changed}, {@code card.added}, {@code card.blocked} and
  * {@code card.replaced}.
  */
 package id.setia.members;

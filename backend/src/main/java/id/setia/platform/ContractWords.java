@@ -14,6 +14,7 @@ final class ContractWords {
             Map.entry("Audit", "Who did and saw what."),
             Map.entry("Cases", "What members report, and how it is answered."),
             Map.entry("Claims", "Taking over a membership that began at a till."),
+            Map.entry("Account", "What members change of their own account."),
             Map.entry("Contract", "This document."),
             Map.entry("Corrections", "Moving and detaching purchases, points by hand, and who did what."),
             Map.entry("Demo", "What exists in a demonstration only."),

@@ -10,6 +10,7 @@ import id.setia.members.ConsentChoice;
 import id.setia.members.ConsentPurpose;
 import id.setia.members.MemberRegistry;
 import id.setia.members.NewMember;
+import id.setia.members.PhoneNumber;
 import id.setia.partners.Partner;
 import id.setia.posting.NewPurchase;
 import id.setia.posting.PurchasePoster;
@@ -98,7 +99,7 @@ class DemoData {
             members.enrol(new NewMember(
                     id,
                     EmailAddress.parse(person.email()).orElseThrow(),
-                    Optional.empty(),
+                    PhoneNumber.parse(person.phone()),
                     person.name(),
                     Optional.of(birthDate(person, program.dateOf(now))),
                     person.language(),

@@ -29,6 +29,11 @@ record DemoPerson(String key, String name, String store, int joined, int monthly
             new DemoPerson("siti", "Siti Aminah", "menteng", 3, 510, 3, 4, "id"),
             new DemoPerson("hendra", "Hendra Gunawan", "kemang", 1, 950, 3, 6, "id"));
 
+    /** Nobody is written to from a demonstration. */
+    String phone() {
+        return "0812-0000-" + (1_001 + ALL.indexOf(this));
+    }
+
     String email() {
         return key + "@demo.setia.example";
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 @Serdeable
 @Schema(description = "A member's latest word on one use of their data.")
 public record ConsentResponse(
-        @Schema(description = "`marketing_email`, `profiling` or `partner_sharing`.", example = "profiling") String purpose,
+        @Schema(description = "`marketing_email`, `marketing_phone`, `profiling` or `partner_sharing`.", example = "profiling") String purpose,
         @Schema(description = "Whether it is a yes.", example = "true") boolean given,
         @Schema(description = "Version of the text that was shown.", example = "2026-11") String textVersion,
         @Schema(description = "Since when.", example = "2026-11-01T03:00:00Z") Instant since,

@@ -104,7 +104,7 @@ class MemberController {
     @Operation(
             operationId = "searchMembers",
             summary = "Search members",
-            description = "For staff: members by card, e-mail address, receipt or order number, or name; at most 20.")
+            description = "For staff: members by card, phone number, e-mail address, receipt or order number, or name; at most 20.")
     MemberSearchResponse search(
             Caller caller,
             @Body @Valid SearchMembersRequest request) {

@@ -16,4 +16,4 @@ public record MemberSearchItem(
         @Nullable @Schema(description = "E-mail address.", example = "budi@example.com") String email,
         @Schema(description = "The tier now.") TierResponse tier,
         @Schema(description = "Available points.", example = "12480") long available,
-        @Schema(description = "What matched: `card`, `email`, `receipt` or `name`.", example = "name") String matched) {}
+        @Schema(description = "What matched: `card`, `phone`, `email`, `receipt` or `name`.", example = "name") String matched) {}

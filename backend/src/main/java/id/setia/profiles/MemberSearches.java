@@ -69,9 +69,11 @@ class MemberSearches {
         Map<UUID, String> matches = new LinkedHashMap<>();
         MemberReference card = MemberReference.card(query);
         MemberReference email = MemberReference.email(query);
-        Map<MemberReference, FoundMember> shown = members.find(List.of(card, email));
+        MemberReference phone = MemberReference.phone(query);
+        Map<MemberReference, FoundMember> shown = members.find(List.of(card, phone, email));
         put(matches, shown.get(card), "card");
         members.formerHolder(card).ifPresent(member -> matches.putIfAbsent(member, "card"));
+        put(matches, shown.get(phone), "phone");
         put(matches, shown.get(email), "email");
         for (Purchase purchase : purchases.byNumber(query, MOST)) {
             purchase.memberId().ifPresent(member -> matches.putIfAbsent(member, "receipt"));

@@ -11,5 +11,5 @@ import jakarta.validation.constraints.Size;
 public record SearchMembersRequest(
         @NotNull
                 @Size(min = 2, max = 120)
-                @Schema(description = "A card number, an e-mail address, a receipt or order number, or a part of a name.", example = "budi")
+                @Schema(description = "A card number, a phone number, an e-mail address, a receipt or order number, or a part of a name.", example = "budi")
                 String query) {}

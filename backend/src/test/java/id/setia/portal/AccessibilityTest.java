@@ -46,8 +46,8 @@ class AccessibilityTest {
         try (Visitor visitor = visitor(width, language, dark).expecting(404)) {
             boolean first = width == Portal.PHONE == language.equals("id");
             List<String> paths = first
-                    ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/staff/invitation", "/staff/new-password#link", "/nowhere", "/r", "/r/7K2M9QXA4TR6")
-                    : List.of("/join", "/claim", "/r", "/staff/sign-in", "/staff/forgotten-password", "/developers", "/demo/mail", "/terms", "/privacy");
+                    ? List.of("/", "/sign-in", "/sign-in/code", "/join/confirm", "/staff/setup", "/staff/invitation", "/staff/new-password#link", "/nowhere", "/r", "/r/7K2M9QXA4TR6")
+                    : List.of("/join", "/sign-in/code?forgot=1", "/claim", "/r", "/staff/sign-in", "/staff/forgotten-password", "/developers", "/demo/mail", "/terms", "/privacy");
             judge(visitor, paths);
         }
     }
@@ -128,7 +128,7 @@ class AccessibilityTest {
         portal.shop().member();
         TestMembers.TestMember budi = shopper();
         try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
-            judge(visitor, List.of("/staff/imports", "/staff/cases", "/staff"));
+            judge(visitor, List.of("/staff/settings/phone-gateway", "/staff/imports", "/staff/cases", "/staff"));
             search(visitor, "Budi Santoso");
             assertThat(visitor.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).first()).isVisible();
             judge(visitor, "several found");

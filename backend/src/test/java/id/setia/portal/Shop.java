@@ -23,6 +23,7 @@ import id.setia.partners.Store;
 import id.setia.partners.Terminal;
 import id.setia.testing.Browser;
 import id.setia.testing.TestMembers;
+import id.setia.testing.TestPhones;
 import id.setia.testing.TestTills;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -73,6 +74,11 @@ final class Shop {
 
     private <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** Turns phones on and off. */
+    TestPhones phones() {
+        return bean(TestPhones.class);
     }
 
     private Browser signedIn(IssuedClient client) {
