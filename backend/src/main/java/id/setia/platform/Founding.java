@@ -10,10 +10,13 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.Money;
 import id.setia.kernel.MoneyText;
 import id.setia.kernel.Transactions;
+import id.setia.kernel.Version;
 import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
+import id.setia.posting.VelocityPolicy;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
+import id.setia.program.Settings;
 import id.setia.tiers.Ladder;
 import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
@@ -38,6 +41,7 @@ class Founding {
     private final PartnerDirectory partners;
     private final TierLadder ladder;
     private final EarningRules rules;
+    private final Settings policies;
     private final Transactions transactions;
 
     Founding(
@@ -46,12 +50,14 @@ class Founding {
             PartnerDirectory partners,
             TierLadder ladder,
             EarningRules rules,
+            Settings policies,
             Transactions transactions) {
         this.settings = settings;
         this.programs = programs;
         this.partners = partners;
         this.ladder = ladder;
         this.rules = rules;
+        this.policies = policies;
         this.transactions = transactions;
     }
 
@@ -78,6 +84,7 @@ class Founding {
                 rules.publish("joining", joining(owner), ALWAYS, Optional.empty());
             }
             programs.found(program(demo));
+            policies.change(VelocityPolicy.SETTING, VelocityPolicy.USUAL, new Version(0));
             return Optional.of(owner);
         });
     }

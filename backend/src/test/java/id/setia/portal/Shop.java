@@ -25,6 +25,9 @@ import id.setia.testing.Browser;
 import id.setia.testing.TestMembers;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
+import id.setia.posting.Adjustment;
+import id.setia.posting.CorrectionReason;
+import id.setia.posting.ManualPoints;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +134,21 @@ final class Shop {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("state")).as(answer.body()).isEqualTo("attached");
         return number;
+    }
+
+    /** An agent gives the member a few points, and asks for many. */
+    void givePoints(TestMembers.TestMember member) {
+        UUID agent = bean(StaffAccounts.class)
+                .create(NOBODY, "agent-" + member.id() + "@klub.example.com", "Dewi Anggraini", TestMembers.PASSWORD, Set.of(Role.SERVICE_AGENT));
+        for (long points : new long[] {50, 5_000}) {
+            bean(ManualPoints.class)
+                    .adjust(
+                            new Caller.SignedInStaff(agent, Set.of(Role.SERVICE_AGENT)),
+                            Optional.of("points-" + points),
+                            new Adjustment(
+                                    member.id(), points, CorrectionReason.GOODWILL, "Menunggu lama", 12,
+                                    bean(PartnerDirectory.class).owner().id(), null, false));
+        }
     }
 
     /** The till takes back the bag of rice on a receipt. */
