@@ -47,6 +47,7 @@ class DemoData {
     private final DemoStaff staff;
     private final PurchasePoster purchases;
     private final RefundPoster refunds;
+    private final DemoCorrections corrections;
     private final TierRuns tierRuns;
     private final ProgramSettings settings;
     private final BusinessClock clock;
@@ -62,6 +63,7 @@ class DemoData {
             DemoStaff staff,
             PurchasePoster purchases,
             RefundPoster refunds,
+            DemoCorrections corrections,
             TierRuns tierRuns,
             ProgramSettings settings,
             BusinessClock clock,
@@ -75,6 +77,7 @@ class DemoData {
         this.staff = staff;
         this.purchases = purchases;
         this.refunds = refunds;
+        this.corrections = corrections;
         this.tierRuns = tierRuns;
         this.settings = settings;
         this.clock = clock;
@@ -152,6 +155,12 @@ class DemoData {
             ofLastMonth = month.equals(current) ? ofLastMonth : sales;
         }
         refunds.post(invented.refund(ofLastMonth.getLast(), now));
+        corrections.fill(
+                tills.get("kemang"), invented, enrolled.get(person("rizky")), enrolled.get(person("budi")), now);
+    }
+
+    private static DemoPerson person(String key) {
+        return DemoPerson.ALL.stream().filter(person -> person.key().equals(key)).findFirst().orElseThrow();
     }
 
     private static List<NewPurchase> sales(

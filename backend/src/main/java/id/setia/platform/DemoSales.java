@@ -114,6 +114,17 @@ final class DemoSales {
                 new Receipt(head, lines, amounts), Optional.of(MemberReference.memberId(memberId)), true, Set.of());
     }
 
+    /** A purchase at which no card was shown. */
+    NewPurchase forgotten(Store store, Terminal till, String cashier, Instant moment) {
+        NewPurchase sale = sale(new UUID(0, 0), store, till, moment, lines(90_000));
+        ReceiptHead head = sale.receipt().head();
+        ReceiptHead rungUp = new ReceiptHead(
+                head.key(), head.partnerId(), head.storeId(), head.terminalId(), head.channel(), head.businessDate(),
+                head.till(), head.receiptNumber(), head.orderNumber(), Optional.of(cashier), head.occurredAt());
+        return new NewPurchase(
+                new Receipt(rungUp, sale.receipt().lines(), sale.receipt().amounts()), Optional.empty(), false, Set.of());
+    }
+
     /** The first line of a purchase, brought back an hour ago. */
     RefundRequest refund(NewPurchase sale, Instant now) {
         ReceiptHead sold = sale.receipt().head();

@@ -12,10 +12,13 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.Money;
 import id.setia.kernel.MoneyText;
 import id.setia.kernel.Transactions;
+import id.setia.kernel.Version;
 import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
+import id.setia.posting.VelocityPolicy;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
+import id.setia.program.Settings;
 import id.setia.tiers.Ladder;
 import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
@@ -44,6 +47,7 @@ class Founding {
     private final EarningRules rules;
     private final Documents documents;
     private final BusinessClock clock;
+    private final Settings policies;
     private final Transactions transactions;
 
     Founding(
@@ -54,6 +58,7 @@ class Founding {
             EarningRules rules,
             Documents documents,
             BusinessClock clock,
+            Settings policies,
             Transactions transactions) {
         this.settings = settings;
         this.programs = programs;
@@ -62,6 +67,7 @@ class Founding {
         this.rules = rules;
         this.documents = documents;
         this.clock = clock;
+        this.policies = policies;
         this.transactions = transactions;
     }
 
@@ -90,6 +96,7 @@ class Founding {
                 rules.publish("joining", joining(owner), ALWAYS, Optional.empty());
             }
             programs.found(program(demo));
+            policies.change(VelocityPolicy.SETTING, VelocityPolicy.USUAL, new Version(0));
             return Optional.of(owner);
         });
     }

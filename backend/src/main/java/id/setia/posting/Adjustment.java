@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param mayOwe whether what is not there becomes debt
  */
 @Serdeable
-record Adjustment(
+public record Adjustment(
         UUID memberId,
         long points,
         CorrectionReason reason,

@@ -16,9 +16,9 @@ import java.util.Set;
 @Serdeable
 @Schema(description = "How many points each role may add or take alone, and whose yes is needed beyond.")
 public record ApprovalLimits(
-        @NotNull @Valid @Size(max = 20) @Schema(description = "The limits; a role that is not named may do nothing alone.") List<RoleLimit> limits,
+        @NotNull @Size(max = 20) @Schema(description = "The limits; a role that is not named may do nothing alone.") List<@Valid @NotNull RoleLimit> limits,
         @NotNull @Size(min = 1, max = 20) @Schema(description = "Roles that may say yes to another person's request.", example = "[\"administrator\",\"finance\"]")
-                List<String> approvers) {
+                List<@NotNull @Size(max = 40) String> approvers) {
 
     /** Name of the setting. */
     public static final String SETTING = "approvals.limits";

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param debt how much of it is owed now, 0 or more
  * @param explanation in the words of who did it, for staff only
  */
-record Correction(
+public record Correction(
         UUID id,
         LocalDate programDate,
         Instant at,
@@ -38,7 +38,7 @@ record Correction(
      * @param staffId empty for a till
      * @param cashier an opaque reference, as the till sends it
      */
-    record Actor(Optional<UUID> staffId, Optional<UUID> storeId, Optional<UUID> terminalId, Optional<String> cashier) {
+    public record Actor(Optional<UUID> staffId, Optional<UUID> storeId, Optional<UUID> terminalId, Optional<String> cashier) {
 
         static Actor staff(UUID staffId, Optional<UUID> storeId) {
             return new Actor(Optional.of(staffId), storeId, Optional.empty(), Optional.empty());

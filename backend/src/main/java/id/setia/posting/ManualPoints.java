@@ -79,7 +79,7 @@ public class ManualPoints implements ApprovableAct {
     }
 
     /** Either what was done, or the request that waits for a second person. */
-    record Made(Optional<Correction> correction, Optional<Approval> approval) {}
+    public record Made(Optional<Correction> correction, Optional<Approval> approval) {}
 
     /** What adding or taking would do, and whether a second person would have to say yes. */
     record Preview(MemberEffect effect, boolean needsApproval, RoleLimit limit, long today) {}
@@ -94,7 +94,7 @@ public class ManualPoints implements ApprovableAct {
      * @throws Problem {@code own_membership}, {@code insufficient_points}, {@code adjustment_exceeds_purchase},
      *     {@code member_not_found}, {@code idempotency_key_missing}, {@code idempotency_key_reused}
      */
-    Made adjust(Caller.SignedInStaff by, Optional<String> key, Adjustment order) {
+    public Made adjust(Caller.SignedInStaff by, Optional<String> key, Adjustment order) {
         own.refuse(by, Set.of(order.memberId()));
         IdempotencyKeys.Request request =
                 new IdempotencyKeys.Request(by, key, "adjust", json.write(order));

@@ -128,7 +128,7 @@ class AccessibilityTest {
         portal.shop().member();
         TestMembers.TestMember budi = shopper();
         try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
-            judge(visitor, List.of("/staff/settings/phone-gateway", "/staff/imports", "/staff/cases", "/staff"));
+            judge(visitor, List.of("/staff/settings/phone-gateway", "/staff/corrections/limits", "/staff/imports", "/staff/cases", "/staff"));
             search(visitor, "Budi Santoso");
             assertThat(visitor.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).first()).isVisible();
             judge(visitor, "several found");
@@ -200,6 +200,28 @@ class AccessibilityTest {
             visitor.button(language.equals("id") ? "Akhiri" : "End").click();
             assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();
             judge(visitor, "an offer about to end");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en, false", "1280, id, true"})
+    void pages_where_staff_put_things_right(int width, String language, boolean dark) {
+        TestMembers.TestMember budi = portal.shop().member();
+        portal.shop().givePoints(budi);
+        try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
+            judge(visitor, List.of("/staff/approvals", "/staff/reviews", "/staff/corrections"));
+            visitor.page().getByRole(AriaRole.MAIN).locator("li button").first().click();
+            assertThat(visitor.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.LISTITEM).first()).isVisible();
+            judge(visitor, "the acts of a day");
+            visitor.open("/staff");
+            search(visitor, budi.email());
+            visitor.page().waitForURL("**/staff/members/**");
+            boolean indonesian = language.equals("id");
+            visitor.button(indonesian ? "Tambah/kurangi poin" : "Add or take points").click();
+            judge(visitor, "points by hand");
+            visitor.page().keyboard().press("Escape");
+            visitor.button(indonesian ? "Kaitkan struk" : "Attach a receipt").click();
+            judge(visitor, "a receipt to attach");
         }
     }
 

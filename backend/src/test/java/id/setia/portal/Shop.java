@@ -27,6 +27,9 @@ import id.setia.testing.TestPhones;
 import id.setia.testing.TestTills;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
+import id.setia.posting.Adjustment;
+import id.setia.posting.CorrectionReason;
+import id.setia.posting.ManualPoints;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +149,21 @@ final class Shop {
         Browser.Answer answer = till.post("/api/v1/purchases", TestTills.receipt(TestTills.number(), now, rupiah, ""));
         assertThat(answer.text("claimCode")).as(answer.body()).isNotEmpty();
         return answer.text("claimCode");
+    }
+
+    /** An agent gives the member a few points, and asks for many. */
+    void givePoints(TestMembers.TestMember member) {
+        UUID agent = bean(StaffAccounts.class)
+                .create(NOBODY, "agent-" + member.id() + "@klub.example.com", "Dewi Anggraini", TestMembers.PASSWORD, Set.of(Role.SERVICE_AGENT));
+        for (long points : new long[] {50, 5_000}) {
+            bean(ManualPoints.class)
+                    .adjust(
+                            new Caller.SignedInStaff(agent, Set.of(Role.SERVICE_AGENT), Set.of()),
+                            Optional.of("points-" + points),
+                            new Adjustment(
+                                    member.id(), points, CorrectionReason.GOODWILL, "Menunggu lama", 12,
+                                    bean(PartnerDirectory.class).owner().id(), null, false));
+        }
     }
 
     /** The till takes back the bag of rice on a receipt. */

@@ -50,6 +50,38 @@ class StaffJourneyTest {
         }
     }
 
+    @Test
+    void staff_move_a_purchase_to_who_really_bought_and_take_points_after_seeing_what_would_happen() {
+        TestMembers.TestMember wrong = portal.shop().member();
+        TestMembers.TestMember right = portal.shop().member();
+        portal.shop().sell("email", wrong.email(), 75_000);
+        try (Visitor rina = portal.visitor(Portal.PHONE, "id").signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
+            find(rina, wrong.email());
+            tab(rina, "Pembelian").click();
+            Locator purchases = rina.page().getByRole(AriaRole.TABPANEL);
+            purchases.locator("summary").first().click();
+            rina.button("Pindahkan atau lepaskan").click();
+            rina.field("Anggota yang sebenarnya belanja").fill(right.email());
+            rina.field("Penjelasan untuk rekan").fill("Kartu tertukar di kasir");
+            rina.button("Lihat akibatnya dulu").click();
+            assertThat(rina.page().getByText("Poin tersedia: 175 → 100")).isVisible();
+            assertThat(rina.page().getByText("Poin tersedia: 100 → 175")).isVisible();
+            rina.button("Pindahkan sekarang").click();
+            assertThat(rina.page().getByText("Selesai dan tercatat.")).isVisible();
+            assertThat(figure(rina, "poin tersedia")).hasText("100");
+
+            find(rina, right.email());
+            assertThat(rina.page().getByText("Dipindahkan ke sini dari anggota lain").first()).isVisible();
+            rina.button("Tambah/kurangi poin").click();
+            rina.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Kurangi")).check();
+            rina.field("Berapa poin").fill("25");
+            rina.field("Penjelasan untuk rekan").fill("Promo terhitung dua kali");
+            rina.button("Lihat akibatnya dulu").click();
+            rina.button("Kurangi poin sekarang").click();
+            assertThat(figure(rina, "poin tersedia")).hasText("150");
+        }
+    }
+
     private static void find(Visitor rina, String query) {
         rina.open("/staff").page().getByRole(AriaRole.SEARCHBOX).fill(query);
         rina.button("Cari").click();
