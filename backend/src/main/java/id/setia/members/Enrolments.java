@@ -35,7 +35,7 @@ class Enrolments {
     private final ContactCodes codes;
     private final NumberReleases releases;
     private final ContactChanges changes;
-    private final UnclaimedMembers claims;
+    private final UnclaimedMembers unclaimed;
     private final Passwords passwords;
     private final Transactions transactions;
     private final SystemClock clock;
@@ -49,7 +49,7 @@ class Enrolments {
             ContactCodes codes,
             NumberReleases releases,
             ContactChanges changes,
-            UnclaimedMembers claims,
+            UnclaimedMembers unclaimed,
             Passwords passwords,
             Transactions transactions,
             SystemClock clock,
@@ -61,7 +61,7 @@ class Enrolments {
         this.codes = codes;
         this.releases = releases;
         this.changes = changes;
-        this.claims = claims;
+        this.unclaimed = unclaimed;
         this.passwords = passwords;
         this.transactions = transactions;
         this.clock = clock;
@@ -141,11 +141,11 @@ class Enrolments {
         if (lock(connection, enrolment.id()).memberId().isPresent()) {
             throw Problem.of(ProblemCode.CODE_EXPIRED);
         }
-        Optional<UUID> waiting = claims.behind(connection, enrolment.contact());
+        Optional<UUID> waiting = unclaimed.behind(connection, enrolment.contact());
         UUID memberId = waiting.orElse(newId);
         NewMember member = newMember(enrolment, memberId);
         if (waiting.isPresent()) {
-            claims.claim(connection, joining, member, new Contact.Phone(enrolment.phone().orElseThrow()));
+            joining.claim(connection, member, new Contact.Phone(enrolment.phone().orElseThrow()));
         } else if (!joining.join(connection, member)) {
             enter(connection, enrolment.contact(), member, release);
         }
