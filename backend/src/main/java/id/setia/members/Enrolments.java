@@ -36,7 +36,7 @@ class Enrolments {
     private final NumberReleases releases;
     private final ContactChanges changes;
     private final Documents documents;
-    private final UnclaimedMembers claims;
+    private final UnclaimedMembers unclaimed;
     private final Passwords passwords;
     private final Transactions transactions;
     private final SystemClock clock;
@@ -51,7 +51,7 @@ class Enrolments {
             NumberReleases releases,
             ContactChanges changes,
             Documents documents,
-            UnclaimedMembers claims,
+            UnclaimedMembers unclaimed,
             Passwords passwords,
             Transactions transactions,
             SystemClock clock,
@@ -64,7 +64,7 @@ class Enrolments {
         this.releases = releases;
         this.changes = changes;
         this.documents = documents;
-        this.claims = claims;
+        this.unclaimed = unclaimed;
         this.passwords = passwords;
         this.transactions = transactions;
         this.clock = clock;
@@ -155,11 +155,11 @@ class Enrolments {
         if (lock(connection, enrolment.id()).memberId().isPresent()) {
             throw Problem.of(ProblemCode.CODE_EXPIRED);
         }
-        Optional<UUID> waiting = claims.behind(connection, enrolment.contact());
+        Optional<UUID> waiting = unclaimed.behind(connection, enrolment.contact());
         UUID memberId = waiting.orElse(newId);
         NewMember member = newMember(enrolment, memberId);
         if (waiting.isPresent()) {
-            claims.claim(connection, joining, member, new Contact.Phone(enrolment.phone().orElseThrow()));
+            joining.claim(connection, member, new Contact.Phone(enrolment.phone().orElseThrow()));
         } else if (!joining.join(connection, member)) {
             enter(connection, enrolment.contact(), member, release);
         }

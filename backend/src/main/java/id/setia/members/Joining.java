@@ -4,6 +4,8 @@ import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.SystemClock;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -64,19 +66,18 @@ class Joining {
     /**
      * Makes an active member of the one somebody else enrolled: who proved the phone is them. Points, card and history stay.
      *
-     * @return false when the membership was claimed or erased meanwhile
+     * @throws Problem {@code nothing_to_claim} when the membership was claimed or erased meanwhile
      */
-    boolean claim(Connection connection, NewMember claiming, Contact.Phone proven) throws SQLException {
+    void claim(Connection connection, NewMember claiming, Contact.Phone proven) throws SQLException {
         Instant now = clock.now();
         if (!MemberRows.claim(connection, claiming, now)) {
-            return false;
+            throw Problem.of(ProblemCode.NOTHING_TO_CLAIM);
         }
         ContactRows.prove(connection, proven, now);
         ConsentRows.insert(connection, consents(claiming, now));
         TillEnrolmentRows.end(connection, claiming.id());
         outbox.write(event("member.claimed", claiming, now));
         publisher.publishEvent(new MemberJoined(claiming.id(), claiming.joinedAt()));
-        return true;
     }
 
     private static List<Contact> contacts(NewMember joining) {

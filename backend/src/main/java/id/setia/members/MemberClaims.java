@@ -199,7 +199,7 @@ public class MemberClaims {
             MemberClaim claim = open(connection, claimId, token);
             refuseWithoutProof(connection, claim, card);
             NewMember member = member(claim, person, passwordHash);
-            unclaimed.claim(connection, joining, member, new Contact.Phone(claim.phone().orElseThrow()));
+            joining.claim(connection, member, new Contact.Phone(claim.phone().orElseThrow()));
             MemberClaimRows.delete(connection, claimId);
             return member.id();
         });

@@ -4,8 +4,6 @@ import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
-import id.setia.kernel.Problem;
-import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
@@ -113,17 +111,6 @@ public class UnclaimedMembers {
         MemberRows.Row member =
                 MemberRows.select(connection, List.of(holder.get())).get(holder.get());
         return holder.filter(id -> member.state() == MemberState.UNCLAIMED);
-    }
-
-    /**
-     * Makes the membership that of whoever proved its phone.
-     *
-     * @throws Problem {@code nothing_to_claim} when it was claimed or erased meanwhile
-     */
-    void claim(Connection connection, Joining joining, NewMember claiming, Contact.Phone proven) throws SQLException {
-        if (!joining.claim(connection, claiming, proven)) {
-            throw Problem.of(ProblemCode.NOTHING_TO_CLAIM);
-        }
     }
 
     /**

@@ -1,13 +1,14 @@
 /**
  * Members: how they join, how they are found by card, phone, e-mail or an external number, how they sign in and are reached,
- * what they consented to, and who they are. Codes to contacts of members go through
- * {@link id.setia.members.ContactCodes}.
+ * what they consented to, and who they are. A membership may begin at a till by a phone number, is claimed by a code to the
+ * phone, and is erased when nobody claims it. Codes to contacts of members go through {@link id.setia.members.ContactCodes}.
  *
- * <p>Tables: {@code member}, {@code member_identifier}, {@code consent}, {@code enrolment}, {@code member_freeze},
- * {@code member_closing}, {@code member_code}, {@code contact_code}. Publishes {@link id.setia.members.MemberJoined} and
- * {@link id.setia.members.MemberClosed} inside the transactions of joining and leaving, and to the feed
- * {@code member.joined}, {@code member.frozen}, {@code member.unfrozen}, {@code member.closing}, {@code member.kept},
- * {@code member.closed}, {@code member.contact_changed}, {@code member.number_released}, {@code member.consent_changed}, {@code card.added}, {@code card.blocked} and
- * {@code card.replaced}.
+ * <p>Tables: {@code member}, {@code member_identifier}, {@code consent}, {@code enrolment}, {@code till_enrolment},
+ * {@code member_claim}, {@code member_freeze}, {@code member_closing}, {@code member_code}, {@code contact_code}. Publishes
+ * {@link id.setia.members.MemberJoined} and {@link id.setia.members.MemberClosed} inside the transactions of joining or
+ * claiming and of leaving, and to the feed {@code member.joined}, {@code member.enrolled}, {@code member.claimed},
+ * {@code member.erased}, {@code member.frozen}, {@code member.unfrozen}, {@code member.closing}, {@code member.kept},
+ * {@code member.closed}, {@code member.contact_changed}, {@code member.number_released}, {@code member.consent_changed},
+ * {@code card.added}, {@code card.blocked} and {@code card.replaced}.
  */
 package id.setia.members;
