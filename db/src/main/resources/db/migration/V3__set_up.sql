@@ -32,7 +32,7 @@ CREATE TABLE document (
   effective_from DATETIME(6)  NOT NULL,
   text_id       MEDIUMTEXT    NOT NULL,
   text_en       MEDIUMTEXT    NOT NULL,
-  starting      BOOLEAN       NOT NULL,
+  first_text    BOOLEAN       NOT NULL,
   published_by  BINARY(16)    NULL,
   published_at  DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),

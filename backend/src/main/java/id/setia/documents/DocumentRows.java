@@ -21,7 +21,7 @@ final class DocumentRows {
     static List<Document> all(Connection connection) throws SQLException {
         List<Document> documents = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                        SELECT id, kind, label, effective_from, text_id, text_en, starting, published_by, published_at
+                        SELECT id, kind, label, effective_from, text_id, text_en, first_text, published_by, published_at
                         FROM document
                         ORDER BY kind, effective_from DESC, published_at DESC, id DESC""");
                 ResultSet row = select.executeQuery()) {
@@ -32,7 +32,7 @@ final class DocumentRows {
                         row.getString("label"),
                         Sql.instant(row, "effective_from"),
                         LocalText.of(row.getString("text_id"), row.getString("text_en")),
-                        row.getBoolean("starting"),
+                        row.getBoolean("first_text"),
                         Optional.ofNullable(Sql.id(row, "published_by")),
                         Sql.instant(row, "published_at")));
             }
@@ -43,7 +43,7 @@ final class DocumentRows {
     static void insert(Connection connection, Document document) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO document (
-                  id, kind, label, effective_from, text_id, text_en, starting, published_by, published_at)
+                  id, kind, label, effective_from, text_id, text_en, first_text, published_by, published_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setBytes(1, UuidBytes.of(document.id()));
             insert.setString(2, document.kind().value());
