@@ -14,6 +14,10 @@ export type MessagePart =
   | 'corrections'
   | 'till'
   | 'staffMembership'
+  | 'setup'
+  | 'staff'
+  | 'texts'
+  | 'rules'
   | 'developers'
 
 type Messages = LocaleMessageDictionary<VueMessageType>

@@ -36,6 +36,8 @@ const routes: RouteRecordRaw[] = [
       { path: 'r/:code?', name: 'receipt', component: () => import('@/pages/ReceiptPage.vue'), props: true, meta: { messages: ['till'] } },
       { path: 'claim', name: 'claim', component: () => import('@/pages/ClaimPage.vue'), meta: { onlySignedOut: true, messages: ['till'] } },
       { path: 'sign-in', name: 'sign-in', component: () => import('@/pages/SignInPage.vue'), meta: { onlySignedOut: true } },
+      { path: 'terms', name: 'terms', component: () => import('@/pages/DocumentPage.vue'), props: { kind: 'terms' }, meta: { messages: ['texts'] } },
+      { path: 'privacy', name: 'privacy', component: () => import('@/pages/DocumentPage.vue'), props: { kind: 'privacy' }, meta: { messages: ['texts'] } },
       { path: 'demo/mail', name: 'demo-mail', component: () => import('@/pages/DemoMailPage.vue') },
     ],
   },

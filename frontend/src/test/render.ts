@@ -12,7 +12,7 @@ export function render<T extends Component>(component: T, options: { props?: Rec
   const language = options.language ?? 'id'
   const i18n = createI18n({ legacy: false, locale: language, messages: { id: messagesOf('id'), en: messagesOf('en') } as never })
   const blank = { render: () => null }
-  const routeNames = ['join', 'sign-in', 'staff-sign-in', 'home', 'card', 'receipt', 'claim', 'activity', 'inbox']
+  const routeNames = ['join', 'sign-in', 'staff-sign-in', 'staff', 'home', 'card', 'receipt', 'claim', 'activity', 'inbox']
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [{ path: '/', name: 'landing', component: blank }, ...routeNames.map((name) => ({ path: `/${name}`, name, component: blank }))],

@@ -29,7 +29,7 @@ CREATE TABLE document (
   id            BINARY(16)    NOT NULL,
   kind          VARCHAR(20)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   label         VARCHAR(20)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  effective_from DATETIME(6)  NOT NULL,
+  effective_from DATE         NOT NULL,
   text_id       MEDIUMTEXT    NOT NULL,
   text_en       MEDIUMTEXT    NOT NULL,
   first_text    BOOLEAN       NOT NULL,

@@ -15,4 +15,4 @@ ALTER TABLE offer ADD COLUMN benefit TEXT NULL;
 ALTER TABLE offer ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
 
 -- Staff see how often each offer was activated and used.
-ALTER TABLE offer_activation ADD KEY activation_offer (offer_id, uses);
+ALTER TABLE offer_activation ADD KEY activation_offer (offer_id, activated_at, uses);

@@ -2,6 +2,7 @@ package id.setia.documents;
 
 import id.setia.kernel.LocalText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ import java.util.UUID;
  * A version of a public text.
  *
  * @param label the version's name, {@code 2026-11}
- * @param effectiveFrom 00:00 of its first day, programme time
+ * @param effectiveFrom its first day, programme time
  * @param text headings, paragraphs, lists and links, as Markdown writes them
  * @param starting whether it is the text a deployment begins with, which nobody of the programme has reviewed
  * @param publishedBy empty for a starting text
@@ -18,7 +19,7 @@ public record Document(
         UUID id,
         DocumentKind kind,
         String label,
-        Instant effectiveFrom,
+        LocalDate effectiveFrom,
         LocalText text,
         boolean starting,
         Optional<UUID> publishedBy,

@@ -81,7 +81,7 @@ class DocumentController {
                 PublicId.DOCUMENT.format(document.id()),
                 document.kind().value(),
                 document.label(),
-                documents.firstDay(document),
+                document.effectiveFrom(),
                 documents.state(document).value(),
                 document.text(),
                 document.starting(),
@@ -89,7 +89,7 @@ class DocumentController {
                 documents.versions(document.kind()).stream()
                         .map(version -> new DocumentVersion(
                                 version.label(),
-                                documents.firstDay(version),
+                                version.effectiveFrom(),
                                 documents.state(version).value()))
                         .toList());
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class DocumentRows {
                         Sql.id(row, "id"),
                         DocumentKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getString("label"),
-                        Sql.instant(row, "effective_from"),
+                        row.getObject("effective_from", LocalDate.class),
                         LocalText.of(row.getString("text_id"), row.getString("text_en")),
                         row.getBoolean("first_text"),
                         Optional.ofNullable(Sql.id(row, "published_by")),
@@ -48,7 +49,7 @@ final class DocumentRows {
             insert.setBytes(1, UuidBytes.of(document.id()));
             insert.setString(2, document.kind().value());
             insert.setString(3, document.label());
-            insert.setObject(4, Sql.time(document.effectiveFrom()));
+            insert.setObject(4, document.effectiveFrom());
             insert.setString(5, document.text().id());
             insert.setString(6, document.text().en());
             insert.setBoolean(7, document.starting());

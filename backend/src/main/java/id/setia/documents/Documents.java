@@ -14,7 +14,6 @@ import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +71,14 @@ public class Documents {
 
     /** The version in force now. */
     public Optional<Document> inForce(DocumentKind kind) {
-        Instant now = clock.now();
+        LocalDate today = today();
         return versions(kind).stream()
-                .filter(document -> !document.effectiveFrom().isAfter(now))
+                .filter(document -> !document.effectiveFrom().isAfter(today))
                 .findFirst();
+    }
+
+    private LocalDate today() {
+        return programs.current().dateOf(clock.now());
     }
 
     /** The name of the version in force, {@link #NONE} where there is no text. */
@@ -84,7 +87,7 @@ public class Documents {
     }
 
     /** Publishes the texts a deployment begins with, where there are none. */
-    public void begin(Instant from) {
+    public void begin(LocalDate from) {
         transactions.write(connection -> {
             List<Document> present = DocumentRows.all(connection);
             for (DocumentKind kind : DocumentKind.values()) {
@@ -110,7 +113,7 @@ public class Documents {
      */
     public Document publish(Caller by, DocumentKind kind, String label, LocalDate from, LocalText text) {
         LocalText whole = LocalText.of(normal(text.id()), normal(text.en()));
-        LocalDate today = programs.current().dateOf(clock.now());
+        LocalDate today = today();
         new Objections()
                 .unless(LABEL.matcher(label).matches(), "/version", "label_malformed")
                 .unless(!from.isBefore(today) && !from.isAfter(LAST_DAY), "/effectiveFrom", "day_past", today.toString())
@@ -121,7 +124,7 @@ public class Documents {
                 ids.next(),
                 kind,
                 label,
-                programs.current().startOf(from),
+                from,
                 whole,
                 false,
                 by.actorId(),
@@ -176,11 +179,6 @@ public class Documents {
         return inForce(kind).filter(document -> !document.starting()).isPresent();
     }
 
-    /** The day a version takes effect, programme time. */
-    LocalDate firstDay(Document document) {
-        return programs.current().dateOf(document.effectiveFrom());
-    }
-
     /** The version with the name. */
     Optional<Document> version(DocumentKind kind, String label) {
         return versions(kind).stream()
@@ -190,7 +188,7 @@ public class Documents {
 
     /** Whether it has been in force, is, or is yet to be. */
     DocumentState state(Document document) {
-        if (document.effectiveFrom().isAfter(clock.now())) {
+        if (document.effectiveFrom().isAfter(today())) {
             return DocumentState.COMING;
         }
         boolean inForce = inForce(document.kind()).filter(document::equals).isPresent();

@@ -141,7 +141,7 @@ class RulePublishing {
                 act,
                 1,
                 json.write(new RuleEvent(id, version.version(), version.from())),
-                version.from(),
+                now,
                 now));
         audit.record(
                 by,

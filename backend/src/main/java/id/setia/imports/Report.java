@@ -36,9 +36,14 @@ class Report {
 
     /** The report, read from the database page by page. */
     InputStream of(Job job) {
+        return of(job, json.read(job.parameters(), ImportOrder.class).header());
+    }
+
+    /** The report of a file with these titles. */
+    InputStream of(Job job, List<String> header) {
         boolean points = job.kind().equals(ImportKind.MEMBERS.value());
         List<String> titles = new ArrayList<>(List.of("row", "code", "reason", points ? "points" : "amount"));
-        titles.addAll(json.read(job.parameters(), ImportOrder.class).header());
+        titles.addAll(header);
         return new SequenceInputStream(new Pages(job.id(), points, CsvText.line(titles) + "\r\n"));
     }
 

@@ -2,6 +2,7 @@ package id.setia.messages;
 
 import id.setia.access.Deployment;
 import id.setia.kernel.SystemClock;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * sent once it can be read on the demo page, and any other deployment lets messages wait.
  */
 @Singleton
+@Requires(property = "setia.background", notEquals = "false")
 class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);

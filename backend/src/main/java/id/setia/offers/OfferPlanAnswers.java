@@ -57,7 +57,7 @@ class OfferPlanAnswers {
     /** @throws Problem {@code offer_not_found} */
     StaffOfferResponse one(UUID offerId) {
         return plans.find(offerId)
-                .map(plan -> response(plan, plans.counts(), rules.book(), clock.now()))
+                .map(plan -> response(plan, plans.counts(offerId), rules.book(), clock.now()))
                 .orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
     }
 

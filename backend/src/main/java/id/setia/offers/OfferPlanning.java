@@ -119,7 +119,7 @@ class OfferPlanning {
                     false,
                     false,
                     draft.version() + 1);
-            write(by, "offer.published", published, startsAt, now);
+            write(by, "offer.published", published, now);
             return null;
         });
         offers.forget();
@@ -149,7 +149,7 @@ class OfferPlanning {
                     false,
                     false,
                     running.version() + 1);
-            write(by, "offer.ended", ended, now, now);
+            write(by, "offer.ended", ended, now);
             return null;
         });
         offers.forget();
@@ -169,12 +169,12 @@ class OfferPlanning {
         return plan;
     }
 
-    private void write(Caller by, String act, OfferPlan plan, Instant occurredAt, Instant now) {
+    private void write(Caller by, String act, OfferPlan plan, Instant now) {
         plans.write(plan);
         offers.advance();
         OfferEvent event = new OfferEvent(
-                PublicId.OFFER.format(plan.id()), plan.startsAt().orElse(occurredAt), plan.endsAt());
-        outbox.write(new Event(ids.next(), Optional.empty(), 0, act, 1, json.write(event), occurredAt, now));
+                PublicId.OFFER.format(plan.id()), plan.startsAt().orElse(now), plan.endsAt());
+        outbox.write(new Event(ids.next(), Optional.empty(), 0, act, 1, json.write(event), now, now));
         record(by, act, plan);
     }
 

@@ -33,6 +33,12 @@ class OfferPlans {
             FROM offer
             """;
 
+    private static final String COUNTS = """
+            SELECT offer_id, COUNT(activated_at) AS activated, SUM(CASE WHEN uses > 0 THEN 1 ELSE 0 END) AS used,
+              SUM(uses) AS uses
+            FROM offer_activation
+            """;
+
     private final Transactions transactions;
     private final Json json;
 
@@ -156,20 +162,32 @@ class OfferPlans {
     /** What members have done, by offer; offers nobody touched are missing. */
     Map<UUID, OfferCounts> counts() {
         return transactions.snapshot(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                            SELECT offer_id, COUNT(activated_at) AS activated,
-                              SUM(CASE WHEN uses > 0 THEN 1 ELSE 0 END) AS used, SUM(uses) AS uses
-                            FROM offer_activation
-                            GROUP BY offer_id""");
-                    ResultSet row = select.executeQuery()) {
-                Map<UUID, OfferCounts> counts = new HashMap<>();
-                while (row.next()) {
-                    counts.put(
-                            Sql.id(row, "offer_id"),
-                            new OfferCounts(row.getLong("activated"), row.getLong("used"), row.getLong("uses")));
-                }
-                return counts;
+            try (PreparedStatement select = connection.prepareStatement(COUNTS + "GROUP BY offer_id")) {
+                return counts(select);
             }
         });
+    }
+
+    /** The same for one offer. */
+    Map<UUID, OfferCounts> counts(UUID offerId) {
+        return transactions.snapshot(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement(COUNTS + "WHERE offer_id = ?\nGROUP BY offer_id")) {
+                select.setBytes(1, UuidBytes.of(offerId));
+                return counts(select);
+            }
+        });
+    }
+
+    private static Map<UUID, OfferCounts> counts(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            Map<UUID, OfferCounts> counts = new HashMap<>();
+            while (row.next()) {
+                counts.put(
+                        Sql.id(row, "offer_id"),
+                        new OfferCounts(row.getLong("activated"), row.getLong("used"), row.getLong("uses")));
+            }
+            return counts;
+        }
     }
 }

@@ -52,6 +52,12 @@ public class ApiClients implements ClientCredentials {
         return Optional.ofNullable(cache.current().clients().get(clientId));
     }
 
+    /** Whether any till has credentials. */
+    public boolean anyTill() {
+        return cache.current().clients().values().stream()
+                .anyMatch(client -> client.terminalId().isPresent());
+    }
+
     /** A till that is retired, or whose store is closed, gets no token. */
     @Override
     public Optional<ProblemCode> tokenRefusal(RegisteredClient client) {

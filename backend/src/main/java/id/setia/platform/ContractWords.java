@@ -13,9 +13,11 @@ final class ContractWords {
             Map.entry("Audit", "Who did and saw what."),
             Map.entry("Cases", "What members report, and how it is answered."),
             Map.entry("Claims", "Taking over a membership that began at a till."),
+            Map.entry("ApiClients", "Credentials of tills and partners' systems, as staff handle them."),
             Map.entry("Contract", "This document."),
             Map.entry("Corrections", "Moving and detaching purchases, points by hand, and who did what."),
             Map.entry("Demo", "What exists in a demonstration only."),
+            Map.entry("Documents", "Terms and privacy notice, in versions."),
             Map.entry("Enrolment", "Joining the program on the web."),
             Map.entry("Imports", "Files of past purchases and of members, taken in as jobs."),
             Map.entry("Ledger", "The points ledger and its proof."),
@@ -23,6 +25,9 @@ final class ContractWords {
             Map.entry("Notices", "What members are told about their membership, and how."),
             Map.entry("OAuth", "Access tokens for tills and partners."),
             Map.entry("Offers", "Offers: made, published and ended by staff."),
+            Map.entry("Offers", "Offers a member has, and activating them."),
+            Map.entry("Partners", "Organizations that take part in the program."),
+            Map.entry("Products", "What is sold, and whether it earns."),
             Map.entry("Program", "The program itself."),
             Map.entry("Purchases", "Posting purchases, reading them, and attaching them to members."),
             Map.entry("Receipts", "Claiming a receipt that is nobody's by the code printed on it."),
@@ -34,6 +39,9 @@ final class ContractWords {
             Map.entry("Staff", "People who work in the back office."),
             Map.entry("Stores", "Stores of the program and its partners."),
             Map.entry("Tiers", "The ladder of tiers."));
+            Map.entry("Settings", "What administrators decide about the program."),
+            Map.entry("Staff", "Setting up the staff."),
+            Map.entry("Stores", "Stores of the program and its partners."));
 
     private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
             words("Idempotency-Key", "A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"),

@@ -2,6 +2,8 @@ package id.setia.platform;
 
 import id.setia.access.EmailAddress;
 import id.setia.access.Passwords;
+import id.setia.documents.DocumentKind;
+import id.setia.documents.Documents;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.members.ConsentChoice;
@@ -32,12 +34,13 @@ import java.util.UUID;
 @Singleton
 class DemoData {
 
-    private static final String TERMS = "2026-11";
     private static final int BATCH = 50;
     private static final int BIRTH_YEAR = 1988;
 
     private final DemoPremises premises;
     private final DemoBenefits benefits;
+    private final DemoSettings decisions;
+    private final Documents documents;
     private final MemberRegistry members;
     private final Passwords passwords;
     private final DemoStaff staff;
@@ -51,6 +54,8 @@ class DemoData {
     DemoData(
             DemoPremises premises,
             DemoBenefits benefits,
+            DemoSettings decisions,
+            Documents documents,
             MemberRegistry members,
             Passwords passwords,
             DemoStaff staff,
@@ -62,6 +67,8 @@ class DemoData {
             IdMaker ids) {
         this.premises = premises;
         this.benefits = benefits;
+        this.decisions = decisions;
+        this.documents = documents;
         this.members = members;
         this.passwords = passwords;
         this.staff = staff;
@@ -78,6 +85,7 @@ class DemoData {
         Map<String, DemoPremises.Till> tills = premises.open(owner);
         staff.hire(tills.get(DemoShop.OWN.getFirst().code()).store().id());
         benefits.publish(owner, now);
+        decisions.decide();
         post(tills, enrol(now), now);
     }
 
@@ -97,7 +105,7 @@ class DemoData {
                     password(person),
                     consents(),
                     "web",
-                    TERMS,
+                    documents.versionInForce(DocumentKind.TERMS),
                     joinedAt(person, program, now)));
         }
         return enrolled;

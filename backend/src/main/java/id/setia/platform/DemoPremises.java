@@ -52,12 +52,13 @@ class DemoPremises {
         Partner cafe = partners.createPartner(NOBODY, "kopi-senja", "Kopi Senja", false);
         tills.put(DemoShop.CAFE.code(), open(cafe, DemoShop.CAFE));
         catalogue.correctAll(goods(owner));
+        openSystems(owner, cafe);
         return tills;
     }
 
     private Till open(Partner partner, DemoShop.Shop shop) {
         Store store = partners.createStore(NOBODY, partner.id(), shop.code(), shop.name(), shop.timeZone(), shop.region());
-        Terminal terminal = partners.createTerminal(NOBODY, store.id(), "1");
+        Terminal terminal = partners.createTerminal(NOBODY, store.id(), "1", "Dekat pintu masuk");
         clients.create(
                 NOBODY,
                 shop.clientId(),
@@ -69,6 +70,17 @@ class DemoPremises {
         return new Till(store, terminal);
     }
 
+    /** Systems that no terminal stands for, one of them no longer used; nobody is told their secrets. */
+    private void openSystems(Partner owner, Partner cafe) {
+        Set<Scope> ofShops = EnumSet.of(Scope.PURCHASES_WRITE, Scope.REFUNDS_WRITE, Scope.MEMBERS_LOOKUP, Scope.OFFERS_READ);
+        clients.create(NOBODY, "demo-online", owner.id(), Optional.empty(), "Toko daring", ofShops);
+        clients.create(NOBODY, "demo-kopi-senja-pesanan", cafe.id(), Optional.empty(), "Aplikasi pesanan Kopi Senja", ofShops);
+        clients.revoke(
+                NOBODY,
+                clients.create(NOBODY, "demo-erp-lama", owner.id(), Optional.empty(), "ERP lama", EnumSet.of(Scope.PURCHASES_READ))
+                        .id());
+    }
+
     private static List<ProductCorrection> goods(Partner owner) {
         return DemoShop.GOODS.stream()
                 .map(goods -> new ProductCorrection(
@@ -77,6 +89,7 @@ class DemoPremises {
                         Optional.of(goods.name()),
                         Optional.of(goods.category()),
                         Optional.of(goods.brand()),
+                        Optional.of("CV Pemasok " + goods.brand()),
                         Optional.of(goods.earns())))
                 .toList();
     }

@@ -13,6 +13,10 @@ final class DemoShop {
     static final String VEGETABLES = "Segar > Sayur";
     static final String FRUIT = "Segar > Buah";
 
+    static final String PHONE = "+62 21 5550 1234";
+    static final String EMAIL = "halo@klubnusantara.example";
+    static final int MINIMUM_AGE = 17;
+
     /** A store with one till; the till's log-in is {@code demo-<code>} and {@code demo-<code>-secret}. */
     record Shop(String code, String name, ZoneId timeZone, String region) {
 

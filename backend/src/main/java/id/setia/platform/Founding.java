@@ -98,7 +98,7 @@ class Founding {
     private void publishTexts(boolean demo) {
         Program program = programs.stored().value();
         LocalDate today = program.dateOf(clock.now());
-        documents.begin(program.startOf(demo ? today.minusYears(DEMO_YEARS) : today));
+        documents.begin(demo ? today.minusYears(DEMO_YEARS) : today);
     }
 
     private Program program(boolean demo) {

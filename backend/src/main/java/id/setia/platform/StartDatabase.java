@@ -5,6 +5,7 @@ import id.setia.db.DemoMark;
 import id.setia.db.EmbeddedDatabase;
 import id.setia.db.FractionCheck;
 import id.setia.db.Migrations;
+import id.setia.db.RestoreMark;
 import java.util.Optional;
 
 /** The database of a running Setia, checked and brought up to date before anything else looks at it. */
@@ -27,6 +28,10 @@ record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedde
 
     private void prepare(boolean demo) {
         FractionCheck.require(address);
+        if (RestoreMark.isOn(address)) {
+            throw new StartRefused("A restore into " + address + " did not finish, so what is there is not whole. "
+                    + "Run setia restore again; it begins anew.");
+        }
         requireOneKind(demo);
         Migrations.migrate(address);
     }

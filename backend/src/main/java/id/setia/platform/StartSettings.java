@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param demo     whether to show made-up data with log-ins that everyone knows
  * @param clock    where business time begins in a demonstration; otherwise it is the real time
  * @param home     the directory of the embedded database and of keys
+ * @param key      the file of the master key
  * @param database a database of the operator's own; otherwise the embedded one
  * @param bind     the address to listen on
  * @param port     the port to listen on
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param program  the programme's first name, currency and time zone, used once on a new database
  */
 record StartSettings(
-        boolean demo, Optional<Instant> clock, Path home, Optional<DatabaseAddress> database, String bind, int port, LogForm log, FirstProgram program) {
+        boolean demo, Optional<Instant> clock, Path home, KeyFile key, Optional<DatabaseAddress> database, String bind, int port, LogForm log, FirstProgram program) {
 
     /**
      * Reads them.
@@ -32,10 +33,12 @@ record StartSettings(
         var variables = new StartVariables(environment);
         Optional<DatabaseAddress> database = database(variables);
         boolean demo = variables.flag("SETIA_DEMO").orElse(demoByDefault && database.isEmpty());
+        Path home = variables.path("SETIA_HOME").orElse(Path.of(".setia")).toAbsolutePath().normalize();
         return new StartSettings(
                 demo,
                 clock(variables, demo),
-                variables.path("SETIA_HOME").orElse(Path.of(".setia")).toAbsolutePath().normalize(),
+                home,
+                new KeyFile(variables.path("SETIA_KEY_FILE").orElse(home.resolve("setia.key")).toAbsolutePath().normalize()),
                 database,
                 variables.text("SETIA_BIND").orElse("127.0.0.1"),
                 variables.number("SETIA_PORT", 1, 65_535).orElse(8080),
@@ -75,6 +78,7 @@ record StartSettings(
         properties.put("setia.demo", demo);
         clock.ifPresent(instant -> properties.put("setia.clock", instant.toString()));
         properties.put("setia.home", home.toString());
+        properties.put("setia.key-file", key.file().toString());
         properties.put("setia.database.embedded", database.isEmpty());
         properties.putAll(program.properties());
         return properties;

@@ -25,6 +25,7 @@ import id.setia.points.Posting;
 import id.setia.points.Source;
 import id.setia.points.TransactionKind;
 import id.setia.products.Product;
+import id.setia.products.ProductCatalogue;
 import id.setia.program.Program;
 import id.setia.purchases.ContentHash;
 import id.setia.purchases.Purchase;
@@ -55,6 +56,7 @@ class PurchaseJudge {
     private final Standings standings;
     private final TierLadder ladder;
     private final PartnerDirectory partners;
+    private final ProductCatalogue catalogue;
     private final Velocity velocity;
     private final ReviewRows reviews;
     private final Json json;
@@ -63,11 +65,13 @@ class PurchaseJudge {
             Standings standings,
             TierLadder ladder,
             PartnerDirectory partners,
+            ProductCatalogue catalogue,
             Velocity velocity,
             ReviewRows reviews,
             Json json) {
         this.standings = standings;
         this.ladder = ladder;
+        this.catalogue = catalogue;
         this.partners = partners;
         this.velocity = velocity;
         this.reviews = reviews;
@@ -77,7 +81,7 @@ class PurchaseJudge {
     /** The purchase as a fact, nobody's yet; what of it could earn is settled by the products as they are known now. */
     Purchase recorded(UUID id, Receipt receipt, Map<String, Product> products, PostingDesk desk) {
         List<Boolean> earns = receipt.lines().stream()
-                .map(line -> product(line, products).map(Product::earns).orElse(true))
+                .map(line -> product(line, products).map(Product::earns).orElseGet(() -> !isExcluded(receipt, line)))
                 .toList();
         long[] bases = EarningBase.of(
                 receipt.lines().stream().map(ReceiptLine::amount).toList(),
@@ -108,6 +112,10 @@ class PurchaseJudge {
                 0,
                 0,
                 "");
+    }
+
+    private boolean isExcluded(Receipt receipt, ReceiptLine line) {
+        return catalogue.isExcluded(receipt.head().partnerId(), line.category());
     }
 
     private static Optional<Product> product(ReceiptLine line, Map<String, Product> products) {

@@ -5,12 +5,14 @@ import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
+import id.setia.kernel.Version;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +30,7 @@ class Products {
 
     private static final String ADD = """
             INSERT INTO product (partner_id, sku, name, category, brand, supplier, earns, corrected, version, changed_at)
-            VALUES (?, ?, ?, ?, ?, NULL, ?, ?, 1, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
             """;
 
     private record Row(Product product, Instant now) {}
@@ -45,7 +47,8 @@ class Products {
             450,
             ADD + """
             ON DUPLICATE KEY UPDATE
-              name = VALUES(name), category = VALUES(category), brand = VALUES(brand), earns = VALUES(earns),
+              name = VALUES(name), category = VALUES(category), brand = VALUES(brand),
+              supplier = VALUES(supplier), earns = VALUES(earns),
               corrected = VALUES(corrected), version = version + 1, changed_at = VALUES(changed_at)""",
             KEYS,
             Products::bind);
@@ -73,7 +76,7 @@ class Products {
         List<byte[]> ordered = asked.stream().map(Products::bytes).sorted(Arrays::compareUnsigned).toList();
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT sku, name, category, brand, earns, corrected
+                    SELECT sku, name, category, brand, supplier, earns, corrected, version, changed_at
                     FROM product
                     WHERE partner_id = ?
                       AND sku IN\s""" + Sql.places(ordered) + lock)) {
@@ -100,16 +103,93 @@ class Products {
                 row.getString("name"),
                 Optional.ofNullable(row.getString("category")),
                 Optional.ofNullable(row.getString("brand")),
+                Optional.ofNullable(row.getString("supplier")),
                 row.getBoolean("earns"),
-                row.getBoolean("corrected"));
+                row.getBoolean("corrected"),
+                new Version(row.getLong("version")),
+                Sql.instant(row, "changed_at"));
     }
 
-    void learn(Batch batch, UUID partnerId, SeenProduct seen, Instant now) {
+    /** A page of products and one more, in the order of their SKUs. */
+    List<Product> list(ProductFilter filter, String afterSku, int limit) {
+        StringBuilder sql = new StringBuilder("""
+                SELECT sku, name, category, brand, supplier, earns, corrected, version, changed_at
+                FROM product
+                WHERE partner_id = ? AND sku > ?""");
+        List<Object> values = new ArrayList<>();
+        filter.query().ifPresent(query -> {
+            sql.append(" AND (name LIKE ? ESCAPE '!' OR sku LIKE ? ESCAPE '!')");
+            values.add("%" + CategoryPath.escaped(query) + "%");
+            values.add(bytes(CategoryPath.escaped(query) + "%"));
+        });
+        filter.category().ifPresent(category -> {
+            sql.append(" AND (category = ? OR category LIKE ? ESCAPE '!')");
+            values.add(category);
+            values.add(CategoryPath.patternBelow(category));
+        });
+        filter.earns().ifPresent(earns -> {
+            sql.append(" AND earns = ?");
+            values.add(earns);
+        });
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql + " ORDER BY sku LIMIT ?")) {
+                int place = 1;
+                select.setBytes(place++, UuidBytes.of(filter.partnerId()));
+                select.setBytes(place++, bytes(afterSku));
+                for (Object value : values) {
+                    select.setObject(place++, value);
+                }
+                select.setInt(place, limit + 1);
+                List<Product> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(product(filter.partnerId(), row));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** What categories there are, in their order. */
+    List<CategoryCount> categories(UUID partnerId) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT category, COUNT(*) AS products, SUM(CASE WHEN earns THEN 1 ELSE 0 END) AS earning
+                    FROM product
+                    WHERE partner_id = ? AND category IS NOT NULL
+                    GROUP BY category
+                    ORDER BY category
+                    LIMIT 5000""")) {
+                select.setBytes(1, UuidBytes.of(partnerId));
+                List<CategoryCount> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new CategoryCount(
+                                row.getString("category"), row.getLong("products"), row.getLong("earning")));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    void learn(Batch batch, UUID partnerId, SeenProduct seen, boolean earns, Instant now) {
         Product product = new Product(
-                partnerId, seen.sku(), seen.name(), seen.category(), seen.brand(), true, false);
+                partnerId,
+                seen.sku(),
+                seen.name(),
+                seen.category(),
+                seen.brand(),
+                Optional.empty(),
+                earns,
+                false,
+                new Version(0),
+                now);
         batch.add(SEEN, new Row(product, now));
     }
 
+    /** Writes products over what is stored of them. */
     void correct(Collection<Product> corrected, Instant now) {
         transactions.write(connection -> {
             Batch batch = new Batch();
@@ -126,9 +206,10 @@ class Products {
         statement.setString(3, product.name());
         statement.setString(4, product.category().orElse(null));
         statement.setString(5, product.brand().orElse(null));
-        statement.setBoolean(6, product.earns());
-        statement.setBoolean(7, product.corrected());
-        statement.setObject(8, Sql.time(row.now()));
+        statement.setString(6, product.supplier().orElse(null));
+        statement.setBoolean(7, product.earns());
+        statement.setBoolean(8, product.corrected());
+        statement.setObject(9, Sql.time(row.now()));
     }
 
     private static byte[] bytes(String sku) {

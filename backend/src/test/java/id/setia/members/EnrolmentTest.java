@@ -9,6 +9,7 @@ import id.setia.kernel.UuidBytes;
 import id.setia.testing.Browser;
 import id.setia.testing.Mailbox;
 import id.setia.testing.SetiaTest;
+import id.setia.testing.TestProgram;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
@@ -53,8 +54,12 @@ class EnrolmentTest {
     Browser browser;
     String email;
 
+    @Inject
+    TestProgram program;
+
     @BeforeEach
     void open_a_browser() {
+        program.found();
         browser = new Browser(server, mapper);
         email = "budi-" + ids.next() + "@example.com";
     }

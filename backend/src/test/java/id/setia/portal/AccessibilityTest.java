@@ -47,7 +47,7 @@ class AccessibilityTest {
             boolean first = width == Portal.PHONE == language.equals("id");
             List<String> paths = first
                     ? List.of("/", "/sign-in", "/join/confirm", "/staff/setup", "/staff/invitation", "/staff/new-password#link", "/nowhere", "/r", "/r/7K2M9QXA4TR6")
-                    : List.of("/join", "/claim", "/r", "/staff/sign-in", "/staff/forgotten-password", "/developers", "/demo/mail");
+                    : List.of("/join", "/claim", "/r", "/staff/sign-in", "/staff/forgotten-password", "/developers", "/demo/mail", "/terms", "/privacy");
             judge(visitor, paths);
         }
     }
@@ -157,6 +157,49 @@ class AccessibilityTest {
             visitor.page().waitForURL("**/staff/people/stf_*");
             assertThat(visitor.page().locator("form")).isVisible();
             judge(visitor, "a member of staff");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en, true", "1280, id, false"})
+    void pages_of_setting_up(int width, String language, boolean dark) {
+        shopper();
+        try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
+            judge(visitor, List.of(
+                    "/staff/settings/program",
+                    "/staff/settings/joining",
+                    "/staff/settings/documents",
+                    "/staff/products",
+                    "/staff/products/imports",
+                    "/staff/api-clients",
+                    "/staff/partners"));
+            visitor.page().getByRole(AriaRole.MAIN).locator("a[href*='/staff/stores/']").first().click();
+            assertThat(visitor.page().locator("a[href*='/staff/api-clients/']").first()).isVisible();
+            judge(visitor, "a store");
+            visitor.page().locator("a[href*='/staff/api-clients/']").first().click();
+            visitor.page().waitForURL("**/staff/api-clients/**");
+            assertThat(visitor.page().getByRole(AriaRole.CHECKBOX).first()).isVisible();
+            judge(visitor, "an API client");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en, false", "1280, id, true"})
+    void pages_of_the_program(int width, String language, boolean dark) {
+        try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
+            judge(visitor, List.of("/staff/rules", "/staff/rules/new", "/staff/tiers", "/staff/offers", "/staff/offers/new"));
+            visitor.button(language.equals("id") ? "Simpan konsep" : "Save draft").click();
+            assertThat(visitor.expecting(422).page().locator("[aria-invalid=true]").first()).isVisible();
+            judge(visitor, "refused draft");
+            visitor.open("/staff/rules").page().getByRole(AriaRole.MAIN).locator("li a").first().click();
+            assertThat(visitor.page().getByRole(AriaRole.HEADING).nth(1)).isVisible();
+            judge(visitor, "a rule with its versions");
+            visitor.open("/staff/tiers").button(language.equals("id") ? "Ubah tingkat" : "Change tiers").click();
+            judge(visitor, "tiers being changed");
+            visitor.open("/staff/offers").page().getByRole(AriaRole.MAIN).locator("li a").first().click();
+            visitor.button(language.equals("id") ? "Akhiri" : "End").click();
+            assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();
+            judge(visitor, "an offer about to end");
         }
     }
 

@@ -38,11 +38,15 @@ class ProductCatalogueTest {
         learn(partner, seen("899100", "BERAS PREMIUM"));
 
         assertThat(catalogue.products(partner, List.of("899100", "000")))
-                .containsOnly(Map.entry(
-                        "899100",
-                        new Product(
-                                partner, "899100", "Beras 5 kg", Optional.of("Makanan"), Optional.of("Rojolele"), true,
-                                false)));
+                .hasSize(1)
+                .extractingByKey("899100")
+                .satisfies(product -> {
+                    assertThat(product.name()).isEqualTo("Beras 5 kg");
+                    assertThat(product.category()).contains("Makanan");
+                    assertThat(product.brand()).contains("Rojolele");
+                    assertThat(product.earns()).isTrue();
+                    assertThat(product.corrected()).isFalse();
+                });
     }
 
     @Test

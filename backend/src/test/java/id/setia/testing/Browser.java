@@ -61,6 +61,16 @@ public final class Browser {
         return send("POST", path, "application/x-www-form-urlencoded", form);
     }
 
+    /** Changes what was read under the tag; an empty one is not sent. */
+    public Answer put(String path, String ifMatch, String json) {
+        with("If-Match", ifMatch);
+        try {
+            return send("PUT", path, "application/json", json);
+        } finally {
+            with("If-Match", "");
+        }
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, "", "");
     }

@@ -71,6 +71,11 @@ final class DataDirectory implements AutoCloseable {
         return home.resolve("database.pid");
     }
 
+    /** Where the running server listens; there only while it runs. */
+    Path port() {
+        return home.resolve("database.port");
+    }
+
     /** Statements the server executes before it takes its first connection. */
     Path initFile() {
         return home.resolve("database.init.sql");

@@ -31,7 +31,7 @@ public final class DemoMark {
         return tables(address).equals(List.of(TABLE));
     }
 
-    private static List<String> tables(DatabaseAddress address) {
+    static List<String> tables(DatabaseAddress address) {
         try (var connection = address.connect();
                 var found = connection.getMetaData().getTables(connection.getCatalog(), null, "%", new String[] {"TABLE"})) {
             var names = new ArrayList<String>();

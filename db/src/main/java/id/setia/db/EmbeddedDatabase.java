@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -54,6 +55,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(directory, directory);
     }
 
+    /** Where the database of a directory is while another process runs it; empty while nobody does. */
+    public static Optional<DatabaseAddress> running(Path directory) {
+        if (!holds(directory)) {
+            return Optional.empty();
+        }
+        try (DataDirectory free = DataDirectory.open(directory)) {
+            LOG.debug("Nobody runs the database of {}", free.tables());
+            return Optional.empty();
+        } catch (DatabaseUnusableException used) {
+            Path home = directory.toAbsolutePath().normalize();
+            try {
+                int port = Integer.parseInt(Files.readString(home.resolve("database.port")).strip());
+                String password = Files.readString(home.resolve("database.password")).strip();
+                return Optional.of(DatabaseAddress.local(port, SCHEMA, USER, password));
+            } catch (IOException | NumberFormatException fault) {
+                throw new DatabaseUnusableException(
+                        "Setia is running on " + home + " but its database does not answer yet. Try again in a moment.", fault);
+            }
+        }
+    }
+
+    /** Whether the directory holds a database. */
+    public static boolean holds(Path directory) {
+        return Files.isDirectory(directory.resolve("database"));
+    }
+
     /** The same, with MariaDB's programs unpacked into a directory that several databases share. */
     public static EmbeddedDatabase start(Path directory, Path programs) {
         DataDirectory data = DataDirectory.open(directory);
@@ -77,6 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             try {
                 database.awaitReady();
                 database.requireDurability();
+                data.writePrivately(data.port(), Integer.toString(port));
                 database.watch();
                 return database;
             } catch (RuntimeException fault) {
@@ -209,6 +237,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 process.destroyForcibly().waitFor();
             }
             Files.deleteIfExists(directory.processId());
+            Files.deleteIfExists(directory.port());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException fault) {

@@ -1,0 +1,223 @@
+package id.setia.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.setia.access.Role;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.PublicId;
+import id.setia.partners.PartnerDirectory;
+import id.setia.testing.Browser;
+import id.setia.testing.SetiaTest;
+import id.setia.testing.TestMembers;
+import id.setia.testing.TestShop;
+import id.setia.testing.TestStaff;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Staff plan offers over HTTP, and members have them at once. */
+@SetiaTest
+class OfferEditingTest {
+
+    private static final String OFFERS = "/api/v1/offers";
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    JsonMapper mapper;
+
+    @Inject
+    TestShop shop;
+
+    @Inject
+    TestStaff staff;
+
+    @Inject
+    TestMembers members;
+
+    @Inject
+    PartnerDirectory partners;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    BusinessClock clock;
+
+    private Browser rina;
+    private String published = "";
+
+    @BeforeEach
+    void sign_in() {
+        shop.open();
+        rina = staff.signedIn(Role.MARKETER);
+    }
+
+    @AfterEach
+    void leave_no_offer_for_other_tests() {
+        PublicId.OFFER.parse(published).ifPresent(offers::stop);
+    }
+
+    @Test
+    void a_draft_is_nobodys_a_published_offer_is_seen_and_activated_at_once_and_counted() {
+        Browser budi = member();
+        Browser.Answer draft = create(offer("everyone", "", null));
+        assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+        assertThat(draft.text("stage")).isEqualTo("draft");
+        assertThat(draft.json().get("sentence").get("id").getStringValue().replace('\u00a0', ' '))
+                .isEqualTo("Bonus 150 poin tiap belanja untuk kategori Uji hadiah");
+        assertThat(budi.get("/api/v1/members/me/offers").body()).doesNotContain(draft.text("offerId"));
+
+        Browser.Answer running = put(draft, "/publication", draft.header("ETag"), "");
+
+        assertThat(running.status()).as(running.body()).isEqualTo(200);
+        assertThat(running.text("stage")).isEqualTo("running");
+        assertThat(budi.get("/api/v1/members/me/offers").body()).contains(draft.text("offerId"));
+        Browser.Answer activated = budi.send(
+                "PUT", "/api/v1/members/me/offers/" + draft.text("offerId") + "/activation", "", "");
+        assertThat(activated.text("state")).isEqualTo("activated");
+        assertThat(rina.get(OFFERS + "/" + draft.text("offerId")).json().get("activated").getLongValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_draft_changes_until_it_is_published_and_then_no_more() {
+        Browser.Answer draft = create(offer("everyone", "", null));
+        Browser.Answer changed =
+                put(draft, "", draft.header("ETag"), offer("tiers", ",\"tiers\":[\"priority\"]", null));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.json().get("audience").get("tiers").get(0).getStringValue()).isEqualTo("priority");
+        assertThat(put(draft, "", draft.header("ETag"), offer("everyone", "", null)).text("code"))
+                .isEqualTo("changed_meanwhile");
+
+        Browser.Answer running = put(draft, "/publication", changed.header("ETag"), "");
+        Browser.Answer refused = put(draft, "", running.header("ETag"), offer("everyone", "", null));
+        Browser.Answer kept = rina.with("If-Match", running.header("ETag"))
+                .delete(OFFERS + "/" + draft.text("offerId"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("offer_not_draft");
+        assertThat(kept.text("code")).isEqualTo("offer_not_draft");
+    }
+
+    @Test
+    void a_draft_can_be_thrown_away() {
+        Browser.Answer draft = create(offer("everyone", "", null));
+
+        assertThat(rina.with("If-Match", draft.header("ETag")).delete(OFFERS + "/" + draft.text("offerId")).status())
+                .isEqualTo(204);
+        assertThat(rina.get(OFFERS + "/" + draft.text("offerId")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_offer_that_ended_is_gone_for_members_and_keeps_its_counts_for_staff() {
+        Browser budi = member();
+        Browser.Answer draft = create(offer("everyone", "", null));
+        Browser.Answer running = put(draft, "/publication", draft.header("ETag"), "");
+
+        Browser.Answer ended = put(draft, "/end", running.header("ETag"), "");
+
+        assertThat(ended.text("stage")).isEqualTo("ended");
+        assertThat(budi.get("/api/v1/members/me/offers").body()).doesNotContain(draft.text("offerId"));
+        assertThat(put(draft, "/end", ended.header("ETag"), "").text("code")).isEqualTo("offer_ended");
+        assertThat(rina.get(OFFERS).body()).contains(draft.text("offerId"));
+    }
+
+    @Test
+    void an_offer_of_the_future_waits() {
+        Browser.Answer draft = create(offer("everyone", "", clock.now().plus(Duration.ofDays(3))));
+
+        Browser.Answer scheduled = put(draft, "/publication", draft.header("ETag"), "");
+
+        assertThat(scheduled.text("stage")).isEqualTo("scheduled");
+        assertThat(member().get("/api/v1/members/me/offers").body()).doesNotContain(draft.text("offerId"));
+    }
+
+    @Test
+    void the_rule_of_an_offer_is_changed_with_the_offer_alone() {
+        Browser.Answer draft = create(offer("everyone", "", null));
+        put(draft, "/publication", draft.header("ETag"), "");
+        String code = "\"code\":\"offer-" + draft.text("offerId").substring(4) + "\"";
+        String rules = rina.get("/api/v1/rules").body();
+        assertThat(rules).contains(code);
+        String before = rules.substring(0, rules.indexOf(code));
+        String ruleId = before.substring(before.lastIndexOf("rul_"), before.lastIndexOf("rul_") + 30);
+
+        Browser.Answer refused = rina.with("If-Match", "\"1\"")
+                .send("PUT", "/api/v1/rules/" + ruleId + "/end", "application/json", "{}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("rule_belongs_to_offer");
+    }
+
+    @Test
+    void everything_wrong_with_a_draft_is_told_at_its_place() {
+        String wrong = offer("tiers", ",\"tiers\":[\"platinum\"]", null)
+                .replace("\"points\":150", "\"points\":150,\"factor\":\"2\"")
+                .replace("\"name\":{\"id\":\"Hadiah\"", "\"name\":{\"id\":\" \"")
+                .replaceFirst("\"endsAt\":\"[^\"]+\"", "\"endsAt\":\"2020-01-01T00:00:00Z\"");
+
+        Browser.Answer refused = create(wrong);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fieldCodes())
+                .isEqualTo(Map.of(
+                        "/name/id", "required",
+                        "/audience/tiers/0", "value_unknown",
+                        "/benefit/factor", "must_be_absent",
+                        "/endsAt", "end_before_start"));
+    }
+
+    @Test
+    void an_analyst_reads_but_does_not_write() {
+        Browser analyst = staff.signedIn(Role.ANALYST);
+
+        assertThat(analyst.get(OFFERS).status()).isEqualTo(200);
+        assertThat(analyst.post(OFFERS, offer("everyone", "", null)).status()).isEqualTo(403);
+    }
+
+    private Browser.Answer create(String offer) {
+        Browser.Answer draft = rina.post(OFFERS, offer);
+        if (draft.status() == 201) {
+            published = draft.text("offerId");
+        }
+        return draft;
+    }
+
+    private Browser.Answer put(Browser.Answer offer, String act, String version, String body) {
+        return rina.with("If-Match", version)
+                .send("PUT", OFFERS + "/" + offer.text("offerId") + act, body.isEmpty() ? "" : "application/json", body);
+    }
+
+    private String offer(String audience, String more, Instant startsAt) {
+        return """
+                {"name":{"id":"Hadiah","en":"A gift"},"description":{"id":"Poin tambahan.","en":"More points."},
+                 "badge":"+150","audience":{"kind":"%s"%s},
+                 "benefit":{"kind":"bonus","points":150,"conditions":{"categories":["Uji hadiah"]},"expiryMonths":12,
+                  "funderId":"%s"},
+                 %s"endsAt":"%s","needsActivation":true,"usesPerMember":1}"""
+                .formatted(
+                        audience,
+                        more,
+                        PublicId.PARTNER.format(partners.owner().id()),
+                        startsAt == null ? "" : "\"startsAt\":\"" + startsAt + "\",",
+                        clock.now().plus(Duration.ofDays(30)));
+    }
+
+    private Browser member() {
+        String email = members.join().email();
+        Browser browser = new Browser(server, mapper).with("X-Forwarded-For", "203.0.113.22").loadPage();
+        Browser.Answer answer = browser.post(
+                "/api/v1/session",
+                "{\"kind\":\"member\",\"email\":\"" + email + "\",\"password\":\"" + TestMembers.PASSWORD + "\"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return browser.loadPage();
+    }
+}

@@ -1,0 +1,49 @@
+import { answerOf, client } from './client'
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
+export type Rule = Schemas['RuleResponse']
+export type RuleVersion = Schemas['RuleVersionResponse']
+export type RuleTerms = Schemas['RuleTerms']
+export type RuleKind = RuleTerms['kind']
+export type RuleChoices = Schemas['RuleChoicesResponse']
+export type Weekday = NonNullable<NonNullable<RuleTerms['conditions']>['weekdays']>[number]
+export type BenefitTerms = Schemas['BenefitTerms']
+export type Ladder = Schemas['LadderResponse']
+export type OfferPlan = Schemas['StaffOfferResponse']
+export type Audience = Schemas['AudienceTerms']
+export type OfferDraft = Schemas['WriteOfferRequest']
+
+export const rulesQuery = {
+  key: ['rules'],
+  query: () => answerOf(client.GET('/rules')),
+}
+
+export const ruleQuery = (ruleId: string) => ({
+  key: ['rules', ruleId],
+  query: () => answerOf(client.GET('/rules/{ruleId}', { params: { path: { ruleId } } })),
+})
+
+export const choicesQuery = {
+  key: ['rules', 'choices'],
+  query: () => answerOf(client.GET('/rules/choices')),
+}
+
+export const ladderQuery = {
+  key: ['ladder'],
+  query: () => answerOf(client.GET('/tiers')),
+}
+
+export const offerPlansQuery = {
+  key: ['offer-plans'],
+  query: () => answerOf(client.GET('/offers')),
+}
+
+export const offerPlanQuery = (offerId: string) => ({
+  key: ['offer-plans', offerId],
+  query: () => answerOf(client.GET('/offers/{offerId}', { params: { path: { offerId } } })),
+})
+
+/** Names the version a change was made from. */
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })

@@ -1,0 +1,63 @@
+import type { BenefitTerms, RuleKind, RuleTerms, Weekday } from '@/api/rules'
+
+/** What a rule or an offer gives, as it stands in a form: figures are texts until they are sent. */
+export interface BenefitDraft {
+  kind: RuleKind
+  points: string
+  per: string
+  factor: string
+  categories: string[]
+  tiers: string[]
+  weekdays: Weekday[]
+  expiryMonths: string
+  funderId: string
+}
+
+export const weekdays: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+export function newBenefit(kind: RuleKind): BenefitDraft {
+  return { kind, points: kind === 'base' ? '1' : '100', per: '1000', factor: '2', categories: [], tiers: [], weekdays: [], expiryMonths: '12', funderId: '' }
+}
+
+export function benefitDraft(terms: RuleTerms | BenefitTerms): BenefitDraft {
+  return {
+    kind: terms.kind,
+    points: terms.points === undefined ? '' : String(terms.points),
+    per: terms.per?.amount ?? '',
+    factor: terms.factor ?? '',
+    categories: [...(terms.conditions?.categories ?? [])],
+    tiers: [...(terms.conditions?.tiers ?? [])],
+    weekdays: [...(terms.conditions?.weekdays ?? [])],
+    expiryMonths: String(terms.expiryMonths),
+    funderId: terms.funderId,
+  }
+}
+
+/** The terms to send; only what the kind asks for. */
+export function benefitTerms(draft: BenefitDraft, currency: string): BenefitTerms {
+  const points = draft.kind === 'multiplier' ? {} : { points: wholeNumber(draft.points) }
+  return {
+    kind: draft.kind,
+    ...points,
+    ...(draft.kind === 'base' ? { per: { amount: draft.per.trim(), currency } } : {}),
+    ...(draft.kind === 'multiplier' ? { factor: draft.factor.trim().replace(',', '.') } : {}),
+    ...(draft.kind === 'join_bonus' ? {} : { conditions: { categories: draft.categories, tiers: draft.tiers, weekdays: draft.weekdays } }),
+    expiryMonths: wholeNumber(draft.expiryMonths) ?? 0,
+    funderId: draft.funderId,
+  }
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined
+}
+
+/** A code made of a name: "Kopi 2× akhir pekan" becomes "kopi-2-akhir-pekan". */
+export function codeOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50)
+    .replace(/-+$/, '')
+}

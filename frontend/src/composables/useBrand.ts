@@ -1,0 +1,23 @@
+import { watchEffect } from 'vue'
+import { useProgram } from './useProgram'
+
+const shades = {
+  '--brand-light': 'light',
+  '--brand-light-hover': 'lightHover',
+  '--brand-light-soft': 'lightSoft',
+  '--brand-dark': 'dark',
+  '--brand-dark-hover': 'darkHover',
+  '--brand-dark-soft': 'darkSoft',
+} as const
+
+/** Gives the pages the program's own color. Set by script, which the content security policy allows, unlike style attributes. */
+export function useBrand() {
+  const { program } = useProgram()
+  watchEffect(() => {
+    const palette = program.value?.palette
+    for (const [property, shade] of Object.entries(shades)) {
+      if (palette) document.documentElement.style.setProperty(property, palette[shade])
+      else document.documentElement.style.removeProperty(property)
+    }
+  })
+}

@@ -1,0 +1,31 @@
+/** Days of the program's calendar and the moments they begin at. A day is yyyy-MM-dd, a moment an ISO text in UTC. */
+
+export function startOfDay(day: string, timeZone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const guess = midnight - offsetAt(midnight, timeZone)
+  return new Date(midnight - offsetAt(guess, timeZone)).toISOString()
+}
+
+export function dayOf(moment: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(moment))
+}
+
+export function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The moment after the last day that counts. */
+export function endOfDay(day: string, timeZone: string): string {
+  return startOfDay(nextDay(day), timeZone)
+}
+
+/** The last day that counts before a moment. */
+export function lastDayOf(moment: string, timeZone: string): string {
+  return dayOf(new Date(Date.parse(moment) - 1).toISOString(), timeZone)
+}
+
+function offsetAt(moment: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(new Date(moment))
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - moment
+}
