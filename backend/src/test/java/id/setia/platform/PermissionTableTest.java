@@ -101,7 +101,8 @@ class PermissionTableTest {
         visit("stranger", this::browser, somebody);
         TestMembers.TestMember budi = members.join();
         visit("member_own", () -> signedIn("member", budi.email()), budi.id());
-        visit("member_other", () -> signedIn("member", budi.email()), somebody);
+        TestMembers.TestMember siti = members.join();
+        visit("member_other", () -> signedIn("member", siti.email()), somebody);
         for (Role role : Role.values()) {
             String email = role.value() + "-" + ids.next() + "@example.com";
             staff.create(NOBODY, email, "Rina", TestMembers.PASSWORD, Set.of(role), storesOf(role));
