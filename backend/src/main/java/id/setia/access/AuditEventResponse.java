@@ -21,6 +21,8 @@ public record AuditEventResponse(
         @Schema(description = "Names of the fields concerned; of their values the trail keeps only hashes.", example = "[\"roles\"]")
                 List<String> fields) {
 
+    private static final UUID NOTHING_IN_PARTICULAR = new UUID(0, 0);
+
     static AuditEventResponse of(AuditEvent event, Map<UUID, String> names) {
         return new AuditEventResponse(
                 event.seq(),
@@ -34,7 +36,8 @@ public record AuditEventResponse(
                         .toList());
     }
 
-    private static AuditPartyResponse party(String kind, Optional<UUID> id, Map<UUID, String> names) {
+    private static AuditPartyResponse party(String kind, Optional<UUID> anyId, Map<UUID, String> names) {
+        Optional<UUID> id = anyId.filter(known -> !known.equals(NOTHING_IN_PARTICULAR));
         return new AuditPartyResponse(
                 kind,
                 id.map(known -> AuditQuery.text(kind, known)).orElse(null),

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 @Serdeable
 @Schema(description = "A new password in the place of the one now.")
 public record ChangePasswordRequest(
-        @NotNull @Size(max = 1000) @Schema(description = "The password now.", example = "kopi susu gula aren")
+        @NotNull @Size(max = 1000) @Schema(description = "The password now.", example = "wedang jahe hangat")
                 String currentPassword,
         @NotNull @Size(max = 1000) @Schema(description = "10 to 128 characters; the commonest passwords are refused.", example = "teh tarik tanpa gula")
                 String newPassword) {

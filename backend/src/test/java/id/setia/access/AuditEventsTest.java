@@ -93,6 +93,17 @@ class AuditEventsTest {
     }
 
     @Test
+    void what_was_done_to_nothing_in_particular_names_nothing() {
+        trail.record(
+                new Caller.SignedInStaff(rina.id(), Set.of(Role.SERVICE_AGENT)), "member.searched", "member", new UUID(0, 0));
+
+        JsonNode subject = read("actor=" + rina.publicId() + "&limit=1").json().get("items").get(0).get("subject");
+
+        assertThat(subject.get("kind").getStringValue()).isEqualTo("member");
+        assertThat(subject.get("id")).isNull();
+    }
+
+    @Test
     void the_chain_is_followed_on_demand() {
         Browser.Answer proof = auditor.get("/api/v1/audit-events/proof");
 
