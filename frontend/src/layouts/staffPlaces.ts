@@ -1,5 +1,4 @@
-import { BadgePercent, FileUp, ListChecks, Medal, Users } from 'lucide-vue-next'
-import { FileUp, MessageCircleQuestion, Users } from 'lucide-vue-next'
+import { BadgePercent, FileUp, ListChecks, Medal, MessageCircleQuestion, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
