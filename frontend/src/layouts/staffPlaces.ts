@@ -4,6 +4,7 @@ import { ClipboardList, FileUp, Gauge, Hourglass, ShieldCheck, Users } from 'luc
 import { FileUp, ScrollText, UserCog, Users } from 'lucide-vue-next'
 import { FileUp, KeyRound, Package, Settings, Store, Users } from 'lucide-vue-next'
 import { FileUp, Smartphone, Users } from 'lucide-vue-next'
+import { BadgePercent, FileUp, ListChecks, Medal, MessageCircleQuestion, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
