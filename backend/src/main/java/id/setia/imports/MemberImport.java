@@ -48,7 +48,8 @@ class MemberImport implements JobWorker {
     @Override
     public void work(RunningJob running) throws IOException {
         LocalDate today = desk.today();
-        Survey survey = Survey.of(() -> CsvFile.open(running.file()), titles -> reader(titles, today));
+        Survey survey = Survey.of(
+                () -> CsvFile.open(running.file()), titles -> reader(titles, today), running::hold);
         if (running.job().total().isEmpty()) {
             running.total(survey.rows());
         }

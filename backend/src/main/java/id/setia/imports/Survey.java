@@ -13,6 +13,8 @@ import java.util.function.BiConsumer;
  */
 record Survey(long rows, Repeats repeats) {
 
+    private static final int LONG = 10_000;
+
     /** A file that may be read again. */
     @FunctionalInterface
     interface Source {
@@ -25,16 +27,22 @@ record Survey(long rows, Repeats repeats) {
         MemberRowReader of(List<String> titles);
     }
 
-    static Survey of(Source source, Reading reading) throws IOException {
+    /**
+     * Looks at a file.
+     *
+     * @param alive called every so often, since it takes a while
+     */
+    static Survey of(Source source, Reading reading, Runnable alive) throws IOException {
         Repeats repeats = new Repeats();
-        long rows = look(source, reading, (row, references) -> repeats.note(references));
+        long rows = look(source, reading, alive, (row, references) -> repeats.note(references));
         if (repeats.mayBeAny()) {
-            look(source, reading, (row, references) -> repeats.settle(row.number(), references));
+            look(source, reading, alive, (row, references) -> repeats.settle(row.number(), references));
         }
         return new Survey(rows, repeats);
     }
 
-    private static long look(Source source, Reading reading, BiConsumer<FileRow, List<MemberReference>> act)
+    private static long look(
+            Source source, Reading reading, Runnable alive, BiConsumer<FileRow, List<MemberReference>> act)
             throws IOException {
         long rows = 0;
         try (CsvFile file = source.open()) {
@@ -42,7 +50,9 @@ record Survey(long rows, Repeats repeats) {
             while (file.hasNext()) {
                 FileRow row = file.next();
                 act.accept(row, reader.references(row));
-                rows++;
+                if (++rows % LONG == 0) {
+                    alive.run();
+                }
             }
         }
         return rows;

@@ -32,6 +32,15 @@ public class RunningJob {
         return jobs.file(job.id());
     }
 
+    /**
+     * Keeps the job through work that changes nothing and takes longer than a few seconds.
+     *
+     * @throws JobLost when the job is another's by now
+     */
+    public void hold() {
+        jobs.held(job, connection -> null);
+    }
+
     /** Says how much there is to do. */
     public void total(long total) {
         jobs.held(job, connection -> {

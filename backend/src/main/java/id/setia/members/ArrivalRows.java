@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** The rows of members who come from another system. */
 final class ArrivalRows {
 
+    /** Fewer than MariaDB would turn into a table of their own (in_predicate_conversion_threshold). */
+    private static final int MOST_VALUES = 500;
+
     private record NewRow(ArrivingMember member, Instant createdAt) {}
 
     private static final RowWriter<NewRow> ROWS = new RowWriter<>(
@@ -48,7 +51,7 @@ final class ArrivalRows {
         batch.add(ROWS, new NewRow(member, now));
     }
 
-    /** Who has the identifiers, read by the whole of their key: one statement for each kind and thousand. */
+    /** Who has the identifiers, read by the whole of their key: some hundred of a kind in one statement. */
     static Map<MemberReference, MemberArrivals.Holder> holders(
             Connection connection, Collection<MemberReference> references) throws SQLException {
         Map<MemberReference, MemberArrivals.Holder> holders = new HashMap<>();
@@ -57,8 +60,8 @@ final class ArrivalRows {
                 .collect(Collectors.groupingBy(reference -> List.of(reference.kind().value(), reference.issuer())))
                 .values();
         for (List<MemberReference> some : alike) {
-            for (List<MemberReference> chunk : MemberRows.chunks(some)) {
-                read(connection, chunk, holders);
+            for (int from = 0; from < some.size(); from += MOST_VALUES) {
+                read(connection, some.subList(from, Math.min(from + MOST_VALUES, some.size())), holders);
             }
         }
         return holders;

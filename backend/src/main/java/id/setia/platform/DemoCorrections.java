@@ -63,11 +63,9 @@ class DemoCorrections {
                 attachments.attach(terminal, purchase, MemberReference.memberId(friend), Optional.empty());
             }
         }
-        UUID agent = staff.create(
-                new Caller.Stranger(), DemoLogins.AGENT_EMAIL, "Rina Hartono", DemoLogins.STAFF.password(),
-                Set.of(Role.SERVICE_AGENT));
+        UUID agent = staff.find(DemoLogins.AGENT.email()).orElseThrow().id();
         manual.adjust(
-                new Caller.SignedInStaff(agent, Set.of(Role.SERVICE_AGENT)),
+                new Caller.SignedInStaff(agent, Set.of(Role.SERVICE_AGENT), Set.of()),
                 Optional.of("demo"),
                 new Adjustment(
                         waiting, GOODWILL, CorrectionReason.GOODWILL, "Pesanan antar dua kali salah alamat", 12,

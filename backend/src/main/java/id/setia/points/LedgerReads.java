@@ -24,6 +24,9 @@ import java.util.UUID;
 /** Reads of the ledger's working rows: accounts, lots, debts, many members in one statement each. */
 final class LedgerReads {
 
+    /** Fewer than MariaDB would turn into a table of their own (in_predicate_conversion_threshold). */
+    private static final int MOST_KEYS = 500;
+
     private LedgerReads() {}
 
     /** Makes sure that each member has an account row and locks them all, ascending. */
@@ -164,7 +167,15 @@ final class LedgerReads {
     }
 
     static Set<String> posted(Connection connection, Collection<String> keys) throws SQLException {
+        List<String> all = List.copyOf(keys);
         Set<String> posted = new HashSet<>();
+        for (int from = 0; from < all.size(); from += MOST_KEYS) {
+            readPosted(connection, all.subList(from, Math.min(from + MOST_KEYS, all.size())), posted);
+        }
+        return posted;
+    }
+
+    private static void readPosted(Connection connection, List<String> keys, Set<String> posted) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT posting_key
                 FROM ledger_transaction
@@ -179,7 +190,6 @@ final class LedgerReads {
                 }
             }
         }
-        return posted;
     }
 
     static List<UUID> membersAfter(Connection connection, Optional<UUID> member, int limit) throws SQLException {

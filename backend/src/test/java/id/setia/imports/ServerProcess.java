@@ -3,6 +3,7 @@ package id.setia.imports;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A server in a process of its own, as it is installed, and somebody of its staff. */
 final class ServerProcess {
@@ -56,7 +59,7 @@ final class ServerProcess {
         if (System.getProperty("heap") != null) {
             command.add("-Xmx" + System.getProperty("heap"));
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "id.setia.platform.Application"));
+        command.addAll(List.of("-cp", classPath(), "id.setia.platform.Application"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
@@ -66,6 +69,13 @@ final class ServerProcess {
         ServerProcess server = new ServerProcess(builder.start(), home, console, "http://127.0.0.1:" + port);
         server.awaitAnswer();
         return server;
+    }
+
+    /** That of an installation: without what tests watch a server with. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitAnswer() throws InterruptedException {

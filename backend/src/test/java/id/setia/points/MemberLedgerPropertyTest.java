@@ -65,6 +65,8 @@ class MemberLedgerPropertyTest {
     sealed interface Step {
         record Buy(List<Long> amounts, boolean pending, boolean underReview) implements Step {}
 
+        record Open(long points, int days) implements Step {}
+
         record Repeat(int which) implements Step {}
 
         record Refund(int which, int line, int share) implements Step {}
@@ -123,6 +125,7 @@ class MemberLedgerPropertyTest {
             Instant moment = now;
             switch (step) {
                 case Step.Buy buy -> bought.add(buy(model, moment, buy));
+                case Step.Open open -> open(model, moment, open);
                 case Step.Repeat repeat -> repeat(model, moment, bought, repeat);
                 case Step.Refund refund -> refund(model, moment, bought, refund, ++refunds);
                 case Step.Use use -> use(model, moment, use);
@@ -171,6 +174,22 @@ class MemberLedgerPropertyTest {
                 .as("what the member has grows by what was given, less what lapsed meanwhile")
                 .isLessThanOrEqualTo(before + judgement.points());
         return bought;
+    }
+
+    /** Points of another system, some of which lapse; they pay debts like any others and are not issued. */
+    private static void open(LedgerModel model, Instant moment, Step.Open open) {
+        UUID source = UUID.randomUUID();
+        Optional<Instant> expiresAt =
+                open.days() == 0 ? Optional.empty() : Optional.of(moment.plus(Duration.ofDays(open.days())));
+        model.act(
+                moment,
+                ledger -> ledger.open(
+                        new Posting("opening:" + source + ":0", TransactionKind.OPENING, new Source("import", source), moment, "{}"),
+                        new Grant(open.points(), SUPPLIER, expiresAt, Optional.empty())));
+        assertThat(model.transactions().getLast().entries())
+                .filteredOn(entry -> entry.account() == LedgerAccount.OPENING)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.points()).isEqualTo(-open.points()));
     }
 
     private static int months(RuleOutcome outcome) {
@@ -372,6 +391,9 @@ class MemberLedgerPropertyTest {
                         Arbitraries.of(false, false, false, true),
                         Arbitraries.of(false, false, true))
                 .as(Step.Buy::new);
+        Arbitrary<Step> open = Combinators.combine(
+                        Arbitraries.longs().between(1, 5_000), Arbitraries.of(0, 5, 40, 400))
+                .as(Step.Open::new);
         Arbitrary<Step> repeat = index.map(Step.Repeat::new);
         Arbitrary<Step> refund = Combinators.combine(
                         index, index, Arbitraries.of(10, 50, 100, 100))
@@ -388,6 +410,7 @@ class MemberLedgerPropertyTest {
         Arbitrary<Step> waiting = Arbitraries.integers().between(1, 60).map(Step.Wait::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(4, buy),
+                        Tuple.of(1, open),
                         Tuple.of(1, repeat),
                         Tuple.of(3, refund),
                         Tuple.of(2, use),

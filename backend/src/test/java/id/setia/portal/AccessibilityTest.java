@@ -129,6 +129,9 @@ class AccessibilityTest {
         TestMembers.TestMember budi = shopper();
         try (Visitor visitor = visitor(width, language, dark).signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
             judge(visitor, List.of("/staff/settings/phone-gateway", "/staff/corrections/limits", "/staff/imports", "/staff/cases", "/staff"));
+            visitor.open("/staff/imports").page().getByText(language.equals("id") ? "Anggota dari sistem lama" : "Members of another system").click();
+            judge(visitor, "an import of members");
+            visitor.open("/staff");
             search(visitor, "Budi Santoso");
             assertThat(visitor.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).first()).isVisible();
             judge(visitor, "several found");

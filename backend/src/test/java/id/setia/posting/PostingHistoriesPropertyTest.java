@@ -14,11 +14,15 @@ import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import id.setia.members.MemberReference;
 import id.setia.points.Balance;
+import id.setia.points.Grant;
 import id.setia.points.LedgerProof;
 import id.setia.points.MonthSum;
 import id.setia.points.MonthSums;
 import id.setia.points.PointsLedger;
+import id.setia.points.Posting;
 import id.setia.points.Promise;
+import id.setia.points.Source;
+import id.setia.points.TransactionKind;
 import id.setia.posting.Receipts.Item;
 import id.setia.program.Setting;
 import id.setia.program.Settings;
@@ -96,6 +100,8 @@ class PostingHistoriesPropertyTest {
     sealed interface Step {
         record Buy(boolean second, List<Long> rupiah, int daysAgo, boolean unattached) implements Step {}
 
+        record Open(boolean second, long points) implements Step {}
+
         record Repeat(int which, boolean withMember) implements Step {}
 
         record Refund(int which, int line, String quantity) implements Step {}
@@ -128,6 +134,7 @@ class PostingHistoriesPropertyTest {
         for (Step step : steps) {
             switch (step) {
                 case Step.Buy buy -> buy(history, buy);
+                case Step.Open open -> open(history, open);
                 case Step.Repeat repeat -> repeat(history, repeat);
                 case Step.Refund refund -> refund(history, refund);
                 case Step.RefundFirst early -> refundFirst(history, early);
@@ -312,6 +319,25 @@ class PostingHistoriesPropertyTest {
         return at.isBefore(context.getBean(BusinessClock.class).now().minus(Duration.ofDays(2)));
     }
 
+    private static void open(History history, Step.Open open) {
+        UUID member = history.members[open.second() ? 1 : 0];
+        UUID source = UUID.randomUUID();
+        long before = net(member);
+        context.getBean(PointsLedger.class).post(session -> {
+            session.lock(List.of(member));
+            return session.member(member)
+                    .open(
+                            new Posting(
+                                    "opening:" + source + ":0",
+                                    TransactionKind.OPENING,
+                                    new Source("import", source),
+                                    session.now(),
+                                    "{}"),
+                            new Grant(open.points(), shop().store().partnerId(), Optional.empty(), Optional.empty()));
+        });
+        assertThat(net(member) - before).isEqualTo(open.points());
+    }
+
     private static void repeat(History history, Step.Repeat repeat) {
         if (history.requests.isEmpty()) {
             return;
@@ -410,6 +436,8 @@ class PostingHistoriesPropertyTest {
                         Arbitraries.of(0, 0, 3, 40, 200, 380, 700),
                         Arbitraries.of(false, false, false, true))
                 .as(Step.Buy::new);
+        Arbitrary<Step> open =
+                Combinators.combine(second, Arbitraries.longs().between(1, 900)).as(Step.Open::new);
         Arbitrary<Step> repeat = Combinators.combine(index, second).as(Step.Repeat::new);
         Arbitrary<Step> refund = Combinators.combine(index, index, Arbitraries.of("1", "0.5", "2", "3"))
                 .as(Step.Refund::new);
@@ -429,6 +457,7 @@ class PostingHistoriesPropertyTest {
         Arbitrary<Step> check = Combinators.combine(index, second).as(Step.Check::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(5, buy),
+                        Tuple.of(1, open),
                         Tuple.of(2, repeat),
                         Tuple.of(4, refund),
                         Tuple.of(1, early),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,33 @@ class StandingViewTest {
     @Test
     void joining_gives_way_to_a_standing_of_earlier_effect() {
         assertThat(history(joinedAt("2026-11-10T00:00:00Z"), run("gold")).tierAt(NOW).code()).isEqualTo("gold");
+    }
+
+    @Test
+    void a_tier_brought_over_holds_until_its_day_and_says_so() {
+        StandingResponse standing = view(history(broughtOver("2027-01-14T17:00:00Z")), spend(0, 0));
+
+        assertThat(standing.tier().code()).isEqualTo("gold");
+        assertThat(standing.reason().id())
+                .isEqualTo("Emas dibawa dari program sebelumnya dan berlaku setidaknya sampai 14\u00A0Januari\u00A02027.");
+        assertThat(standing.keeps().en()).isEqualTo("Your Gold holds at least until 14\u00A0January\u00A02027");
+        assertThat(standing.projected().code()).isEqualTo("gold");
+        assertThat(standing.until()).as("the first run that may lower it").isEqualTo(Instant.parse("2027-01-31T17:00:00Z"));
+    }
+
+    @Test
+    void a_tier_brought_over_whose_day_has_passed_waits_for_the_next_run() {
+        StandingResponse standing = view(history(broughtOver("2026-11-09T17:00:00Z")), spend(0, 0));
+
+        assertThat(standing.tier().code()).isEqualTo("gold");
+        assertThat(standing.reason().en()).isEqualTo("Gold was brought over from the programme before.");
+        assertThat(standing.projected().code()).isEqualTo("red");
+    }
+
+    private static Standing broughtOver(String holdsUntil) {
+        return new Standing(
+                new UUID(4, 4), MEMBER, Instant.parse("2026-10-31T17:00:00Z"), Instant.parse("2026-11-03T02:00:00Z"), "gold",
+                StandingCause.IMPORTED, NOVEMBER, reason(), Optional.of(Instant.parse(holdsUntil)));
     }
 
     private static StandingResponse view(StandingHistory history, MonthSums sums) {

@@ -119,6 +119,34 @@ class TierRunsTest {
     }
 
     @Test
+    void no_run_lowers_a_tier_brought_over_before_its_promised_end_and_one_may_raise_it() {
+        YearMonth run = YearMonth.of(2011, 9);
+        Instant arrival = start(run).minus(Duration.ofDays(3));
+        UUID idle = memberWith(run.minusMonths(1), 0);
+        UUID rising = memberWith(run.minusMonths(1), 3 * GOLD);
+        bringOver(idle, "gold", start(run.plusMonths(1)), arrival);
+        bringOver(rising, "gold", start(run.plusMonths(1)), arrival);
+
+        runs.run(run);
+        assertThat(tierAt(idle, start(run))).isEqualTo("gold");
+        assertThat(tierAt(rising, start(run))).isEqualTo("priority");
+        assertThat(eventsOf(idle)).isZero();
+
+        runs.run(run.plusMonths(1));
+        assertThat(tierAt(idle, start(run.plusMonths(1)).minusNanos(1_000))).isEqualTo("gold");
+        assertThat(tierAt(idle, start(run.plusMonths(1)))).isEqualTo("red");
+    }
+
+    private void bringOver(UUID member, String tier, Instant holdsUntil, Instant arrival) {
+        ledger.post(session -> {
+            session.lock(Set.of(member));
+            standings.bringOver(
+                    member, TestProgram.LADDER.find(tier).orElseThrow(), holdsUntil, arrival, session.batch());
+            return null;
+        });
+    }
+
+    @Test
     void a_run_that_is_done_stays_as_it_is() {
         YearMonth run = YearMonth.of(2014, 3);
         UUID member = memberWith(run.minusMonths(1), GOLD);
