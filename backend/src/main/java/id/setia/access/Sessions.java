@@ -165,18 +165,6 @@ public class Sessions {
         });
     }
 
-    /** Ends every session of the member or member of staff. */
-    public void end(SessionKind kind, UUID subjectId) {
-        transactions.write(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM session WHERE subject_id = ? AND kind = ?")) {
-                delete.setBytes(1, UuidBytes.of(subjectId));
-                delete.setString(2, kind.value());
-                return delete.executeUpdate();
-            }
-        });
-    }
-
     /** The live sessions of somebody, the one used last first. */
     List<Open> of(SessionKind kind, UUID subjectId) {
         return transactions.read(connection -> {
@@ -199,19 +187,6 @@ public class Sessions {
                     }
                 }
                 return found;
-            }
-        });
-    }
-
-    /** Ends every session of its owner but this one. */
-    void endOthers(Session session) {
-        transactions.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "DELETE FROM session WHERE subject_id = ? AND kind = ? AND token_hash <> ?")) {
-                delete.setBytes(1, UuidBytes.of(session.subjectId()));
-                delete.setString(2, session.kind().value());
-                delete.setBytes(3, Hashes.sha256(session.token()));
-                return delete.executeUpdate();
             }
         });
     }

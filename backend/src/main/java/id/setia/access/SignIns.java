@@ -71,7 +71,7 @@ public class SignIns {
     /** Gives a member of staff a new session in the place of the one at hand, after a step that changes what it may do. */
     MutableHttpResponse<SessionResponse> renew(HttpRequest<?> request, UUID staffId) {
         cookies.token(request).ifPresent(sessions::close);
-        String token = sessions.open(SessionKind.STAFF, staffId);
+        String token = sessions.open(SessionKind.STAFF, staffId, Device.of(request));
         return HttpResponse.ok(describe(SessionKind.STAFF, staffId, Session.csrfToken(token)))
                 .cookie(cookies.of(request, SessionKind.STAFF, token));
     }

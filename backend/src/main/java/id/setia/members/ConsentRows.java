@@ -96,7 +96,7 @@ final class ConsentRows {
     /** Every word of the member, the newest first. */
     static List<Row> history(Connection connection, UUID memberId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT id, purpose, given, text_version, language, channel, recorded_by, recorded_at
+                SELECT id, purpose, given, text_version, language, channel, recorded_by, recorded_at, origin
                 FROM consent
                 WHERE member_id = ?
                 ORDER BY recorded_at DESC, id DESC""")) {
@@ -113,7 +113,8 @@ final class ConsentRows {
                             row.getString("language"),
                             row.getString("channel"),
                             row.getString("recorded_by"),
-                            Sql.instant(row, "recorded_at")));
+                            Sql.instant(row, "recorded_at"),
+                            Optional.ofNullable(row.getString("origin"))));
                 }
             }
             return found;

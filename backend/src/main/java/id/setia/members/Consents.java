@@ -2,6 +2,8 @@ package id.setia.members;
 
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
+import id.setia.documents.DocumentKind;
+import id.setia.documents.Documents;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -22,6 +24,7 @@ class Consents {
     private static final String BY_STAFF = "staff";
 
     private final MemberRegistry members;
+    private final Documents documents;
     private final MemberNews news;
     private final AuditTrail audit;
     private final Transactions transactions;
@@ -30,12 +33,14 @@ class Consents {
 
     Consents(
             MemberRegistry members,
+            Documents documents,
             MemberNews news,
             AuditTrail audit,
             Transactions transactions,
             SystemClock clock,
             IdMaker ids) {
         this.members = members;
+        this.documents = documents;
         this.news = news;
         this.audit = audit;
         this.transactions = transactions;
@@ -88,10 +93,11 @@ class Consents {
                 member.id(),
                 purpose.value(),
                 given,
-                Enrolments.TERMS_VERSION,
+                documents.versionInForce(DocumentKind.TERMS),
                 member.language(),
                 staff ? BY_STAFF : BY_THEMSELVES,
                 kind.format(caller.actorId().orElseThrow()),
-                clock.now());
+                clock.now(),
+                Optional.empty());
     }
 }

@@ -3,7 +3,6 @@ package id.setia.platform;
 import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.access.Scope;
-import id.setia.access.StaffAccounts;
 import id.setia.members.MemberReference;
 import id.setia.posting.Adjustment;
 import id.setia.posting.Attachments;
@@ -32,13 +31,11 @@ class DemoCorrections {
     private final PurchasePoster purchases;
     private final Attachments attachments;
     private final ManualPoints manual;
-    private final StaffAccounts staff;
 
-    DemoCorrections(PurchasePoster purchases, Attachments attachments, ManualPoints manual, StaffAccounts staff) {
+    DemoCorrections(PurchasePoster purchases, Attachments attachments, ManualPoints manual) {
         this.purchases = purchases;
         this.attachments = attachments;
         this.manual = manual;
-        this.staff = staff;
     }
 
     /**
@@ -46,8 +43,9 @@ class DemoCorrections {
      *
      * @param friend who gets the receipts
      * @param waiting for whom points are asked
+     * @param agent who asks for them
      */
-    void fill(DemoPremises.Till till, DemoSales invented, UUID friend, UUID waiting, Instant now) {
+    void fill(DemoPremises.Till till, DemoSales invented, UUID friend, UUID waiting, UUID agent, Instant now) {
         Caller.ApiClient terminal = new Caller.ApiClient(
                 till.terminal().id(),
                 till.store().partnerId(),
@@ -63,7 +61,6 @@ class DemoCorrections {
                 attachments.attach(terminal, purchase, MemberReference.memberId(friend), Optional.empty());
             }
         }
-        UUID agent = staff.find(DemoLogins.AGENT.email()).orElseThrow().id();
         manual.adjust(
                 new Caller.SignedInStaff(agent, Set.of(Role.SERVICE_AGENT), Set.of()),
                 Optional.of("demo"),

@@ -87,10 +87,14 @@ class DemoData {
     void fill(Partner owner) {
         Instant now = clock.now();
         Map<String, DemoPremises.Till> tills = premises.open(owner);
-        staff.hire(tills.get(DemoShop.OWN.getFirst().code()).store().id());
+        UUID agent = staff.hire(tills.get(DemoShop.OWN.getFirst().code()).store().id());
         benefits.publish(owner, now);
         decisions.decide();
-        post(tills, enrol(now), now);
+        Map<DemoPerson, UUID> enrolled = enrol(now);
+        DemoSales invented = new DemoSales(settings.current());
+        post(tills, enrolled, invented, now);
+        corrections.fill(
+                tills.get("kemang"), invented, enrolled.get(person("rizky")), enrolled.get(person("budi")), agent, now);
     }
 
     private Map<DemoPerson, UUID> enrol(Instant now) {
@@ -138,10 +142,10 @@ class DemoData {
     }
 
     /** Month by month, each closed by its tier run, as it would have been. */
-    private void post(Map<String, DemoPremises.Till> tills, Map<DemoPerson, UUID> enrolled, Instant now) {
+    private void post(
+            Map<String, DemoPremises.Till> tills, Map<DemoPerson, UUID> enrolled, DemoSales invented, Instant now) {
         Program program = settings.current();
         YearMonth current = program.monthOf(now);
-        DemoSales invented = new DemoSales(program);
         int oldest = DemoPerson.ALL.stream().mapToInt(DemoPerson::joined).max().orElseThrow();
         List<NewPurchase> ofLastMonth = List.of();
         for (YearMonth month = current.minusMonths(oldest); !month.isAfter(current); month = month.plusMonths(1)) {
@@ -155,8 +159,6 @@ class DemoData {
             ofLastMonth = month.equals(current) ? ofLastMonth : sales;
         }
         refunds.post(invented.refund(ofLastMonth.getLast(), now));
-        corrections.fill(
-                tills.get("kemang"), invented, enrolled.get(person("rizky")), enrolled.get(person("budi")), now);
     }
 
     private static DemoPerson person(String key) {

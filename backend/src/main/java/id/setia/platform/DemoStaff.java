@@ -19,19 +19,19 @@ class DemoStaff {
         this.staff = staff;
     }
 
-    /** Hires an administrator, a service agent, an auditor, and somebody who manages the store given. */
-    void hire(UUID storeId) {
+    /** Hires an administrator, a service agent, an auditor, and somebody who manages the store given; answers the agent. */
+    UUID hire(UUID storeId) {
         hire(DemoLogins.STAFF, Role.ADMINISTRATOR, Set.of());
-        hire(DemoLogins.AGENT, Role.SERVICE_AGENT, Set.of());
         hire(login("toko", "Bayu Saputra"), Role.STORE_MANAGER, Set.of(storeId));
         hire(login("audit", "Citra Anggraini"), Role.AUDITOR, Set.of());
+        return hire(DemoLogins.AGENT, Role.SERVICE_AGENT, Set.of());
     }
 
     private static DemoLogin login(String key, String name) {
         return new DemoLogin("staff", key + "@demo.setia.example", key + "-demo-1", name);
     }
 
-    private void hire(DemoLogin login, Role role, Set<UUID> stores) {
-        staff.create(NOBODY, login.email(), login.name(), login.password(), Set.of(role), stores);
+    private UUID hire(DemoLogin login, Role role, Set<UUID> stores) {
+        return staff.create(NOBODY, login.email(), login.name(), login.password(), Set.of(role), stores);
     }
 }
