@@ -48,7 +48,7 @@ class StaffPeopleJourneyTest {
 
             rina.link("Lihat jejaknya").click();
             rina.button("Periksa rantai").click();
-            assertThat(rina.page().getByText(Pattern.compile("Utuh: .* kejadian diperiksa"))).isVisible();
+            assertThat(rina.page().getByText(Pattern.compile("Utuh: .*kejadian diperiksa"))).isVisible();
             rina.button("Hapus saringan").click();
             assertThat(rina.page().getByText("menonaktifkan staf").first()).isVisible();
         }
