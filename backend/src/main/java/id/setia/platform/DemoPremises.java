@@ -52,6 +52,7 @@ class DemoPremises {
         Partner cafe = partners.createPartner(NOBODY, "kopi-senja", "Kopi Senja", false);
         tills.put(DemoShop.CAFE.code(), open(cafe, DemoShop.CAFE));
         catalogue.correctAll(goods(owner));
+        catalogue.settle(NOBODY, owner.id(), "Rokok", false);
         openSystems(owner, cafe);
         return tills;
     }

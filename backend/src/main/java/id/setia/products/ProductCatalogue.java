@@ -154,7 +154,7 @@ public class ProductCatalogue {
      *
      * @return how many products changed
      */
-    long settle(Caller by, UUID partnerId, String category, boolean earns) {
+    public long settle(Caller by, UUID partnerId, String category, boolean earns) {
         transactions.write(connection -> {
             if (earns) {
                 exclusions.remove(partnerId, category);
