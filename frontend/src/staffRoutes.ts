@@ -2,9 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 
 /** Pages of the back office for staff who are signed in. `meta.place` names the menu's place a page belongs to, when it is not its own. */
 export const staffRoutes: RouteRecordRaw[] = [
-  { path: '', name: 'staff', component: () => import('@/pages/staff/MemberSearchPage.vue') },
-  { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff', messages: ['membership', 'staffMembership'] } },
-  { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff' } },
+  { path: '', name: 'staff', component: () => import('@/pages/staff/MemberSearchPage.vue'), meta: { messages: ['setup'] } },
+  { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff', messages: ['membership', 'staffMembership', 'corrections'] } },
   { path: 'rules', name: 'staff-rules', component: () => import('@/pages/staff/RulesPage.vue'), meta: { messages: ['rules'] } },
   { path: 'rules/new', name: 'staff-rule-new', component: () => import('@/pages/staff/RuleEditPage.vue'), meta: { place: 'staff-rules', messages: ['rules'] } },
   { path: 'rules/:ruleId', name: 'staff-rule', component: () => import('@/pages/staff/RulePage.vue'), props: true, meta: { place: 'staff-rules', messages: ['rules'] } },
@@ -18,7 +17,6 @@ export const staffRoutes: RouteRecordRaw[] = [
   { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true, meta: { place: 'staff-imports', messages: ['imports'] } },
   { path: 'cases', name: 'staff-cases', component: () => import('@/pages/staff/CaseQueuePage.vue'), meta: { messages: ['care'] } },
   { path: 'cases/:caseId', name: 'staff-case', component: () => import('@/pages/staff/CaseAnswerPage.vue'), props: true, meta: { messages: ['care'], place: 'staff-cases' } },
-  { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff', messages: ['corrections'] } },
   { path: 'approvals', name: 'staff-approvals', component: () => import('@/pages/staff/ApprovalsPage.vue'), meta: { messages: ['corrections'] } },
   { path: 'reviews', name: 'staff-reviews', component: () => import('@/pages/staff/ReviewsPage.vue'), meta: { messages: ['corrections'] } },
   { path: 'corrections', name: 'staff-corrections', component: () => import('@/pages/staff/DailyCorrectionsPage.vue'), meta: { messages: ['corrections'] } },
@@ -28,8 +26,6 @@ export const staffRoutes: RouteRecordRaw[] = [
   { path: 'people/:staffId', name: 'staff-person', component: () => import('@/pages/staff/StaffPersonPage.vue'), props: true, meta: { place: 'staff-people', messages: ['people'] } },
   { path: 'audit', name: 'staff-audit', component: () => import('@/pages/staff/AuditPage.vue'), meta: { messages: ['people'] } },
   { path: 'account', name: 'staff-account', component: () => import('@/pages/staff/StaffAccountPage.vue'), meta: { messages: ['people'] } },
-  { path: '', name: 'staff', component: () => import('@/pages/staff/MemberSearchPage.vue'), meta: { messages: ['setup'] } },
-  { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff' } },
   { path: 'partners', name: 'staff-partners', component: () => import('@/pages/staff/PartnersPage.vue'), meta: { messages: ['setup'] } },
   { path: 'stores/:storeId', name: 'staff-store', component: () => import('@/pages/staff/StorePage.vue'), props: true, meta: { place: 'staff-partners', messages: ['setup'] } },
   { path: 'api-clients', name: 'staff-api-clients', component: () => import('@/pages/staff/ApiClientsPage.vue'), meta: { messages: ['setup'] } },
@@ -49,6 +45,4 @@ export const staffRoutes: RouteRecordRaw[] = [
     ],
   },
   { path: 'settings/phone-gateway', name: 'staff-phone-gateway', component: () => import('@/pages/staff/PhoneGatewayPage.vue'), meta: { messages: ['gateway'] } },
-  { path: 'imports', name: 'staff-imports', component: () => import('@/pages/staff/ImportsPage.vue') },
-  { path: 'imports/:jobId', name: 'staff-import', component: () => import('@/pages/staff/ImportPage.vue'), props: true, meta: { place: 'staff-imports' } },
 ]

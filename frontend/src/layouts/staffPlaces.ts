@@ -1,10 +1,4 @@
-import { BadgePercent, FileUp, ListChecks, Medal, Users } from 'lucide-vue-next'
-import { FileUp, MessageCircleQuestion, Users } from 'lucide-vue-next'
-import { ClipboardList, FileUp, Gauge, Hourglass, ShieldCheck, Users } from 'lucide-vue-next'
-import { FileUp, ScrollText, UserCog, Users } from 'lucide-vue-next'
-import { FileUp, KeyRound, Package, Settings, Store, Users } from 'lucide-vue-next'
-import { FileUp, Smartphone, Users } from 'lucide-vue-next'
-import { BadgePercent, FileUp, ListChecks, Medal, MessageCircleQuestion, Users } from 'lucide-vue-next'
+import { BadgePercent, ClipboardList, FileUp, Gauge, Hourglass, KeyRound, ListChecks, Medal, MessageCircleQuestion, Package, ScrollText, Settings, ShieldCheck, Smartphone, Store, UserCog, Users } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { Role } from '@/api/types'
 
@@ -22,22 +16,21 @@ export interface StaffPlace {
 
 export const staffPlaces: StaffPlace[] = [
   { group: 'service', name: 'staff', label: 'staff.members', icon: Users },
-  { group: 'program', name: 'staff-rules', label: 'staff.rules', icon: ListChecks, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
-  { group: 'program', name: 'staff-tiers', label: 'staff.tiers', icon: Medal, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
-  { group: 'program', name: 'staff-offers', label: 'staff.offers', icon: BadgePercent, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
   { group: 'service', name: 'staff-cases', label: 'staff.cases', icon: MessageCircleQuestion, roles: ['service_agent', 'auditor'] },
   { group: 'service', name: 'staff-reviews', label: 'staff.reviews', icon: Hourglass, roles: ['service_agent', 'finance', 'auditor'] },
   { group: 'service', name: 'staff-approvals', label: 'staff.approvals', icon: ShieldCheck, roles: ['service_agent', 'store_manager', 'finance', 'auditor'] },
-  { group: 'oversight', name: 'staff-corrections', label: 'staff.corrections', icon: ClipboardList, roles: ['store_manager', 'finance', 'auditor'] },
-  { group: 'oversight', name: 'staff-limits', label: 'staff.limits', icon: Gauge, roles: ['administrator', 'auditor'] },
+  { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp, roles: ['marketer', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-rules', label: 'staff.rules', icon: ListChecks, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-tiers', label: 'staff.tiers', icon: Medal, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
+  { group: 'program', name: 'staff-offers', label: 'staff.offers', icon: BadgePercent, roles: ['marketer', 'service_agent', 'finance', 'analyst', 'auditor'] },
   { group: 'program', name: 'staff-products', label: 'staff.products', icon: Package, roles: ['marketer', 'analyst', 'auditor'] },
   { group: 'program', name: 'staff-settings', label: 'staff.settings', icon: Settings, roles: ['auditor'] },
+  { group: 'program', name: 'staff-phone-gateway', label: 'staff.phoneGateway', icon: Smartphone, roles: ['administrator'] },
   { group: 'premises', name: 'staff-partners', label: 'staff.partners', icon: Store, roles: ['store_manager', 'auditor'] },
   { group: 'premises', name: 'staff-api-clients', label: 'staff.apiClients', icon: KeyRound, roles: ['store_manager', 'auditor'] },
-  { group: 'program', name: 'staff-phone-gateway', label: 'staff.phoneGateway', icon: Smartphone, roles: ['administrator'] },
-  { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp },
-  { group: 'service', name: 'staff-imports', label: 'staff.imports', icon: FileUp, roles: ['marketer', 'analyst', 'auditor'] },
   { group: 'oversight', name: 'staff-people', label: 'staff.people', icon: UserCog, roles: ['auditor'] },
+  { group: 'oversight', name: 'staff-corrections', label: 'staff.corrections', icon: ClipboardList, roles: ['store_manager', 'finance', 'auditor'] },
+  { group: 'oversight', name: 'staff-limits', label: 'staff.limits', icon: Gauge, roles: ['administrator', 'auditor'] },
   { group: 'oversight', name: 'staff-audit', label: 'staff.audit', icon: ScrollText, roles: ['auditor'] },
 ]
 

@@ -9,12 +9,12 @@ final class ContractWords {
     private record Parameter(String description, Object example) {}
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Account", "What members change of their own account."),
             Map.entry("ApiClients", "Credentials of tills and partners' systems, as staff handle them."),
             Map.entry("Approvals", "Requests that wait for a second person's yes."),
             Map.entry("Audit", "Who did and saw what."),
             Map.entry("Cases", "What members report, and how it is answered."),
             Map.entry("Claims", "Taking over a membership that began at a till."),
-            Map.entry("Account", "What members change of their own account."),
             Map.entry("Contract", "This document."),
             Map.entry("Corrections", "Moving and detaching purchases, points by hand, and who did what."),
             Map.entry("Demo", "What exists in a demonstration only."),
