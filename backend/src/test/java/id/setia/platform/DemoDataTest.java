@@ -57,7 +57,8 @@ class DemoDataTest {
         assertThat(program.get("joinBonus").getIntValue()).isEqualTo(100);
         assertThat(texts(program.get("tiers"), "code")).containsExactly("red", "gold", "priority");
         assertThat(english(program.get("earning"), "name"))
-                .containsExactlyInAnyOrder("Points for shopping", "Fruit and vegetables 2×", "Bonus for joining");
+                .containsExactlyInAnyOrder(
+                        "Points for shopping", "Fruit and vegetables 2×", "Bonus for a large receipt", "Bonus for joining");
         assertThat(texts(program.get("demoLogins"), "kind")).containsExactly("member", "staff", "staff");
     }
 

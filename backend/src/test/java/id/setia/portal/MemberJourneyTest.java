@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PortalExtension.class)
 class MemberJourneyTest {
 
-    private static final Pattern CARD = Pattern.compile("^\\s*\\d{4}\\s\\d{4}\\s\\d{4}\\s*$");
+    static final Pattern CARD = Pattern.compile("^\\s*\\d{4}\\s\\d{4}\\s\\d{4}\\s*$");
 
     private final Portal portal;
 

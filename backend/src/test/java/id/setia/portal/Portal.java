@@ -1,10 +1,12 @@
 package id.setia.portal;
 
+import id.setia.access.SetupLinks;
 import id.setia.db.DatabaseAddress;
 import id.setia.db.Migrations;
 import id.setia.platform.Application;
 import id.setia.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,41 +23,47 @@ final class Portal implements AutoCloseable {
     private final Chromium chromium;
     private final PostOffice postOffice;
     private final EmbeddedServer server;
-    private final Shop shop;
+    private Shop shop;
 
-    private Portal(Chromium chromium) {
+    private Portal(Chromium chromium, String name) {
         this.chromium = chromium;
         postOffice = new PostOffice();
         server = ApplicationContext.builder(Application.class)
                 .deduceEnvironment(false)
                 .banner(false)
-                .properties(Application.datasource(newDatabase()))
+                .properties(Application.datasource(newDatabase("setia_" + name)))
                 .properties(Map.of(
                         "micronaut.server.port", "-1",
                         "setia.demo", "false",
-                        "setia.home", Path.of("target", "portal-home").toAbsolutePath().toString(),
+                        "setia.home", Path.of("target", name + "-home").toAbsolutePath().toString(),
                         "setia.smtp-url", postOffice.url(),
                         "setia.program.name", "Klub Nusantara"))
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();
-        shop = new Shop(server);
     }
 
     static Portal open() {
-        return new Portal(Chromium.start());
+        Portal portal = new Portal(Chromium.start(), "portal");
+        portal.shop = new Shop(portal.server);
+        return portal;
     }
 
-    private static DatabaseAddress newDatabase() {
+    /** Another deployment that nobody has touched yet, seen through the same browser. */
+    Portal untouched(String name) {
+        return new Portal(chromium, name);
+    }
+
+    private static DatabaseAddress newDatabase(String name) {
         DatabaseAddress shared = TestDatabase.address();
         try (Connection connection = shared.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE setia_portal CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
         } catch (SQLException error) {
             throw new AssertionError(error);
         }
         DatabaseAddress own = new DatabaseAddress(
-                shared.url().replaceFirst("/setia\\?", "/setia_portal?"), shared.user(), shared.password());
+                shared.url().replaceFirst("/setia\\?", "/" + name + "?"), shared.user(), shared.password());
         Migrations.migrate(own);
         return own;
     }
@@ -63,6 +71,17 @@ final class Portal implements AutoCloseable {
     /** Somebody with an empty browser of a width, who reads {@code id} or {@code en}. */
     Visitor visitor(int width, String language) {
         return new Visitor(chromium.browser(), server.getURI(), width, language);
+    }
+
+    /** The path of the one-time link that a first start prints. */
+    String setupPath() {
+        String link = server.getApplicationContext().getBean(SetupLinks.class).create();
+        return link.substring(link.indexOf("/staff/setup#"));
+    }
+
+    /** A till's program, which has but the address. */
+    id.setia.testing.Browser till() {
+        return new id.setia.testing.Browser(server, server.getApplicationContext().getBean(JsonMapper.class));
     }
 
     PostOffice postOffice() {
@@ -77,6 +96,8 @@ final class Portal implements AutoCloseable {
     public void close() {
         server.getApplicationContext().close();
         postOffice.close();
-        chromium.close();
+        if (shop != null) {
+            chromium.close();
+        }
     }
 }
