@@ -85,6 +85,7 @@ class PhoneJourneyTest {
         }
         try (Visitor elsewhere = portal.visitor(Portal.DESK, "id")) {
             elsewhere.open("/sign-in").link("Masuk dengan kode").click();
+            assertThat(elsewhere.heading("Masuk dengan kode")).isVisible();
             elsewhere.field("Nomor HP atau email").fill(national());
             elsewhere.button("Kirim kode").click();
             elsewhere.field("Kode 6 angka").fill(nextCode());
