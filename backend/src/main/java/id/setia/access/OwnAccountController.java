@@ -78,7 +78,7 @@ class OwnAccountController {
             summary = "Change one's own password",
             description = "Ends every other session, and renews this one.")
     HttpResponse<SessionResponse> changePassword(
-            HttpRequest<?> request, Caller caller, @Body @Valid ChangePasswordRequest change) {
+            HttpRequest<?> request, Caller caller, @Body @Valid ChangeStaffPasswordRequest change) {
         StaffAccount account = accounts.of(caller);
         String subject = account.id().toString();
         attempts.take(AttemptKind.PASSWORD_CHANGE, subject);

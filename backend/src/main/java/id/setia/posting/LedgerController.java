@@ -1,8 +1,11 @@
 package id.setia.posting;
 
 import id.setia.access.Allowed;
+import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.access.Scope;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -30,8 +33,11 @@ class LedgerController {
             summary = "Prove the ledger",
             description =
                     "Checks the ledger's promises over all entries at the moment of asking, and answers how many rows break"
-                            + " each, with the sums for each funding partner.")
-    ProofResponse proof() {
+                            + " each, with the sums for each funding partner. Of partners, only the program's owner sees it.")
+    ProofResponse proof(Caller caller) {
+        if (caller instanceof Caller.ApiClient client && !client.programOwner()) {
+            throw Problem.of(ProblemCode.FORBIDDEN);
+        }
         return proof.now();
     }
 }

@@ -83,7 +83,7 @@ class PhoneGatewayTest {
         assertThat(sent.get("by").getStringValue()).isEqualTo("whatsapp");
         deliveries.sendToPhones();
         assertThat(receiver.with(number.substring(1))).hasSize(1);
-        assertThat(row().state()).isEqualTo("sent");
+        assertThat(untilNot("sending").state()).isEqualTo("sent");
     }
 
     @ParameterizedTest

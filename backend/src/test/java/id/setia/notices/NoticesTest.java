@@ -269,7 +269,7 @@ class NoticesTest {
 
     @Test
     void history_unclaimed_members_and_those_who_left_are_told_nothing() {
-        UUID unclaimed = shop.member();
+        UUID unclaimed = shop.unclaimedMember();
         happen(unclaimed, "points.earned", "{\"points\":10}", clock.now());
         happen(member.id(), "points.earned", "{\"points\":10}", clock.now().minus(Duration.ofDays(60)));
 

@@ -113,7 +113,7 @@ class StaffJourneyTest {
                 """.formatted(customer, Shop.CODE);
         try (Visitor rina = portal.visitor(Portal.DESK, "id").signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD)) {
             rina.link("Impor").click();
-            rina.field("Berkas pembelian")
+            rina.field("Berkas")
                     .setInputFiles(new FilePayload("belanja-maret.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
             rina.button("Unggah").click();
 

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 /** A new password in the place of the one now. */
 @Serdeable
 @Schema(description = "A new password in the place of the one now.")
-public record ChangePasswordRequest(
+public record ChangeStaffPasswordRequest(
         @NotNull @Size(max = 1000) @Schema(description = "The password now.", example = "wedang jahe hangat")
                 String currentPassword,
         @NotNull @Size(max = 1000) @Schema(description = "10 to 128 characters; the commonest passwords are refused.", example = "teh tarik tanpa gula")
@@ -16,6 +16,6 @@ public record ChangePasswordRequest(
 
     @Override
     public String toString() {
-        return "ChangePasswordRequest[]";
+        return "ChangeStaffPasswordRequest[]";
     }
 }
