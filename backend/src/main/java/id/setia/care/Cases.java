@@ -10,10 +10,12 @@ import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
 import id.setia.members.MemberReference;
 import id.setia.posting.Attachments;
+import id.setia.posting.OwnMembership;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door to cases: what the member adds, and what staff answer. */
@@ -24,6 +26,7 @@ class Cases {
     private final CaseMessages messages;
     private final MissingPoints missingPoints;
     private final Attachments attachments;
+    private final OwnMembership own;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final AuditTrail audit;
@@ -33,6 +36,7 @@ class Cases {
             CaseMessages messages,
             MissingPoints missingPoints,
             Attachments attachments,
+            OwnMembership own,
             Transactions transactions,
             BusinessClock clock,
             AuditTrail audit) {
@@ -40,6 +44,7 @@ class Cases {
         this.messages = messages;
         this.missingPoints = missingPoints;
         this.attachments = attachments;
+        this.own = own;
         this.transactions = transactions;
         this.clock = clock;
         this.audit = audit;
@@ -74,12 +79,13 @@ class Cases {
      * Answers a case in both languages. Granting with a purchase attaches it in the same transaction; granting without one
      * says that the member was helped in another way.
      *
-     * @throws Problem {@code changed_meanwhile}; what attaching refuses
+     * @throws Problem {@code own_membership}, {@code changed_meanwhile}; what attaching refuses
      */
     CareCase answer(
             Caller by, UUID caseId, Version from, CaseOutcome outcome, LocalText text, Optional<UUID> purchaseId) {
         return transactions.write(connection -> {
             CareCase found = lock(connection, caseId);
+            own.refuse(by, Set.of(found.memberId()));
             from.mustBe(found.version());
             CareCase answered = switch (outcome) {
                 case GRANTED -> found.granted(purchaseId.or(found::purchaseId), points(by, found, purchaseId), clock.now());

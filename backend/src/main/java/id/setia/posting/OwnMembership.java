@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Nobody puts right their own membership, nor says yes to it: a member whose e-mail is a member of staff's is them. */
 @Singleton
-class OwnMembership {
+public class OwnMembership {
 
     private final StaffAccounts staff;
     private final MemberRegistry members;
@@ -27,7 +27,7 @@ class OwnMembership {
     }
 
     /** @throws Problem {@code own_membership} when one of the members is the caller */
-    void refuse(Caller by, Collection<UUID> memberIds) {
+    public void refuse(Caller by, Collection<UUID> memberIds) {
         if (by instanceof Caller.SignedInStaff signedIn
                 && membership(signedIn.staffId()).filter(memberIds::contains).isPresent()) {
             throw Problem.of(ProblemCode.OWN_MEMBERSHIP);

@@ -153,6 +153,19 @@ class MissingPointsTest {
     }
 
     @Test
+    void nobody_answers_a_case_of_their_own() {
+        TestMembers.TestMember colleague = members.join();
+        staff.create(NOBODY, colleague.email(), "Budi", TestMembers.PASSWORD, Set.of(Role.SERVICE_AGENT));
+        String caseId = report(signedIn("member", colleague.email()), number, "20000", today()).text("caseId");
+        agent = signedIn("staff", colleague.email());
+
+        Answer refused = answer(caseId, "declined", null);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("code")).isEqualTo("own_membership");
+    }
+
+    @Test
     void a_purchase_that_arrives_late_settles_the_case_by_itself() {
         String caseId = report(number, "25000", today()).text("caseId");
         sell(number, "25000", today());
