@@ -9,6 +9,7 @@ export interface BenefitDraft {
   categories: string[]
   tiers: string[]
   weekdays: Weekday[]
+  minimum: string
   expiryMonths: string
   funderId: string
 }
@@ -16,7 +17,7 @@ export interface BenefitDraft {
 export const weekdays: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 export function newBenefit(kind: RuleKind): BenefitDraft {
-  return { kind, points: kind === 'base' ? '1' : '100', per: '1000', factor: '2', categories: [], tiers: [], weekdays: [], expiryMonths: '12', funderId: '' }
+  return { kind, points: kind === 'base' ? '1' : '100', per: '1000', factor: '2', categories: [], tiers: [], weekdays: [], minimum: '', expiryMonths: '12', funderId: '' }
 }
 
 export function benefitDraft(terms: RuleTerms | BenefitTerms): BenefitDraft {
@@ -28,6 +29,7 @@ export function benefitDraft(terms: RuleTerms | BenefitTerms): BenefitDraft {
     categories: [...(terms.conditions?.categories ?? [])],
     tiers: [...(terms.conditions?.tiers ?? [])],
     weekdays: [...(terms.conditions?.weekdays ?? [])],
+    minimum: terms.conditions?.minimum?.amount ?? '',
     expiryMonths: String(terms.expiryMonths),
     funderId: terms.funderId,
   }
@@ -41,7 +43,7 @@ export function benefitTerms(draft: BenefitDraft, currency: string): BenefitTerm
     ...points,
     ...(draft.kind === 'base' ? { per: { amount: draft.per.trim(), currency } } : {}),
     ...(draft.kind === 'multiplier' ? { factor: draft.factor.trim().replace(',', '.') } : {}),
-    ...(draft.kind === 'join_bonus' ? {} : { conditions: { categories: draft.categories, tiers: draft.tiers, weekdays: draft.weekdays } }),
+    ...(draft.kind === 'join_bonus' ? {} : { conditions: { categories: draft.categories, tiers: draft.tiers, weekdays: draft.weekdays, ...(draft.minimum.trim() ? { minimum: { amount: draft.minimum.trim(), currency } } : {}) } }),
     expiryMonths: wholeNumber(draft.expiryMonths) ?? 0,
     funderId: draft.funderId,
   }

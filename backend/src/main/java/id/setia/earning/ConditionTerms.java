@@ -1,8 +1,11 @@
 package id.setia.earning;
 
+import id.setia.kernel.Money;
+import id.setia.program.Program;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +29,15 @@ public record ConditionTerms(
         @Nullable
                 @Size(max = 7)
                 @Schema(description = "Days of the week in the store's own time.", example = "[\"saturday\", \"sunday\"]")
-                List<Weekday> weekdays) {
+                List<Weekday> weekdays,
+        @Nullable @Valid @Schema(description = "What the products it is for must come to, of what earns; nothing is asked without it.")
+                Money minimum) {
 
-    static ConditionTerms of(Conditions conditions) {
+    static ConditionTerms of(Conditions conditions, Program program) {
         return new ConditionTerms(
                 conditions.categories().stream().sorted().toList(),
                 conditions.tiers().stream().sorted().toList(),
-                conditions.weekdays().stream().sorted(Comparator.naturalOrder()).map(Weekday::of).toList());
+                conditions.weekdays().stream().sorted(Comparator.naturalOrder()).map(Weekday::of).toList(),
+                conditions.minimum() == 0 ? null : program.money(conditions.minimum()));
     }
 }

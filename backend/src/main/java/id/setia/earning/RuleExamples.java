@@ -52,7 +52,7 @@ public class RuleExamples {
                 .filter(version -> !itself.equals(Optional.of(version.ruleId())))
                 .toList();
         RuleVersion candidate = new RuleVersion(CANDIDATE, "", 0, moment, Optional.empty(), definition);
-        long amount = amount(candidate, others);
+        long amount = Math.max(amount(candidate, others), definition.conditions().minimum());
         Occasion occasion = occasion(definition.conditions(), moment);
         List<JudgedLine> lines = List.of(new JudgedLine(
                 1, amount, definition.conditions().categories().stream().sorted().findFirst()));

@@ -38,6 +38,7 @@ public class RuleSentences {
     public LocalText of(RuleDefinition definition) {
         return joined(
                 effect(definition),
+                minimum(definition),
                 categories(definition.conditions().categories()),
                 tiers(definition.conditions().tiers()),
                 weekdays(definition.conditions().weekdays()));
@@ -74,6 +75,18 @@ public class RuleSentences {
                         : LocalText.of("Bonus " + points.id() + " tiap belanja", points.en() + " extra with every purchase");
             }
         };
+    }
+
+    private LocalText minimum(RuleDefinition definition) {
+        long least = definition.conditions().minimum();
+        if (least == 0) {
+            return LocalText.of("", "");
+        }
+        LocalText money = MoneyText.of(least, settings.current().currency());
+        boolean named = definition.effect() instanceof Effect.Bonus;
+        return LocalText.of(
+                (named ? " mulai " : " untuk belanja mulai ") + money.id(),
+                (named ? " of " : " for purchases of ") + money.en() + " or more");
     }
 
     private static LocalText categories(Set<String> categories) {

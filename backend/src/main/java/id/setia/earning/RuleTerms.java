@@ -68,7 +68,7 @@ public record RuleTerms(
                 points,
                 definition.effect() instanceof Effect.PerAmount amount ? program.money(amount.per()) : null,
                 definition.effect() instanceof Effect.Multiplier multiplier ? plain(multiplier.factor()) : null,
-                ConditionTerms.of(definition.conditions()),
+                ConditionTerms.of(definition.conditions(), program),
                 definition.expiryMonths(),
                 PublicId.PARTNER.format(definition.funderId()));
     }

@@ -158,7 +158,8 @@ public class RuleTermsReader {
             if (given == null) {
                 return Conditions.NONE;
             }
-            Conditions conditions = new Conditions(categories(given), tiers(given), weekdays(given), false);
+            Conditions conditions =
+                    new Conditions(categories(given), tiers(given), weekdays(given), false, minimum(given));
             if (terms.kind() == RuleKind.JOIN_BONUS && !conditions.equals(Conditions.NONE)) {
                 refuse("/conditions", "must_be_absent");
             }
@@ -210,6 +211,19 @@ public class RuleTermsReader {
                     .filter(Objects::nonNull)
                     .map(Weekday::day)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+        }
+
+        private long minimum(ConditionTerms given) {
+            if (given.minimum() == null) {
+                return 0;
+            }
+            String place = "/conditions/minimum";
+            long minimum =
+                    reading(() -> given.minimum().minor(settings.current().currency(), pointer + place), 0L);
+            if (minimum < 0) {
+                refuse(place + "/amount", "must_not_be_negative");
+            }
+            return minimum;
         }
 
         private UUID funder() {

@@ -34,6 +34,9 @@ class DemoNotice implements StartNotice {
     }
 
     private static String word(DemoLogin login) {
-        return login.kind().equals("member") ? "Member" : "Administrator";
+        if (login.equals(DemoLogins.STAFF)) {
+            return "Administrator";
+        }
+        return login.equals(DemoLogins.AGENT) ? "Service agent" : "Member";
     }
 }

@@ -86,6 +86,26 @@ class RuleEditingTest {
     }
 
     @Test
+    void a_minimum_is_kept_through_editing_and_told_in_the_sentence() {
+        Browser.Answer made = create(bonusFrom("250000"));
+
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(text(made.json(), "sentence", "id"))
+                .startsWith("Bonus 50 poin tiap belanja mulai Rp250.000 untuk kategori " + category);
+        assertThat(text(made.json(), "example", "id")).startsWith("Belanja Rp250.000 memberi 300 poin, bukan 250 poin");
+        assertThat(text(versions(made).getFirst(), "terms", "conditions", "minimum", "amount")).isEqualTo("250000");
+        assertThat(create(bonusFrom("-1")).fieldCodes())
+                .containsEntry("/terms/conditions/minimum/amount", "must_not_be_negative");
+    }
+
+    private String bonusFrom(String minimum) {
+        return terms(
+                "bonus",
+                "\"points\":50",
+                "{\"categories\":[\"" + category + "\"],\"minimum\":{\"amount\":\"" + minimum + "\",\"currency\":\"IDR\"}}");
+    }
+
+    @Test
     void a_rule_judges_from_its_first_moment_on_at_least_half_a_minute_ahead() {
         Browser.Answer made = create(multiplier("3"));
         Instant from = Instant.parse(text(versions(made).getFirst(), "from"));
