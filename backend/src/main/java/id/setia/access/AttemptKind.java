@@ -19,7 +19,7 @@ public enum AttemptKind {
     CODE_ADDRESS(200, Duration.ofMinutes(15)),
     MISSING_POINTS(3, Duration.ofDays(7)),
     PASSWORD_CHECK(10, Duration.ofMinutes(15)),
-    RECEIPT_CODE_ADDRESS(30, Duration.ofMinutes(15)),
+    RECEIPT_CODE_ADDRESS(300, Duration.ofMinutes(15)),
     RECEIPT_CLAIM_MEMBER(20, Duration.ofDays(1)),
     TILL_ENROLMENT(60, Duration.ofHours(1)),
     PARTNER_ENROLMENT(1_000, Duration.ofHours(1)),

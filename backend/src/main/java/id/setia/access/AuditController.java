@@ -33,10 +33,10 @@ class AuditController {
 
     private final AuditReads reads;
     private final AuditTrail trail;
-    private final StaffAccounts staff;
+    private final StaffNames staff;
     private final ProgramSettings program;
 
-    AuditController(AuditReads reads, AuditTrail trail, StaffAccounts staff, ProgramSettings program) {
+    AuditController(AuditReads reads, AuditTrail trail, StaffNames staff, ProgramSettings program) {
         this.reads = reads;
         this.trail = trail;
         this.staff = staff;
@@ -70,7 +70,7 @@ class AuditController {
                 startOf("/from", from, 0),
                 startOf("/to", to, 1));
         Page<AuditEvent> page = reads.page(query, before(cursor), limit);
-        var names = staff.names(page.items().stream().flatMap(AuditController::staffIds).collect(Collectors.toSet()));
+        var names = staff.of(page.items().stream().flatMap(AuditController::staffIds).collect(Collectors.toSet()));
         return new AuditEventListResponse(
                 page.items().stream().map(event -> AuditEventResponse.of(event, names)).toList(),
                 page.nextCursor().orElse(null));

@@ -8,9 +8,6 @@ import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,23 +96,6 @@ public class StaffAccounts {
     /** The active member of staff with the id. */
     public Optional<StaffAccount> find(UUID id) {
         return transactions.read(connection -> StaffRows.find(connection, id)).filter(StaffAccount::active);
-    }
-
-    /** The names of those among the ids who are, or were, on the staff. */
-    public Map<UUID, String> names(Collection<UUID> staffIds) {
-        return staffIds.isEmpty() ? Map.of() : transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT id, name FROM staff WHERE id IN " + Sql.places(staffIds))) {
-                Sql.bindIds(select, 1, staffIds);
-                Map<UUID, String> names = new HashMap<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        names.put(Sql.id(row, "id"), row.getString("name"));
-                    }
-                }
-                return names;
-            }
-        });
     }
 
     void noteSignIn(UUID id) {

@@ -41,6 +41,7 @@ class MissingPoints {
     static final int WINDOW_DAYS = 14;
 
     private static final int MOST_ALIKE = 20;
+    private static final int MOST_A_WEEK = 3;
 
     private final CareCases cases;
     private final CaseMessages messages;
@@ -86,7 +87,7 @@ class MissingPoints {
      * Reports a receipt. Reporting it again answers what became of it.
      *
      * @throws Problem {@code store_not_found}, {@code validation_failed} with {@code date_in_future},
-     *     {@code claim_window_closed}, {@code too_many_attempts} at the fourth receipt in seven days
+     *     {@code claim_window_closed}, {@code claim_limit_reached} at the fourth receipt in seven days
      */
     CareCase report(UUID memberId, ClaimedReceipt receipt, Optional<String> note) {
         Optional<CareCase> before = cases.ofReceipt(memberId, receipt);
@@ -101,7 +102,6 @@ class MissingPoints {
         if (receipt.businessDate().isBefore(today.minusDays(WINDOW_DAYS))) {
             throw Problem.of(ProblemCode.CLAIM_WINDOW_CLOSED, WINDOW_DAYS);
         }
-        attempts.take(AttemptKind.MISSING_POINTS, memberId.toString());
         CareCase opened = open(memberId, receipt, note);
         CareCase settled = settle(opened);
         if (settled.isOpen() && settled.id().equals(opened.id())) {
@@ -116,6 +116,7 @@ class MissingPoints {
             if (!cases.add(connection, opened)) {
                 return cases.ofReceipt(memberId, receipt).orElseThrow();
             }
+            takeAttempt(memberId);
             if (note.isPresent()) {
                 messages.add(
                         connection,
@@ -127,6 +128,14 @@ class MissingPoints {
             }
             return opened;
         });
+    }
+
+    private void takeAttempt(UUID memberId) {
+        try {
+            attempts.take(AttemptKind.MISSING_POINTS, memberId.toString());
+        } catch (Problem tooMany) {
+            throw Problem.of(ProblemCode.CLAIM_LIMIT_REACHED, MOST_A_WEEK);
+        }
     }
 
     /** Gives the points of the case when its purchase is known beyond doubt; otherwise leaves it as it is. */
@@ -158,8 +167,13 @@ class MissingPoints {
                 .filter(purchase -> purchase.memberId().filter(open.memberId()::equals).isPresent())
                 .findFirst();
         return own.or(() -> exact.size() == 1
-                ? exact.stream().filter(purchase -> purchase.memberId().isEmpty()).findFirst()
+                ? exact.stream().filter(MissingPoints::isNobodys).findFirst()
                 : Optional.empty());
+    }
+
+    /** One that staff took off somebody is theirs to give again. */
+    private static boolean isNobodys(Purchase purchase) {
+        return purchase.memberId().isEmpty() && purchase.attachments() == 0;
     }
 
     /** Purchases staff may find to be meant: with the number or the total, from the day before to the day after. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Short texts that people type, such as names of stores: one line, composed, without blanks around. */
 public final class TextLine {
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -18,9 +19,14 @@ public final class TextLine {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
+    /** Whether nothing of the text can be seen. */
+    public static boolean isBlank(String text) {
+        return INVISIBLE.matcher(text).replaceAll("").isEmpty();
+    }
+
     /** What is wrong with a text of 1 to {@code longest} characters. */
     public static Optional<FieldError> objection(String pointer, String text, int longest) {
-        return normal(text).isEmpty()
+        return isBlank(text)
                 ? Optional.of(new FieldError(pointer, "required", List.of()))
                 : objectionUnlessEmpty(pointer, text, longest);
     }

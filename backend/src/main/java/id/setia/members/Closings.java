@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,6 +33,7 @@ class Closings {
     private final Sessions sessions;
     private final MemberNews news;
     private final ApplicationEventPublisher<MemberClosed> publisher;
+    private final OwnMembership own;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -40,12 +42,14 @@ class Closings {
             Sessions sessions,
             MemberNews news,
             ApplicationEventPublisher<MemberClosed> publisher,
+            OwnMembership own,
             AuditTrail audit,
             Transactions transactions,
             BusinessClock clock) {
         this.sessions = sessions;
         this.news = news;
         this.publisher = publisher;
+        this.own = own;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -53,6 +57,7 @@ class Closings {
 
     /** Takes down that the membership is to end; asked for again, the first date stays. */
     void ask(Caller by, UUID memberId, String reason) {
+        own.refuse(by, Set.of(memberId));
         transactions.write(connection -> {
             MemberAct.ASK_TO_CLOSE.after(MemberStateRows.lock(connection, memberId));
             if (ClosingRows.ahead(connection, memberId).isPresent()) {
@@ -69,6 +74,7 @@ class Closings {
 
     /** The member stays; nothing happens where no end was ahead. */
     void takeBack(Caller by, UUID memberId) {
+        own.refuse(by, Set.of(memberId));
         transactions.write(connection -> {
             MemberAct.KEEP.after(MemberStateRows.lock(connection, memberId));
             if (ClosingRows.ahead(connection, memberId).isPresent()) {

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,7 @@ class Freezes {
     private final MemberCards cards;
     private final Sessions sessions;
     private final MemberNews news;
+    private final OwnMembership own;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -33,12 +35,14 @@ class Freezes {
             MemberCards cards,
             Sessions sessions,
             MemberNews news,
+            OwnMembership own,
             AuditTrail audit,
             Transactions transactions,
             BusinessClock clock) {
         this.cards = cards;
         this.sessions = sessions;
         this.news = news;
+        this.own = own;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -46,6 +50,7 @@ class Freezes {
 
     /** Freezes the membership; one that is frozen stays as it is. By staff, it ends every session of the member. */
     void freeze(Caller by, UUID memberId, String reason) {
+        own.refuse(by, Set.of(memberId));
         transactions.write(connection -> {
             MemberState state = MemberStateRows.lock(connection, memberId);
             if (state == MemberState.FROZEN) {
@@ -66,6 +71,7 @@ class Freezes {
 
     /** Opens the membership of somebody who has proven who they are; one that is open stays as it is. */
     void unfreeze(Caller by, UUID memberId, String reason) {
+        own.refuse(by, Set.of(memberId));
         transactions.write(connection -> {
             MemberState state = MemberStateRows.lock(connection, memberId);
             if (state == MemberState.ACTIVE) {

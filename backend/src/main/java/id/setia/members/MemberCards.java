@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,12 +28,14 @@ public class MemberCards {
     static final int MOST = 10;
 
     private final MemberNews news;
+    private final OwnMembership own;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final SystemClock clock;
 
-    MemberCards(MemberNews news, AuditTrail audit, Transactions transactions, SystemClock clock) {
+    MemberCards(MemberNews news, OwnMembership own, AuditTrail audit, Transactions transactions, SystemClock clock) {
         this.news = news;
+        this.own = own;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,6 +66,7 @@ public class MemberCards {
      * @throws Problem {@code too_many_cards}, {@code validation_failed} for a number that is mistyped or taken
      */
     IdentifierRows.Row add(Caller by, UUID memberId, String label, Optional<String> number) {
+        own.refuse(by, Set.of(memberId));
         Optional<MemberReference> older = number.map(MemberCards::older);
         return transactions.write(connection -> {
             MemberAct.ADD_CARD.after(MemberStateRows.lock(connection, memberId));
@@ -99,6 +103,7 @@ public class MemberCards {
     /** Renames a card, and lets it spend or not. */
     IdentifierRows.Row change(
             Caller by, UUID memberId, String number, Optional<String> label, Optional<Boolean> maySpend) {
+        own.refuse(by, Set.of(memberId));
         return transactions.write(connection -> {
             MemberState state = MemberStateRows.lock(connection, memberId);
             MemberAct.CHANGE_CARD.after(state);
@@ -122,6 +127,7 @@ public class MemberCards {
      * @throws Problem {@code main_card_needed} for the main card, which can only be replaced
      */
     IdentifierRows.Row block(Caller by, UUID memberId, String number, String reason) {
+        own.refuse(by, Set.of(memberId));
         return transactions.write(connection -> {
             MemberAct.BLOCK_CARD.after(MemberStateRows.lock(connection, memberId));
             IdentifierRows.Row card = known(connection, memberId, number);
@@ -141,6 +147,7 @@ public class MemberCards {
 
     /** Puts a card with a new number in the place of one, which is blocked. */
     IdentifierRows.Row replace(Caller by, UUID memberId, String number, String reason) {
+        own.refuse(by, Set.of(memberId));
         return transactions.write(connection -> {
             MemberAct.REPLACE_CARD.after(MemberStateRows.lock(connection, memberId));
             IdentifierRows.Row issued = replace(connection, active(connection, memberId, number));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Staff correct a member's details: whole, from the version they saw, with a reason; a contact that goes is told. */
@@ -27,6 +28,7 @@ class MemberCorrections {
     private final MemberNews news;
     private final MessageQueue messages;
     private final MessageTexts texts;
+    private final OwnMembership own;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final SystemClock clock;
@@ -37,6 +39,7 @@ class MemberCorrections {
             MemberNews news,
             MessageQueue messages,
             MessageTexts texts,
+            OwnMembership own,
             AuditTrail audit,
             Transactions transactions,
             SystemClock clock,
@@ -45,6 +48,7 @@ class MemberCorrections {
         this.news = news;
         this.messages = messages;
         this.texts = texts;
+        this.own = own;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,6 +65,7 @@ class MemberCorrections {
      * @throws Problem {@code changed_meanwhile}, {@code member_state_forbids}, {@code validation_failed}
      */
     RecordedDetails correct(Caller by, UUID memberId, Version from, CorrectMemberRequest request) {
+        own.refuse(by, Set.of(memberId));
         RecordedDetails wanted = checks.check(request, from);
         return transactions.write(connection -> {
             MemberAct.CORRECT.after(MemberStateRows.lock(connection, memberId));

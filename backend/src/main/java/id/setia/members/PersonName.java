@@ -1,6 +1,7 @@
 package id.setia.members;
 
 import id.setia.kernel.FieldError;
+import id.setia.kernel.TextLine;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class PersonName {
     /** What is wrong with the name, if anything. */
     public static Optional<FieldError> objection(String pointer, String text) {
         String name = normal(text);
-        if (name.isEmpty()) {
+        if (TextLine.isBlank(name)) {
             return Optional.of(new FieldError(pointer, "required", List.of()));
         }
         if (name.codePointCount(0, name.length()) > LONGEST) {

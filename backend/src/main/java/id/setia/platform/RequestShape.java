@@ -11,6 +11,7 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what in a body does not fit the record it should become, so that the caller learns every field at once. */
 @Singleton
 class RequestShape {
 
+    private static final Set<String> KINDS =
+            Set.of("text_expected", "number_expected", "whole_number_expected", "boolean_expected");
     private static final int MOST_ERRORS = 100;
     private static final int LONGEST_NAME = 80;
     private static final int MOST_DIGITS = 20;
@@ -49,6 +53,18 @@ class RequestShape {
             return Problem.of(ProblemCode.MALFORMED_REQUEST);
         }
         return errors.isEmpty() ? Problem.of(ProblemCode.MALFORMED_REQUEST) : Problem.invalid(errors);
+    }
+
+    /** The refusal of a body that was read although a value is of another kind than its field: the mapper makes 1 of 1.5 and of true. */
+    Optional<Problem> otherKinds(byte[] body, Argument<?> type) {
+        List<FieldError> errors = new ArrayList<>();
+        try {
+            check(mapper.readValue(body, JsonNode.class), type, "", errors);
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
+        }
+        List<FieldError> kinds = errors.stream().filter(error -> KINDS.contains(error.code())).toList();
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(kinds));
     }
 
     /** The refusal of a body with a list in which a place is null; the mapper lets it pass. */
@@ -189,8 +205,17 @@ class RequestShape {
         return kind == Instant.class ? "time_malformed" : "value_malformed";
     }
 
-    private static String choices(Class<?> kind) {
-        return String.join(", ", Arrays.stream(kind.getEnumConstants()).map(Object::toString).toList());
+    private String choices(Class<?> kind) {
+        return String.join(", ", Arrays.stream(kind.getEnumConstants()).map(this::written).toList());
+    }
+
+    /** A constant as requests write it. */
+    private String written(Object constant) {
+        try {
+            return mapper.writeValueToTree(constant).coerceStringValue();
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
     }
 
     private boolean reads(JsonNode node, Argument<?> type) {

@@ -81,6 +81,9 @@ final class StrictJson<T>
         } catch (CodecException unreadable) {
             throw new CodecException("a body that does not fit", shape.problem(bytes, type));
         }
+        shape.otherKinds(bytes, type).ifPresent(problem -> {
+            throw new CodecException("a value of another kind", problem);
+        });
         shape.emptyItems(bytes).ifPresent(problem -> {
             throw new CodecException("a list with an empty place", problem);
         });

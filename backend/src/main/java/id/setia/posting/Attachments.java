@@ -6,6 +6,7 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.members.MemberReference;
+import id.setia.members.OwnMembership;
 import id.setia.points.LedgerSession;
 import id.setia.points.PointsLedger;
 import id.setia.purchases.NaturalKey;

@@ -14,6 +14,7 @@ import id.setia.kernel.MoneyText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.members.MemberReference;
+import id.setia.members.OwnMembership;
 import id.setia.points.PointsLedger;
 import id.setia.program.ProgramSettings;
 import id.setia.program.Settings;

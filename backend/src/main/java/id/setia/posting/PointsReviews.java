@@ -2,6 +2,7 @@ package id.setia.posting;
 
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
+import id.setia.members.OwnMembership;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;

@@ -37,6 +37,12 @@ public class PrintLines {
     List<String> purchase(PurchaseResponse answer, FoundMember member) {
         String language = member.language();
         Paper paper = new Paper().add(earned(answer.pointsEarned()).in(language));
+        Optional.ofNullable(answer.pointsPending())
+                .filter(pending -> pending > 0)
+                .ifPresent(pending -> paper.add(LocalText.of(
+                                "Poinnya menunggu pemeriksaan, belum dapat dipakai.",
+                                "The points wait for a check and cannot be used yet.")
+                        .in(language)));
         Optional.ofNullable(answer.points()).ifPresent(points -> balance(paper, points, language));
         Optional.ofNullable(answer.standing())
                 .flatMap(standing -> Optional.ofNullable(standing.next()))

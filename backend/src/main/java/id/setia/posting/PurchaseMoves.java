@@ -10,6 +10,7 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.members.MemberReference;
+import id.setia.members.OwnMembership;
 import id.setia.points.LedgerSession;
 import id.setia.points.PointsLedger;
 import id.setia.purchases.NaturalKey;
@@ -136,7 +137,7 @@ public class PurchaseMoves {
         Purchase purchase = stored.get(key);
         UUID from = purchase.memberId().orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_ATTACHED));
         if (to.filter(from::equals).isPresent()) {
-            throw Problem.of(ProblemCode.PURCHASE_ALREADY_ATTACHED);
+            throw Problem.of(ProblemCode.PURCHASE_ALREADY_THERE);
         }
         Set<UUID> both = new HashSet<>(Set.of(from));
         to.ifPresent(both::add);

@@ -87,6 +87,10 @@ public class RefundPoster {
         }
         List<Refund.RefundLine> asked = asked(request);
         PostingDesk desk = openDesk(session, asked);
+        Refund meanwhile = refunds.lock(session.connection(), Set.of(request.head().key())).get(request.head().key());
+        if (meanwhile != null) {
+            return sentAgain(meanwhile, request);
+        }
         boolean ready = RefundApplication.isReady(desk, asked);
         Refund refund = new Refund(
                 ids.next(),

@@ -208,7 +208,7 @@ class MissingPointsTest {
         Answer fourth = report(number + "x", "1000", today());
 
         assertThat(fourth.status()).isEqualTo(429);
-        assertThat(fourth.text("code")).isEqualTo("too_many_attempts");
+        assertThat(fourth.text("code")).isEqualTo("claim_limit_reached");
         assertThat(report(number + 0, "1000", today()).status()).isEqualTo(201);
     }
 

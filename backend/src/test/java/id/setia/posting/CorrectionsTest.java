@@ -195,7 +195,7 @@ class CorrectionsTest {
         UUID bought = id(post(receipt(number(), now, member, Item.of(50_000))));
         UUID unattached = id(post(receipt(number(), now, null, Item.of(50_000))));
 
-        refused(ProblemCode.PURCHASE_ALREADY_ATTACHED, () -> moves.move(agent, key(), bought, who(member), WHY));
+        refused(ProblemCode.PURCHASE_ALREADY_THERE, () -> moves.move(agent, key(), bought, who(member), WHY));
         refused(ProblemCode.PURCHASE_NOT_ATTACHED, () -> moves.move(agent, key(), unattached, who(member), WHY));
         refused(ProblemCode.PURCHASE_NOT_ATTACHED, () -> moves.detach(agent, key(), unattached, WHY));
     }

@@ -1,13 +1,10 @@
-package id.setia.posting;
+package id.setia.members;
 
 import id.setia.access.Caller;
 import id.setia.access.StaffAccount;
 import id.setia.access.StaffAccounts;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
-import id.setia.members.FoundMember;
-import id.setia.members.MemberReference;
-import id.setia.members.MemberRegistry;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
