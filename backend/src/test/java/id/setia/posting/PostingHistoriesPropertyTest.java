@@ -192,7 +192,7 @@ class PostingHistoriesPropertyTest {
         }
         MemberReference to = MemberReference.memberId(history.members[move.second() ? 1 : 0]);
         PurchaseMoves moves = context.getBean(PurchaseMoves.class);
-        allowing(Set.of(ProblemCode.PURCHASE_NOT_ATTACHED, ProblemCode.PURCHASE_ALREADY_ATTACHED), () -> {
+        allowing(Set.of(ProblemCode.PURCHASE_NOT_ATTACHED, ProblemCode.PURCHASE_ALREADY_THERE), () -> {
             UUID purchase = id(history, move.which());
             List<MemberEffect> preview = moves.preview(STAFF, purchase, Optional.of(to));
             Optional<String> key = Optional.of(Receipts.number());
