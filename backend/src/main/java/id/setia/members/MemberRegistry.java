@@ -104,6 +104,11 @@ public class MemberRegistry {
         return Optional.ofNullable(row);
     }
 
+    /** When members joined, of those there are; of a merged one, when they did themselves. */
+    public Map<UUID, Instant> joinedAt(Collection<UUID> ids) {
+        return transactions.read(connection -> MemberRows.joinedAt(connection, ids));
+    }
+
     /** Whether it is a card that was blocked, and so finds nobody any more. */
     public boolean isBlocked(MemberReference reference) {
         return formerHolder(reference).isPresent();

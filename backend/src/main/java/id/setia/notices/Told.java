@@ -162,8 +162,8 @@ class Told {
 
     private Optional<Tiding> tier(Map<String, Object> payload) {
         Ladder tiers = ladder.current();
-        Optional<Tier> from = tiers.find(String.valueOf(payload.get("from")));
-        Optional<Tier> to = tiers.find(String.valueOf(payload.get("to")));
+        Optional<Tier> from = tiers.known(String.valueOf(payload.get("from")));
+        Optional<Tier> to = tiers.known(String.valueOf(payload.get("to")));
         if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
             return Optional.empty();
         }

@@ -8,7 +8,11 @@ public enum StandingCause {
     /** Brought over from another system. */
     IMPORTED,
     RUN,
-    LATE_PURCHASE;
+    LATE_PURCHASE,
+    /** Reached by a purchase under a policy that raises at once. */
+    PURCHASE,
+    /** Given by staff until a day. */
+    GRANTED;
 
     public String value() {
         return name().toLowerCase(Locale.ROOT);
