@@ -57,7 +57,7 @@ class StandingChanges {
                         ids.next(),
                         history.memberId(),
                         effectiveFrom,
-                        now,
+                        history.recordedAt(now),
                         reached.code(),
                         cause,
                         evaluation.run(),

@@ -3,6 +3,7 @@ package id.setia.tiers;
 import id.setia.points.MonthSums;
 import id.setia.program.Program;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,15 @@ public final class StandingHistory {
 
     TierJudge judge(MonthSums sums, Program program) {
         return new TierJudge(program, this, facts(sums, program));
+    }
+
+    /** When a standing is recorded that comes after all these, also where its transaction began before theirs ended. */
+    Instant recordedAt(Instant now) {
+        return standings.stream()
+                .map(standing -> standing.recordedAt().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     /** All of them, the latest first; joining last. */
