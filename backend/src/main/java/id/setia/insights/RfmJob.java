@@ -8,7 +8,9 @@ import id.setia.jobs.JobWorker;
 import id.setia.jobs.RunningJob;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Json;
+import id.setia.members.FoundMember;
 import id.setia.members.MemberPages;
+import id.setia.members.MemberRegistry;
 import id.setia.purchases.MemberFigures;
 import id.setia.purchases.PurchaseFigures;
 import jakarta.inject.Singleton;
@@ -33,7 +35,8 @@ class RfmJob implements JobWorker {
     private final RfmRunRows runs;
     private final RfmMemberRows rows;
     private final Rfm rfm;
-    private final MemberPages members;
+    private final MemberPages pages;
+    private final MemberRegistry members;
     private final PurchaseFigures purchases;
     private final BusinessClock clock;
     private final Json json;
@@ -42,13 +45,15 @@ class RfmJob implements JobWorker {
             RfmRunRows runs,
             RfmMemberRows rows,
             Rfm rfm,
-            MemberPages members,
+            MemberPages pages,
+            MemberRegistry members,
             PurchaseFigures purchases,
             BusinessClock clock,
             Json json) {
         this.runs = runs;
         this.rows = rows;
         this.rfm = rfm;
+        this.pages = pages;
         this.members = members;
         this.purchases = purchases;
         this.clock = clock;
@@ -102,21 +107,29 @@ class RfmJob implements JobWorker {
 
     /** The next members' figures; of those merged they count for whom the member lives on as. */
     private RfmProgress gather(RfmRun run, RfmProgress progress) {
-        Optional<MemberPages.MemberPage> page = members.after(Optional.ofNullable(progress.after()), CHUNK);
+        List<UUID> page = pages.after(Optional.ofNullable(progress.after()), CHUNK);
         if (page.isEmpty()) {
             return progress.at(Stage.CUTTING);
         }
-        Map<UUID, UUID> livesOn = page.get().livesOn();
-        List<MemberFigures> figures =
-                purchases.between(page.get().first(), page.get().last(), run.from(), run.asOf()).stream()
-                        .filter(of -> livesOn.containsKey(of.memberId()))
-                        .map(of -> new MemberFigures(
-                                livesOn.get(of.memberId()), of.lastPurchase(), of.purchases(), of.spend()))
-                        .toList();
-        if (!figures.isEmpty()) {
-            rows.add(run.id(), figures);
+        List<MemberFigures> figures = purchases.between(page.getFirst(), page.getLast(), run.from(), run.asOf());
+        Map<UUID, FoundMember> found =
+                members.members(figures.stream().map(MemberFigures::memberId).toList());
+        List<MemberFigures> living = figures.stream()
+                .filter(of -> Optional.ofNullable(found.get(of.memberId())).filter(RfmJob::takesPart).isPresent())
+                .map(of -> new MemberFigures(
+                        found.get(of.memberId()).id(), of.lastPurchase(), of.purchases(), of.spend()))
+                .toList();
+        if (!living.isEmpty()) {
+            rows.add(run.id(), living);
         }
-        return new RfmProgress(Stage.GATHERING, page.get().last(), progress.done() + figures.size());
+        return new RfmProgress(Stage.GATHERING, page.getLast(), progress.done() + living.size());
+    }
+
+    private static boolean takesPart(FoundMember member) {
+        return switch (member.state()) {
+            case UNCLAIMED, ACTIVE, FROZEN -> true;
+            case CLOSED, MERGED, ERASED -> false;
+        };
     }
 
     /** The run before stays for readers that do not know of the new one yet. */
