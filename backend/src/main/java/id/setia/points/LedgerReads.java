@@ -52,6 +52,13 @@ final class LedgerReads {
         return accounts(connection, members, " ORDER BY member_id FOR UPDATE");
     }
 
+    /** The accounts as they stand, new ones for members who have none. */
+    static Map<UUID, Account> accountsOrNew(Connection connection, Collection<UUID> members) throws SQLException {
+        Map<UUID, Account> found = accounts(connection, members, "");
+        members.forEach(member -> found.computeIfAbsent(member, Account::opened));
+        return found;
+    }
+
     static Map<UUID, Account> accounts(Connection connection, Collection<UUID> members, String ending)
             throws SQLException {
         Map<UUID, Account> accounts = new HashMap<>();

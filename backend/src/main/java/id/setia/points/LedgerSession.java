@@ -28,13 +28,24 @@ public final class LedgerSession {
     private final Connection connection;
     private final IdMaker ids;
     private final Instant now;
+    private final boolean locking;
     private final Batch batch = new Batch();
     private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
 
     LedgerSession(Connection connection, IdMaker ids, Instant now) {
+        this(connection, ids, now, true);
+    }
+
+    private LedgerSession(Connection connection, IdMaker ids, Instant now, boolean locking) {
         this.connection = connection;
         this.ids = ids;
         this.now = now;
+        this.locking = locking;
+    }
+
+    /** One that locks nobody and is never written. */
+    static LedgerSession looking(Connection connection, IdMaker ids, Instant now) {
+        return new LedgerSession(connection, ids, now, false);
     }
 
     /** The programme's time of everything in this transaction. */
@@ -67,7 +78,9 @@ public final class LedgerSession {
         if (!ledgers.isEmpty()) {
             throw new IllegalStateException("members are locked once per transaction, all together");
         }
-        Map<UUID, Account> accounts = LedgerReads.lockAccounts(connection, new TreeSet<>(members));
+        Map<UUID, Account> accounts = locking
+                ? LedgerReads.lockAccounts(connection, new TreeSet<>(members))
+                : LedgerReads.accountsOrNew(connection, members);
         Set<UUID> withLots = new TreeSet<>(losing);
         Set<UUID> indebted = new TreeSet<>();
         accounts.forEach((member, account) -> {
