@@ -65,6 +65,12 @@ record StandingTexts(String currency, long unit, LocalText points) {
                 done.en() + "; " + tier.name().en() + " starts at " + start.en() + ".");
     }
 
+    /** What a run saw, where it gave no more than what is left. */
+    LocalText decided(TierFigure figure) {
+        LocalText done = done(figure);
+        return LocalText.of(done.id() + ".", done.en() + ".");
+    }
+
     LocalText reachedLate(TierFigure figure, long threshold, Tier tier) {
         LocalText reached = reached(figure, threshold, tier);
         return LocalText.of(

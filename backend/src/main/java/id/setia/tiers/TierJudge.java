@@ -23,9 +23,13 @@ final class TierJudge {
 
     /** The member's tier from the run of the month on, the tier they had before it unless something changes. */
     Tier after(YearMonth run) {
-        Instant start = start(run);
-        Tier before = history.tierAt(start);
-        Tier floor = history.heldAt(start);
+        return after(run, start(run));
+    }
+
+    /** The same of the standing as it is at another moment. */
+    Tier after(YearMonth run, Instant at) {
+        Tier before = history.tierAt(at);
+        Tier floor = history.heldAt(at);
         if (ladder.isRemoved(before)) {
             Tier landing = ladder.standingFor(before.code()).orElseThrow();
             return ladder.higher(ladder.higher(reachable(run, landing), landing), floor);
@@ -34,7 +38,7 @@ final class TierJudge {
         if (reachable.rank() >= before.rank()) {
             return reachable.rank() == before.rank() ? before : reachable;
         }
-        if (!hasHadGrace(run, before, start)) {
+        if (!hasHadGrace(run, before, at)) {
             return before;
         }
         return policy.softLanding() ? ladder.higher(reachable, ladder.below(before)) : reachable;
