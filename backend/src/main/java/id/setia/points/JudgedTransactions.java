@@ -29,7 +29,7 @@ public class JudgedTransactions {
                     """
                     SELECT member_id, kind, posting_key, judgement
                     FROM ledger_transaction
-                    WHERE kind IN ('purchase', 'refund', 'reversal', 'adjustment', 'review_withdrawal')
+                    WHERE kind IN ('purchase', 'refund', 'reversal', 'adjustment', 'review_withdrawal', 'rejudgement')
                     ORDER BY member_id, recorded_at""",
                     ResultSet.TYPE_FORWARD_ONLY,
                     ResultSet.CONCUR_READ_ONLY)) {
