@@ -27,6 +27,12 @@ final class LedgerReads {
     /** Fewer than MariaDB would turn into a table of their own (in_predicate_conversion_threshold). */
     private static final int MOST_KEYS = 500;
 
+    private static final String LOTS = """
+            SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
+              releases_at, predecessor_id, available, pending, held, lapsed, adjusted, expiries
+            FROM points_lot
+            WHERE member_id\s""";
+
     private LedgerReads() {}
 
     /** Makes sure that each member has an account row and locks them all, ascending. */
@@ -60,7 +66,7 @@ final class LedgerReads {
         }
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, available, pending, held, debt, last_seq, recorded_at, due_at, last_activity_at,
-                  purchases, month_sums, day_sums
+                  purchases, month_sums, day_sums, merged_into
                 FROM points_account
                 WHERE member_id IN\s""" + Sql.places(members) + ending)) {
             Sql.bindIds(select, 1, members);
@@ -87,7 +93,8 @@ final class LedgerReads {
                 Optional.ofNullable(Sql.instant(row, "last_activity_at")),
                 row.getLong("purchases"),
                 MonthSums.parse(row.getString("month_sums")),
-                DaySums.parse(row.getString("day_sums")));
+                DaySums.parse(row.getString("day_sums")),
+                Optional.ofNullable(Sql.id(row, "merged_into")));
     }
 
     /** The open lots of the members, and all lots that came from the sources. */
@@ -97,16 +104,30 @@ final class LedgerReads {
         if (members.isEmpty()) {
             return lots;
         }
-        String columns = """
-                SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-                  releases_at, available, pending, held, lapsed, adjusted, expiries
-                FROM points_lot
-                WHERE member_id IN\s""" + Sql.places(members);
+        String columns = LOTS + "IN " + Sql.places(members);
         read(connection, columns + " AND open = 1", members, List.of(), lots);
         if (!sources.isEmpty()) {
             read(connection, columns + " AND open = 0 AND source_id IN " + Sql.places(sources), members, sources, lots);
         }
         return lots;
+    }
+
+    /** Lots of a member of which nothing is left but points that lapsed or were taken by hand. */
+    static List<Lot> spentLots(Connection connection, UUID member) throws SQLException {
+        Map<UUID, List<Lot>> lots = new HashMap<>();
+        String sql = LOTS + "= ? AND open = 0 AND (lapsed > 0 OR adjusted > 0)";
+        read(connection, sql, Set.of(member), List.of(), lots);
+        return lots.getOrDefault(member, List.of());
+    }
+
+    /** Lets those merged into a member before live on as the one that member is merged into now. */
+    static void collapseMerges(Connection connection, UUID member, UUID into) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE points_account SET merged_into = ? WHERE merged_into = ?")) {
+            update.setBytes(1, UuidBytes.of(into));
+            update.setBytes(2, UuidBytes.of(member));
+            update.executeUpdate();
+        }
     }
 
     private static void read(
@@ -142,6 +163,7 @@ final class LedgerReads {
                 Sql.instant(row, "earned_at"),
                 Optional.ofNullable(Sql.instant(row, "expires_at")),
                 Optional.ofNullable(Sql.instant(row, "releases_at")),
+                Optional.ofNullable(Sql.id(row, "predecessor_id")),
                 remainders,
                 row.getInt("expiries"));
     }
@@ -196,7 +218,7 @@ final class LedgerReads {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id
                 FROM points_account
-                WHERE member_id > ?
+                WHERE member_id > ? AND merged_into IS NULL
                 ORDER BY member_id
                 LIMIT ?""")) {
             select.setBytes(1, UuidBytes.of(member.orElse(new UUID(0, 0))));

@@ -18,6 +18,7 @@ final class Lot {
     private final Instant earnedAt;
     private final Optional<Instant> expiresAt;
     private final Optional<Instant> releasesAt;
+    private final Optional<UUID> predecessorId;
     private final Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
     private int expiries;
 
@@ -31,6 +32,7 @@ final class Lot {
             Instant earnedAt,
             Optional<Instant> expiresAt,
             Optional<Instant> releasesAt,
+            Optional<UUID> predecessorId,
             Map<LotState, Long> remainders,
             int expiries) {
         this.id = id;
@@ -42,6 +44,7 @@ final class Lot {
         this.earnedAt = earnedAt;
         this.expiresAt = expiresAt;
         this.releasesAt = releasesAt;
+        this.predecessorId = predecessorId;
         this.remainders.putAll(remainders);
         this.expiries = expiries;
     }
@@ -59,8 +62,39 @@ final class Lot {
                 earnedAt,
                 grant.expiresAt(),
                 grant.underReview() ? Optional.empty() : grant.releasesAt(),
+                Optional.empty(),
                 Map.of(first, grant.points()),
                 0);
+    }
+
+    /**
+     * The lot another member gets for what is left of this one in all its states together, lapsed points too: of the same
+     * source and funder, earned when this one was, with its dates. It is granted as pending where nothing but pending
+     * points are alive, else as available; what stands elsewhere is moved there by the same transaction.
+     */
+    Lot successor(UUID successorId, UUID transaction) {
+        LotState first = in(LotState.PENDING) > 0 && in(LotState.AVAILABLE) + in(LotState.HELD) == 0
+                ? LotState.PENDING
+                : LotState.AVAILABLE;
+        long left = left();
+        return new Lot(
+                successorId,
+                transaction,
+                sourceId,
+                left,
+                first,
+                funderId,
+                earnedAt,
+                expiresAt,
+                releasesAt,
+                Optional.of(id),
+                Map.of(first, left),
+                0);
+    }
+
+    /** What is left in all states together. */
+    long left() {
+        return remainders.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long in(LotState state) {
@@ -139,6 +173,11 @@ final class Lot {
 
     Optional<Instant> releasesAt() {
         return releasesAt;
+    }
+
+    /** The lot of a merged member that this one goes on for. */
+    Optional<UUID> predecessorId() {
+        return predecessorId;
     }
 
     int expiries() {

@@ -15,6 +15,8 @@ public enum TransactionKind {
     OPENING,
     SPEND,
     ERASURE,
+    /** One half of what two members' merging moved; both halves are one transaction. */
+    MERGE,
     EXPIRY,
     RELEASE;
 

@@ -38,6 +38,7 @@ import java.util.UUID;
 class PurchaseController {
 
     private final ReceiptReader reader;
+    private final MemberLookup members;
     private final PurchasePoster poster;
     private final Attachments attachments;
     private final Purchases purchases;
@@ -47,6 +48,7 @@ class PurchaseController {
 
     PurchaseController(
             ReceiptReader reader,
+            MemberLookup members,
             PurchasePoster poster,
             Attachments attachments,
             Purchases purchases,
@@ -54,6 +56,7 @@ class PurchaseController {
             Slips slips,
             ProgramSettings settings) {
         this.reader = reader;
+        this.members = members;
         this.poster = poster;
         this.attachments = attachments;
         this.purchases = purchases;
@@ -144,7 +147,7 @@ class PurchaseController {
                 .filter(purchase -> switch (caller) {
                     case Caller.Stranger stranger -> false;
                     case Caller.SignedInMember member ->
-                        purchase.memberId().filter(member.memberId()::equals).isPresent();
+                        purchase.memberId().filter(owner -> members.same(owner, member.memberId())).isPresent();
                     case Caller.SignedInStaff staff -> true;
                     case Caller.ApiClient client -> purchase.head().partnerId().equals(client.partnerId());
                 })
