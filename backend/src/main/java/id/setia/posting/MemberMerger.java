@@ -18,6 +18,7 @@ import id.setia.members.OwnMembership;
 import id.setia.points.PointsLedger;
 import id.setia.program.Settings;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public class MemberMerger implements ApprovableAct {
     }
 
     Preview preview(Caller.SignedInStaff by, MergeOrder order) {
-        own.refuse(by, Set.of(order.memberId(), order.survivorId()));
+        own.refuse(by, List.of(order.memberId(), order.survivorId()));
         MemberMerges.Outlook outlook = memberships.outlook(order.memberId(), order.survivorId());
         Merging.Merged merged = tryOut(by, order);
         return new Preview(merged, outlook, merged.most() > pointsAlone(), pointsAlone());
@@ -99,7 +100,7 @@ public class MemberMerger implements ApprovableAct {
      *     {@code idempotency_key_missing}, {@code idempotency_key_reused}
      */
     public Made merge(Caller.SignedInStaff by, Optional<String> key, MergeOrder order) {
-        own.refuse(by, Set.of(order.memberId(), order.survivorId()));
+        own.refuse(by, List.of(order.memberId(), order.survivorId()));
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(by, key, "merge", json.write(order));
         IdempotencyKeys.Made made = requests.once(request, ids.next(), id -> {
             refuseOneAndTheSame(order);
@@ -155,7 +156,7 @@ public class MemberMerger implements ApprovableAct {
             throw Problem.of(ProblemCode.ROLE_MAY_NOT_APPROVE);
         }
         MergeOrder order = order(approval);
-        own.refuse(by, Set.of(order.memberId(), order.survivorId()));
+        own.refuse(by, List.of(order.memberId(), order.survivorId()));
     }
 
     @Override
@@ -164,7 +165,7 @@ public class MemberMerger implements ApprovableAct {
         members.receiver(MemberReference.memberId(order.memberId()));
         members.receiver(MemberReference.memberId(order.survivorId()));
         own.refuse(
-                new Caller.SignedInStaff(approval.requestedBy(), Set.of()), Set.of(order.memberId(), order.survivorId()));
+                new Caller.SignedInStaff(approval.requestedBy(), Set.of()), List.of(order.memberId(), order.survivorId()));
         post(approver, approval.id(), approval.requestedBy(), order);
     }
 
