@@ -41,6 +41,7 @@ final class MergeRows {
             }
         }
         move(connection, "UPDATE member_identifier SET member_id = ? WHERE member_id = ?", memberId, survivorId);
+        move(connection, "UPDATE card_seed SET member_id = ? WHERE member_id = ?", memberId, survivorId);
     }
 
     private static Set<String> kindsOf(Connection connection, UUID memberId) throws SQLException {
@@ -63,6 +64,8 @@ final class MergeRows {
         change(connection, "DELETE FROM member_code WHERE member_id = ?", memberId);
         change(connection, "DELETE FROM member_claim WHERE member_id = ?", memberId);
         change(connection, "DELETE FROM member_freeze WHERE member_id = ?", memberId);
+        change(connection, "DELETE FROM member_pin WHERE member_id = ?", memberId);
+        change(connection, "DELETE FROM spending_lock WHERE member_id = ?", memberId);
         TillEnrolmentRows.end(connection, memberId);
     }
 

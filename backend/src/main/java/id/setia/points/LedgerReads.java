@@ -29,7 +29,7 @@ final class LedgerReads {
 
     private static final String LOTS = """
             SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-              releases_at, predecessor_id, available, pending, held, lapsed, adjusted, expiries
+              releases_at, predecessor_id, grace, available, pending, held, lapsed, adjusted, expiries
             FROM points_lot
             WHERE member_id\s""";
 
@@ -56,6 +56,13 @@ final class LedgerReads {
             open.executeBatch();
         }
         return accounts(connection, members, " ORDER BY member_id FOR UPDATE");
+    }
+
+    /** The accounts as they stand, new ones for members who have none. */
+    static Map<UUID, Account> accountsOrNew(Connection connection, Collection<UUID> members) throws SQLException {
+        Map<UUID, Account> found = accounts(connection, members, "");
+        members.forEach(member -> found.computeIfAbsent(member, Account::opened));
+        return found;
     }
 
     static Map<UUID, Account> accounts(Connection connection, Collection<UUID> members, String ending)
@@ -97,8 +104,9 @@ final class LedgerReads {
                 Optional.ofNullable(Sql.id(row, "merged_into")));
     }
 
-    /** The open lots of the members, and all lots that came from the sources. */
-    static Map<UUID, List<Lot>> lots(Connection connection, Collection<UUID> members, Collection<UUID> sources)
+    /** The open lots of the members, and all lots that came from the sources or are named. */
+    static Map<UUID, List<Lot>> lots(
+            Connection connection, Collection<UUID> members, Collection<UUID> sources, Collection<UUID> named)
             throws SQLException {
         Map<UUID, List<Lot>> lots = new HashMap<>();
         if (members.isEmpty()) {
@@ -109,7 +117,20 @@ final class LedgerReads {
         if (!sources.isEmpty()) {
             read(connection, columns + " AND open = 0 AND source_id IN " + Sql.places(sources), members, sources, lots);
         }
+        if (!named.isEmpty()) {
+            read(connection, columns + " AND open = 0 AND id IN " + Sql.places(named), members, named, lots);
+        }
         return lots;
+    }
+
+    /** Those of the named lots that were merged members', whatever is left of them; their points come back to others. */
+    static List<Lot> formerLots(Connection connection, Collection<UUID> merged, Collection<UUID> named)
+            throws SQLException {
+        Map<UUID, List<Lot>> lots = new HashMap<>();
+        if (!merged.isEmpty() && !named.isEmpty()) {
+            read(connection, LOTS + "IN " + Sql.places(merged) + " AND id IN " + Sql.places(named), merged, named, lots);
+        }
+        return lots.values().stream().flatMap(List::stream).toList();
     }
 
     /** Lots of a member of which nothing is left but points that lapsed or were taken by hand. */
@@ -164,6 +185,7 @@ final class LedgerReads {
                 Optional.ofNullable(Sql.instant(row, "expires_at")),
                 Optional.ofNullable(Sql.instant(row, "releases_at")),
                 Optional.ofNullable(Sql.id(row, "predecessor_id")),
+                row.getBoolean("grace"),
                 remainders,
                 row.getInt("expiries"));
     }

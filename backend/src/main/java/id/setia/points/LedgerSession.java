@@ -28,15 +28,26 @@ public final class LedgerSession {
     private final Connection connection;
     private final IdMaker ids;
     private final Instant now;
+    private final boolean locking;
     private final Batch batch = new Batch();
     private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
     private final Map<UUID, UUID> survivors = new HashMap<>();
     private final Map<UUID, UUID> merges = new HashMap<>();
 
     LedgerSession(Connection connection, IdMaker ids, Instant now) {
+        this(connection, ids, now, true);
+    }
+
+    private LedgerSession(Connection connection, IdMaker ids, Instant now, boolean locking) {
         this.connection = connection;
         this.ids = ids;
         this.now = now;
+        this.locking = locking;
+    }
+
+    /** One that locks nobody and is never written. */
+    static LedgerSession looking(Connection connection, IdMaker ids, Instant now) {
+        return new LedgerSession(connection, ids, now, false);
     }
 
     /** The programme's time of everything in this transaction. */
@@ -67,6 +78,16 @@ public final class LedgerSession {
      * @param sources documents whose points may be taken back
      */
     public void lock(Collection<UUID> members, Set<UUID> losing, Collection<UUID> sources) throws SQLException {
+        lock(members, losing, sources, List.of());
+    }
+
+    /**
+     * The same, where points may also come back.
+     *
+     * @param used lots whose used points may come back to those who may lose points
+     */
+    public void lock(Collection<UUID> members, Set<UUID> losing, Collection<UUID> sources, Collection<UUID> used)
+            throws SQLException {
         if (!ledgers.isEmpty()) {
             throw new IllegalStateException("members are locked once per transaction, all together");
         }
@@ -82,7 +103,8 @@ public final class LedgerSession {
                 indebted.add(member);
             }
         });
-        Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources);
+        Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources, used);
+        List<Lot> former = LedgerReads.formerLots(connection, survivors.keySet(), used);
         Map<UUID, Map<UUID, Long>> debts = LedgerReads.debts(connection, indebted);
         accounts.forEach((member, account) -> {
             MemberLedger ledger = new MemberLedger(
@@ -92,20 +114,27 @@ public final class LedgerSession {
                     lots.getOrDefault(member, List.of()),
                     withLots.contains(member),
                     debts.getOrDefault(member, new HashMap<>()));
+            ledger.rememberFormer(former);
             ledger.settle();
             ledgers.put(member, ledger);
         });
     }
 
     private Map<UUID, Account> lockFollowing(Collection<UUID> members) throws SQLException {
-        Map<UUID, Account> accounts = new HashMap<>(LedgerReads.lockAccounts(connection, new TreeSet<>(members)));
+        Map<UUID, Account> accounts = new HashMap<>(accounts(members));
         Set<UUID> unlocked = merged(accounts);
         while (!unlocked.isEmpty()) {
-            accounts.putAll(LedgerReads.lockAccounts(connection, new TreeSet<>(unlocked)));
+            accounts.putAll(accounts(unlocked));
             unlocked = merged(accounts);
         }
         accounts.keySet().removeAll(survivors.keySet());
         return accounts;
+    }
+
+    private Map<UUID, Account> accounts(Collection<UUID> members) throws SQLException {
+        return locking
+                ? LedgerReads.lockAccounts(connection, new TreeSet<>(members))
+                : LedgerReads.accountsOrNew(connection, members);
     }
 
     /** Notes who lives on as whom; those of the latter that are not among the accounts yet. */
@@ -133,20 +162,20 @@ public final class LedgerSession {
      * Merges one member into another, both locked before as losing: all points and debts go over, counters are added up,
      * debts are paid, and from then on the one is read and locked as the other; so is everybody merged into the one before.
      *
-     * @return the half of the transaction that is the survivor's
+     * @return the survivor's lot for each of the other's that is not used up
      * @throws IllegalStateException when one of them was merged already
      */
-    public LedgerTransaction merge(UUID memberId, UUID into) throws SQLException {
+    public Map<UUID, UUID> merge(UUID memberId, UUID into) throws SQLException {
         if (!ledgers.containsKey(memberId) || !ledgers.containsKey(into)) {
             throw new IllegalStateException("members to be merged are locked, and live as themselves");
         }
-        LedgerTransaction received = ledgers.get(memberId).mergeInto(
+        ledgers.get(memberId).mergeInto(
                 ledgers.get(into),
                 LedgerReads.spentLots(connection, memberId),
                 merging("merge:" + memberId + ":out", into),
                 merging("merge:" + memberId + ":in", memberId));
         merges.put(memberId, into);
-        return received;
+        return ledgers.get(into).successors();
     }
 
     private Posting merging(String key, UUID other) {

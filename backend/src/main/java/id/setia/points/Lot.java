@@ -19,6 +19,7 @@ final class Lot {
     private final Optional<Instant> expiresAt;
     private final Optional<Instant> releasesAt;
     private final Optional<UUID> predecessorId;
+    private final boolean grace;
     private final Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
     private int expiries;
 
@@ -33,6 +34,7 @@ final class Lot {
             Optional<Instant> expiresAt,
             Optional<Instant> releasesAt,
             Optional<UUID> predecessorId,
+            boolean grace,
             Map<LotState, Long> remainders,
             int expiries) {
         this.id = id;
@@ -45,6 +47,7 @@ final class Lot {
         this.expiresAt = expiresAt;
         this.releasesAt = releasesAt;
         this.predecessorId = predecessorId;
+        this.grace = grace;
         this.remainders.putAll(remainders);
         this.expiries = expiries;
     }
@@ -63,6 +66,7 @@ final class Lot {
                 grant.expiresAt(),
                 grant.underReview() ? Optional.empty() : grant.releasesAt(),
                 Optional.empty(),
+                false,
                 Map.of(first, grant.points()),
                 0);
     }
@@ -88,6 +92,7 @@ final class Lot {
                 expiresAt,
                 releasesAt,
                 Optional.of(id),
+                grace,
                 Map.of(first, left),
                 0);
     }
@@ -95,6 +100,42 @@ final class Lot {
     /** What is left in all states together. */
     long left() {
         return remainders.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Points of this lot that come back to whom its member lives on as: a lot of their own, with the same dates. */
+    Lot goingOn(UUID successorId, UUID newTransactionId, long someOfThem) {
+        return new Lot(
+                successorId,
+                newTransactionId,
+                sourceId,
+                someOfThem,
+                LotState.AVAILABLE,
+                funderId,
+                earnedAt,
+                expiresAt,
+                Optional.empty(),
+                Optional.of(id),
+                grace,
+                Map.of(LotState.AVAILABLE, someOfThem),
+                0);
+    }
+
+    /** Points of this lot that come back after it expired: a lot of their own, the same but for its date. */
+    Lot withGrace(UUID successorId, UUID newTransactionId, long someOfThem, Instant until) {
+        return new Lot(
+                successorId,
+                newTransactionId,
+                sourceId,
+                someOfThem,
+                LotState.AVAILABLE,
+                funderId,
+                earnedAt,
+                Optional.of(until),
+                Optional.empty(),
+                Optional.of(id),
+                true,
+                Map.of(LotState.AVAILABLE, someOfThem),
+                0);
     }
 
     long in(LotState state) {
@@ -175,9 +216,14 @@ final class Lot {
         return releasesAt;
     }
 
-    /** The lot of a merged member that this one goes on for. */
+    /** The lot whose points these are, where they had one before: of the same member, or of one merged into them. */
     Optional<UUID> predecessorId() {
         return predecessorId;
+    }
+
+    /** Whether its date is the end of the grace given to points that came back after they had expired. */
+    boolean grace() {
+        return grace;
     }
 
     int expiries() {

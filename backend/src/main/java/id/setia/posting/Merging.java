@@ -27,6 +27,7 @@ import java.util.UUID;
 @Singleton
 class Merging {
 
+    private final HoldRows holds;
     private final Standings standings;
     private final OffersAtHand offers;
     private final Corrections corrections;
@@ -35,12 +36,14 @@ class Merging {
     private final IdMaker ids;
 
     Merging(
+            HoldRows holds,
             Standings standings,
             OffersAtHand offers,
             Corrections corrections,
             ProgramSettings settings,
             Outbox outbox,
             IdMaker ids) {
+        this.holds = holds;
         this.standings = standings;
         this.offers = offers;
         this.corrections = corrections;
@@ -75,7 +78,9 @@ class Merging {
         Program program = settings.current();
         MemberEffect leaving = MemberEffect.before(session.member(order.memberId()), program);
         MemberEffect staying = MemberEffect.before(session.member(order.survivorId()), program);
-        session.merge(order.memberId(), order.survivorId());
+        Map<UUID, UUID> successors = session.merge(order.memberId(), order.survivorId());
+        holds.open(order.memberId()).forEach(hold ->
+                holds.put(session.batch(), hold.follow(order.survivorId(), hold.lots().following(successors))));
         Map<UUID, StandingHistory> histories = standings.histories(both);
         StandingHistory before = histories.get(order.survivorId());
         StandingHistory after = standings.merge(

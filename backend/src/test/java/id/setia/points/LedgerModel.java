@@ -27,6 +27,7 @@ final class LedgerModel {
     private Map<UUID, Long> debts = new TreeMap<>();
     private Account account = Account.opened(ids.next());
     private final Map<UUID, List<Entry>> otherHalves = new HashMap<>();
+    private final Map<UUID, Lot> formerLots = new HashMap<>();
 
     /** An act on the ledger at a moment. */
     interface Act {
@@ -35,6 +36,19 @@ final class LedgerModel {
 
     Account account() {
         return account;
+    }
+
+    /** Also of those who were merged into the member. */
+    Lot lot(UUID id) {
+        return lots.getOrDefault(id, formerLots.get(id));
+    }
+
+    boolean owns(UUID lotId) {
+        return lots.containsKey(lotId);
+    }
+
+    Collection<Lot> lots() {
+        return lots.values();
     }
 
     List<LedgerTransaction> transactions() {
@@ -51,12 +65,16 @@ final class LedgerModel {
     private MemberLedger open(Instant now) {
         List<Lot> copies = lots.values().stream().map(LedgerModel::copy).toList();
         MemberLedger ledger = new MemberLedger(ids, now, account, copies, true, debts);
+        ledger.rememberFormer(formerLots.values());
         ledger.settle();
         return ledger;
     }
 
-    /** Merges this member into another, who knows all that was posted for this one from then on. */
-    void mergeInto(LedgerModel survivor, Instant now) {
+    /**
+     * Merges this member into another, who knows all that was posted for this one from then on; answers the lots that
+     * succeed this one's.
+     */
+    Map<UUID, UUID> mergeInto(LedgerModel survivor, Instant now) {
         MemberLedger leaving = open(now);
         MemberLedger staying = survivor.open(now);
         UUID merged = account.memberId();
@@ -74,6 +92,9 @@ final class LedgerModel {
         assertThat(List.of(account.available(), account.pending(), account.held(), account.debt(), account.purchases()))
                 .containsOnly(0L);
         assertThat(lots.values()).allSatisfy(lot -> assertThat(lot.left()).isZero());
+        survivor.formerLots.putAll(formerLots);
+        survivor.formerLots.putAll(lots);
+        return staying.successors();
     }
 
     private static Posting merging(String key, Instant now) {
@@ -111,7 +132,8 @@ final class LedgerModel {
         }
         return new Lot(
                 lot.id(), lot.transactionId(), lot.sourceId(), lot.points(), lot.firstState(), lot.funderId(),
-                lot.earnedAt(), lot.expiresAt(), lot.releasesAt(), lot.predecessorId(), remainders, lot.expiries());
+                lot.earnedAt(), lot.expiresAt(), lot.releasesAt(), lot.predecessorId(), lot.grace(), remainders,
+                lot.expiries());
     }
 
     private void promise1() {
@@ -138,6 +160,7 @@ final class LedgerModel {
     private void promise3(Instant now) {
         assertThat(left(lots.values(), LotState.AVAILABLE)).isEqualTo(account.available());
         assertThat(left(lots.values(), LotState.PENDING)).isEqualTo(account.pending());
+        assertThat(left(lots.values(), LotState.HELD)).isEqualTo(account.held());
         Map<UUID, Long> moved = new HashMap<>();
         transactions.forEach(transaction ->
                 transaction.movements().forEach(move -> moved.merge(move.lotId(), move.points(), Long::sum)));

@@ -83,6 +83,14 @@ class MemberLedgerPropertyTest {
 
         record Check(int which, boolean release) implements Step {}
 
+        record Hold(int percent) implements Step {}
+
+        record Confirm(int which, int percent) implements Step {}
+
+        record LetGo(int which) implements Step {}
+
+        record GiveBack(int which, int percent) implements Step {}
+
         record Wait(int days) implements Step {}
 
         /** Goes on with the other of two members. */
@@ -121,8 +129,8 @@ class MemberLedgerPropertyTest {
 
     @Property(tries = 2_000)
     void promises_hold_after_every_step(@ForAll("histories") List<Step> steps) {
-        Member member = new Member(new LedgerModel(), new ArrayList<>());
-        Member other = new Member(new LedgerModel(), new ArrayList<>());
+        Member member = Member.joining();
+        Member other = Member.joining();
         Instant now = START;
         int refunds = 0;
         for (Step step : steps) {
@@ -130,6 +138,7 @@ class MemberLedgerPropertyTest {
             Instant moment = now;
             LedgerModel model = member.model();
             List<Bought> bought = member.bought();
+            HeldPoints held = member.held();
             switch (step) {
                 case Step.Buy buy -> bought.add(buy(model, moment, buy));
                 case Step.Open open -> open(model, moment, open);
@@ -148,8 +157,12 @@ class MemberLedgerPropertyTest {
                 }
                 case Step.Merge merge -> {
                     merge(moment, member, other);
-                    member = new Member(new LedgerModel(), new ArrayList<>());
+                    member = Member.joining();
                 }
+                case Step.Hold hold -> held.hold(model, moment, hold.percent());
+                case Step.Confirm confirm -> held.confirm(model, moment, confirm.which(), confirm.percent());
+                case Step.LetGo cancel -> held.letGo(model, moment, cancel.which());
+                case Step.GiveBack back -> held.giveBack(model, moment, back.which(), back.percent());
                 case Step.Wait wait -> {
                     now = now.plus(Duration.ofDays(wait.days()));
                     Instant later = now;
@@ -161,14 +174,19 @@ class MemberLedgerPropertyTest {
         }
     }
 
-    private record Member(LedgerModel model, List<Bought> bought) {}
+    private record Member(LedgerModel model, List<Bought> bought, HeldPoints held) {
+
+        static Member joining() {
+            return new Member(new LedgerModel(), new ArrayList<>(), new HeldPoints());
+        }
+    }
 
     /** One member lives on as the other: what both have and owe stays, debts are paid, purchases are the other's to refund. */
     private static void merge(Instant moment, Member member, Member other) {
         member.model().act(moment, ledger -> {});
         other.model().act(moment, ledger -> {});
         long before = all(member.model()) + all(other.model());
-        member.model().mergeInto(other.model(), moment);
+        other.held().takeOver(member.held(), member.model().mergeInto(other.model(), moment));
         assertThat(all(other.model())).isEqualTo(before);
         other.bought().addAll(member.bought());
     }
@@ -435,6 +453,10 @@ class MemberLedgerPropertyTest {
                 .as(Step.TakeOf::new);
         Arbitrary<Step> reverse = index.map(Step.Reverse::new);
         Arbitrary<Step> check = Combinators.combine(index, Arbitraries.of(true, false)).as(Step.Check::new);
+        Arbitrary<Step> hold = Arbitraries.integers().between(1, 100).map(Step.Hold::new);
+        Arbitrary<Step> confirm = Combinators.combine(index, Arbitraries.of(1, 50, 100)).as(Step.Confirm::new);
+        Arbitrary<Step> letGo = index.map(Step.LetGo::new);
+        Arbitrary<Step> giveBack = Combinators.combine(index, Arbitraries.of(10, 50, 100)).as(Step.GiveBack::new);
         Arbitrary<Step> waiting = Arbitraries.integers().between(1, 60).map(Step.Wait::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(4, buy),
@@ -442,6 +464,10 @@ class MemberLedgerPropertyTest {
                         Tuple.of(1, repeat),
                         Tuple.of(3, refund),
                         Tuple.of(2, use),
+                        Tuple.of(3, hold),
+                        Tuple.of(2, confirm),
+                        Tuple.of(1, letGo),
+                        Tuple.of(2, giveBack),
                         Tuple.of(1, add),
                         Tuple.of(1, take),
                         Tuple.of(1, takeOf),
