@@ -73,6 +73,7 @@ class StandingAnswers {
             case JOINED -> texts.joined(tier);
             case IMPORTED -> lastDay.map(day -> texts.broughtOver(tier, day)).orElseGet(() -> texts.broughtOver(tier));
             case GRANTED -> lastDay.map(day -> texts.granted(tier, day)).orElseGet(() -> texts.granted(tier));
+            case MERGED -> texts.merged(tier);
             case LATE_PURCHASE -> texts.reachedLate(reason.figure(), reason.threshold(), tier);
             case RUN, PURCHASE -> reason.threshold() == 0 || reason.average() < reason.threshold()
                     ? texts.decided(reason.figure())

@@ -12,7 +12,9 @@ public enum StandingCause {
     /** Reached by a purchase under a policy that raises at once. */
     PURCHASE,
     /** Given by staff until a day. */
-    GRANTED;
+    GRANTED,
+    /** Promised to somebody who was merged into the member. */
+    MERGED;
 
     public String value() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,7 +14,7 @@ public record StandingItem(
         @Schema(description = "The tier from then on.") TierResponse tier,
         @Schema(description = "When it took effect.", example = "2026-10-31T17:00:00Z") Instant from,
         @Schema(
-                        description = "`joined`, `imported`, `run`, `late_purchase`, `purchase` that reached it at once, or `granted` by staff.",
+                        description = "`joined`, `imported`, `run`, `late_purchase`, `purchase` that reached it at once, `granted` by staff, or `merged` from another membership.",
                         example = "run")
                 String cause,
         @Schema(description = "Why.") LocalText reason,

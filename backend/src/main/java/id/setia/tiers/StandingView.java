@@ -124,6 +124,7 @@ final class StandingView {
             case GRANTED -> history.isGrantedAt(now) ? granted() : reached(last, tier);
             case JOINED, IMPORTED, RUN, PURCHASE -> reached(last, tier);
             case LATE_PURCHASE -> texts.reachedLate(TierFigure.of(last), tier.threshold(), tier);
+            case MERGED -> texts.merged(tier);
         };
     }
 
@@ -151,6 +152,7 @@ final class StandingView {
         }
         return switch (standing.cause()) {
             case GRANTED -> granted();
+            case MERGED -> promisedEnd().map(end -> texts.broughtOver(tier, end)).orElseGet(() -> texts.merged(tier));
             case IMPORTED -> promisedEnd().map(end -> texts.broughtOver(tier, end)).orElseGet(() -> texts.broughtOver(tier));
             case JOINED, RUN, LATE_PURCHASE, PURCHASE -> promisedEnd().isPresent()
                     ? texts.broughtOver(tier, promisedEnd().get())

@@ -104,7 +104,7 @@ class TierGrants implements ApprovableAct {
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(by, key, "grant_tier", json.write(order));
         IdempotencyKeys.Made made = requests.once(request, ids.next(), id -> {
             if (needsApproval(order)) {
-                approvals.request(id, by, KIND, order.memberId(), json.write(order));
+                approvals.request(id, by, KIND, Optional.of(order.memberId()), json.write(order));
             } else {
                 write(by, id, by.staffId(), order);
             }
@@ -204,7 +204,7 @@ class TierGrants implements ApprovableAct {
         if (!by.roles().contains(Role.ADMINISTRATOR)) {
             throw Problem.of(ProblemCode.ROLE_MAY_NOT_APPROVE);
         }
-        own.refuse(by, Set.of(approval.memberId()));
+        own.refuse(by, Set.of(order(approval).memberId()));
     }
 
     @Override
