@@ -1,7 +1,9 @@
 package id.setia.points;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,5 +28,14 @@ public record LedgerTransaction(
     public LedgerTransaction {
         entries = List.copyOf(entries);
         movements = List.copyOf(movements);
+    }
+
+    /** How many points it took from each lot that was available, in the order in which they were taken. */
+    public Map<UUID, Long> taken() {
+        Map<UUID, Long> taken = new LinkedHashMap<>();
+        movements.stream()
+                .filter(movement -> movement.state() == LotState.AVAILABLE && movement.points() < 0)
+                .forEach(movement -> taken.merge(movement.lotId(), -movement.points(), Long::sum));
+        return taken;
     }
 }

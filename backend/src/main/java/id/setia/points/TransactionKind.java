@@ -14,6 +14,10 @@ public enum TransactionKind {
     /** Points brought over from another system. */
     OPENING,
     SPEND,
+    /** Points used for a reward. */
+    REDEMPTION,
+    /** A reward taken back: its points came back. */
+    REDEMPTION_UNDONE,
     ERASURE,
     EXPIRY,
     RELEASE;

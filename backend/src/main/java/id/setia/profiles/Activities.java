@@ -19,6 +19,7 @@ import id.setia.purchases.Purchases;
 import id.setia.purchases.ReceiptHead;
 import id.setia.purchases.Refund;
 import id.setia.purchases.Refunds;
+import id.setia.rewards.RedemptionAnswers;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,12 +39,15 @@ class Activities {
             TransactionKind.REVERSAL,
             TransactionKind.REVIEW_RELEASE,
             TransactionKind.REVIEW_WITHDRAWAL);
+    private static final Set<TransactionKind> OF_REDEMPTIONS =
+            EnumSet.of(TransactionKind.REDEMPTION, TransactionKind.REDEMPTION_UNDONE);
 
     private final Statements statements;
     private final Purchases purchases;
     private final Refunds refunds;
     private final PurchaseAnswers answers;
     private final CorrectionNotes corrections;
+    private final RedemptionAnswers redemptions;
     private final Explanations explanations;
     private final ProgramSettings settings;
     private final Json json;
@@ -54,6 +58,7 @@ class Activities {
             Refunds refunds,
             PurchaseAnswers answers,
             CorrectionNotes corrections,
+            RedemptionAnswers redemptions,
             Explanations explanations,
             ProgramSettings settings,
             Json json) {
@@ -62,6 +67,7 @@ class Activities {
         this.refunds = refunds;
         this.answers = answers;
         this.corrections = corrections;
+        this.redemptions = redemptions;
         this.explanations = explanations;
         this.settings = settings;
         this.json = json;
@@ -72,10 +78,11 @@ class Activities {
         Map<UUID, Purchase> bought = purchases.find(sources(page, OF_PURCHASES));
         Map<UUID, Refund> givenBack = refunds.find(sources(page, Set.of(TransactionKind.REFUND)));
         Map<UUID, LocalText> notes = corrections.of(sources(page, Set.of(TransactionKind.ADJUSTMENT)));
+        Map<UUID, LocalText> rewards = redemptions.names(sources(page, OF_REDEMPTIONS));
         RuleBook rules = explanations.book();
         return new ActivityListResponse(
                 page.items().stream()
-                        .map(line -> item(memberId, line, document(line, bought, givenBack), notes, rules))
+                        .map(line -> item(memberId, line, document(line, bought, givenBack), notes, rewards, rules))
                         .toList(),
                 page.nextCursor().orElse(null));
     }
@@ -124,13 +131,14 @@ class Activities {
             StatementLine line,
             Optional<Document> document,
             Map<UUID, LocalText> notes,
+            Map<UUID, LocalText> rewards,
             RuleBook rules) {
         Optional<Judgement> judgement = judgement(line);
         Optional<StoreSummary> store = document.map(found -> answers.store(found.head().storeId()));
         return new ActivityItem(
                 PublicId.TRANSACTION.format(line.transactionId()),
                 line.kind().value(),
-                title(line, store),
+                title(line, store, Optional.ofNullable(rewards.get(line.source().id()))),
                 note(line, judgement, notes).orElse(null),
                 line.businessAt(),
                 line.recordedAt(),
@@ -146,7 +154,7 @@ class Activities {
                 judgement.map(found -> explanations.of(found, rules)).orElse(List.of()));
     }
 
-    private static LocalText title(StatementLine line, Optional<StoreSummary> store) {
+    private static LocalText title(StatementLine line, Optional<StoreSummary> store, Optional<LocalText> reward) {
         return switch (line.kind()) {
             case PURCHASE -> at(LocalText.of("Belanja", "Purchase"), store);
             case REFUND -> at(LocalText.of("Retur", "Refund"), store);
@@ -159,6 +167,11 @@ class Activities {
             case JOIN_BONUS -> LocalText.of("Bonus bergabung", "Joining bonus");
             case OPENING -> LocalText.of("Saldo dari program sebelumnya", "Balance brought over");
             case SPEND -> LocalText.of("Poin dipakai", "Points used");
+            case REDEMPTION -> reward.map(name -> LocalText.of("Ditukar dengan " + name.id(), "Redeemed for " + name.en()))
+                    .orElse(LocalText.of("Poin ditukar", "Points redeemed"));
+            case REDEMPTION_UNDONE -> reward.map(name ->
+                            LocalText.of("Penukaran dibatalkan: " + name.id(), "Redemption taken back: " + name.en()))
+                    .orElse(LocalText.of("Penukaran dibatalkan", "Redemption taken back"));
             case ERASURE -> LocalText.of("Poin dihapus bersama data keanggotaan", "Points erased with the membership's data");
             case EXPIRY -> LocalText.of("Poin hangus", "Points expired");
             case RELEASE -> LocalText.of("Poin sudah bisa dipakai", "Points became available");
