@@ -26,10 +26,13 @@ class DemoPremises {
             Scope.PURCHASES_READ,
             Scope.PURCHASES_WRITE,
             Scope.REFUNDS_WRITE,
+            Scope.HOLDS_WRITE,
             Scope.MEMBERS_READ,
             Scope.MEMBERS_WRITE,
             Scope.MEMBERS_LOOKUP,
             Scope.OFFERS_READ,
+            Scope.REWARDS_READ,
+            Scope.VOUCHERS_WRITE,
             Scope.PROGRAM_READ);
 
     private final PartnerDirectory partners;

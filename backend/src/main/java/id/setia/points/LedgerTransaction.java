@@ -1,9 +1,7 @@
 package id.setia.points;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -30,12 +28,11 @@ public record LedgerTransaction(
         movements = List.copyOf(movements);
     }
 
-    /** How many points it took from each lot that was available, in the order in which they were taken. */
-    public Map<UUID, Long> taken() {
-        Map<UUID, Long> taken = new LinkedHashMap<>();
-        movements.stream()
+    /** What it took from the lots that were available, in the order in which it was taken. */
+    public SetAside taken() {
+        return new SetAside(movements.stream()
                 .filter(movement -> movement.state() == LotState.AVAILABLE && movement.points() < 0)
-                .forEach(movement -> taken.merge(movement.lotId(), -movement.points(), Long::sum));
-        return taken;
+                .map(movement -> new SetAside.Part(movement.lotId(), -movement.points()))
+                .toList());
     }
 }

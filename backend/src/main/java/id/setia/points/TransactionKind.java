@@ -18,6 +18,16 @@ public enum TransactionKind {
     REDEMPTION,
     /** A reward taken back: its points came back. */
     REDEMPTION_UNDONE,
+    /** Points set aside. */
+    HOLD,
+    /** Points that were set aside, used; what was left over came back. */
+    HOLD_CONFIRMATION,
+    /** Points that were set aside, let go. */
+    HOLD_CANCELLATION,
+    /** Points that were set aside, let go because nobody confirmed in time. */
+    HOLD_TIMEOUT,
+    /** Points that paid, given back by a refund. */
+    GIVE_BACK,
     ERASURE,
     EXPIRY,
     RELEASE;

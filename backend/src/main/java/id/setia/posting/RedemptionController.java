@@ -131,6 +131,23 @@ class RedemptionController {
         return PublicId.REDEMPTION.parseOr(redemptionId, ProblemCode.REDEMPTION_NOT_FOUND);
     }
 
+    @Put("/redemptions/{redemptionId}/cancellation")
+    @Allowed(member = true, staff = Role.SERVICE_AGENT)
+    @Operation(
+            operationId = "cancelRedemption",
+            summary = "Take a redemption back",
+            description = "Points go back to where they came from and the piece to the stock; the voucher or order ends. A member may"
+                    + " within the time the program gives, unless an imported code was shown or an order is under way; a service agent"
+                    + " also later. Taken back before, nothing changes; what can no longer be taken back is `redemption_final`.")
+    RedemptionResponse cancel(
+            Caller caller,
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+            @Parameter(description = "The redemption.", example = "red_01kq5zv4m8e7t9b3x2c1d0f6ga") String redemptionId) {
+        UUID member = path.member(caller, memberId);
+        redemptions.cancel(caller, member, redemption(redemptionId));
+        return answers.one(member, redemption(redemptionId), isOwn(caller));
+    }
+
     @Put("/vouchers/{voucherId}/reveal")
     @Allowed(member = true)
     @Operation(

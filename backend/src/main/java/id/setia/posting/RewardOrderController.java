@@ -44,14 +44,17 @@ import java.util.UUID;
 class RewardOrderController {
 
     private final RewardOrders orders;
+    private final RewardRedemptions redemptions;
     private final OwnMembership own;
     private final BusinessClock clock;
 
     RewardOrderController(
             RewardOrders orders,
+            RewardRedemptions redemptions,
             OwnMembership own,
             BusinessClock clock) {
         this.orders = orders;
+        this.redemptions = redemptions;
         this.own = own;
         this.clock = clock;
     }
@@ -104,7 +107,11 @@ class RewardOrderController {
         Version seen = Version.of(Optional.ofNullable(ifMatch));
         RewardOrder order = visible(caller, rewardOrderId);
         own.refuse(caller, Set.of(order.memberId()));
-        orders.change(caller, order.id(), request.state(), seen, clock.now());
+        if (request.state() == OrderState.CANCELLED) {
+            redemptions.cancelOrder(caller, order, seen);
+        } else {
+            orders.change(caller, order.id(), request.state(), seen, clock.now());
+        }
         return tagged(order.id());
     }
 
