@@ -75,6 +75,16 @@ public final class LedgerSession {
      * @param sources documents whose points may be taken back
      */
     public void lock(Collection<UUID> members, Set<UUID> losing, Collection<UUID> sources) throws SQLException {
+        lock(members, losing, sources, List.of());
+    }
+
+    /**
+     * The same, where points may also come back.
+     *
+     * @param used lots whose used points may come back to those who may lose points
+     */
+    public void lock(Collection<UUID> members, Set<UUID> losing, Collection<UUID> sources, Collection<UUID> used)
+            throws SQLException {
         if (!ledgers.isEmpty()) {
             throw new IllegalStateException("members are locked once per transaction, all together");
         }
@@ -91,7 +101,7 @@ public final class LedgerSession {
                 indebted.add(member);
             }
         });
-        Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources);
+        Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources, used);
         Map<UUID, Map<UUID, Long>> debts = LedgerReads.debts(connection, indebted);
         accounts.forEach((member, account) -> {
             MemberLedger ledger = new MemberLedger(

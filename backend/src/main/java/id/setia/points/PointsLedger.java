@@ -133,7 +133,7 @@ public class PointsLedger {
                     ids,
                     clock.now(),
                     account.get(),
-                    LedgerReads.lots(connection, Set.of(memberId), List.of()).getOrDefault(memberId, List.of()),
+                    LedgerReads.lots(connection, Set.of(memberId), List.of(), List.of()).getOrDefault(memberId, List.of()),
                     true,
                     account.get().debt() < 0
                             ? LedgerReads.debts(connection, Set.of(memberId)).getOrDefault(memberId, Map.of())
