@@ -43,6 +43,9 @@ class Closings {
     /** By then whatever was under way at the end of a month has been written, or never will be. */
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
+    /** How often the whole ledger is looked through for its beginning, as long as nothing was ever closed. */
+    private static final Duration LOOKED_THROUGH = Duration.ofHours(1);
+
     private final ClosingRows rows;
     private final ClosingFigures figures;
     private final ClosingCount count;
@@ -56,6 +59,7 @@ class Closings {
     private final Transactions transactions;
     private final AuditTrail audit;
     private final BusinessClock clock;
+    private volatile Instant lookedAt = Instant.EPOCH;
 
     Closings(
             ClosingRows rows,
@@ -159,6 +163,10 @@ class Closings {
         if (last.filter(closing -> closing.state() != ClosingState.CLOSED).isPresent()) {
             return last.map(Closing::month).filter(month -> isSettled(last.get()));
         }
+        if (last.isEmpty() && clock.now().isBefore(lookedAt.plus(LOOKED_THROUGH))) {
+            return Optional.empty();
+        }
+        lookedAt = clock.now();
         LocalDate today = program.current().dateOf(clock.now());
         return next().filter(month -> !today.isBefore(month.plusMonths(1).atDay(policy().closingDay())));
     }

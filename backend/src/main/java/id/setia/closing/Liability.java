@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * What the programme owes its members as the ledger stood at a moment.
  *
- * @param funders in the order of ids
+ * @param funders those with anything to show, in the order of ids
  * @param program lots of all funders whose date had passed
  */
 record Liability(
@@ -20,7 +20,9 @@ record Liability(
                 asOf,
                 value,
                 fallback,
-                List.copyOf(new TreeMap<>(sums).values()),
+                new TreeMap<>(sums).values().stream()
+                        .filter(owed -> !owed.equals(Owed.nothing(owed.funderId())))
+                        .toList(),
                 Breakage.total(sums.values().stream().map(Owed::over).toList()));
     }
 
