@@ -21,7 +21,8 @@ public record RuleTerms(
         @NotNull
                 @Schema(
                         description = "`base`: points for every amount; `multiplier`: what the base rules give counts several"
-                                + " times; `bonus`: a fixed number with a purchase; `join_bonus`: a fixed number for joining.",
+                                + " times; `bonus`: a fixed number with a purchase; `join_bonus`: a fixed number for joining;"
+                                + " `event_bonus`: a fixed number for something else, named by `event`.",
                         example = "base")
                 RuleKind kind,
         @NotNull @Schema(description = "Its name, at most 80 characters.") LocalText name,
@@ -40,7 +41,7 @@ public record RuleTerms(
                         description = "For `multiplier`: how many times in all, from more than 1 to 20, at most two digits after the point.",
                         example = "2")
                 String factor,
-        @Nullable @Valid @Schema(description = "When it applies; nothing for `join_bonus`.") ConditionTerms conditions,
+        @Nullable @Valid @Schema(description = "When it applies; nothing for `join_bonus` and `event_bonus`.") ConditionTerms conditions,
         @NotNull
                 @Min(0)
                 @Max(120)
@@ -51,7 +52,22 @@ public record RuleTerms(
         @NotNull
                 @Size(max = 40)
                 @Schema(description = "The partner that pays for the points.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
-                String funderId) {
+                String funderId,
+        @Nullable @Valid @Schema(description = "For `event_bonus`: what gives the points.") EventTerms event) {
+
+    /** Terms of a rule for purchases or joining. */
+    public RuleTerms(
+            RuleKind kind,
+            LocalText name,
+            LocalText summary,
+            Long points,
+            Money per,
+            String factor,
+            ConditionTerms conditions,
+            Integer expiryMonths,
+            String funderId) {
+        this(kind, name, summary, points, per, factor, conditions, expiryMonths, funderId, null);
+    }
 
     /** The terms of a definition. */
     public static RuleTerms of(RuleDefinition definition, Program program) {
@@ -70,7 +86,8 @@ public record RuleTerms(
                 definition.effect() instanceof Effect.Multiplier multiplier ? plain(multiplier.factor()) : null,
                 ConditionTerms.of(definition.conditions(), program),
                 definition.expiryMonths(),
-                PublicId.PARTNER.format(definition.funderId()));
+                PublicId.PARTNER.format(definition.funderId()),
+                EventTerms.of(definition));
     }
 
     private static String plain(BigDecimal factor) {

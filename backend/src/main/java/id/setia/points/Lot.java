@@ -18,6 +18,8 @@ final class Lot {
     private final Instant earnedAt;
     private final Optional<Instant> expiresAt;
     private final Optional<Instant> releasesAt;
+    private final Optional<UUID> predecessorId;
+    private final boolean grace;
     private final Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
     private int expiries;
 
@@ -31,6 +33,8 @@ final class Lot {
             Instant earnedAt,
             Optional<Instant> expiresAt,
             Optional<Instant> releasesAt,
+            Optional<UUID> predecessorId,
+            boolean grace,
             Map<LotState, Long> remainders,
             int expiries) {
         this.id = id;
@@ -42,6 +46,8 @@ final class Lot {
         this.earnedAt = earnedAt;
         this.expiresAt = expiresAt;
         this.releasesAt = releasesAt;
+        this.predecessorId = predecessorId;
+        this.grace = grace;
         this.remainders.putAll(remainders);
         this.expiries = expiries;
     }
@@ -59,7 +65,27 @@ final class Lot {
                 earnedAt,
                 grant.expiresAt(),
                 grant.underReview() ? Optional.empty() : grant.releasesAt(),
+                Optional.empty(),
+                false,
                 Map.of(first, grant.points()),
+                0);
+    }
+
+    /** Points of this lot that come back after it expired: a lot of their own, the same but for its date. */
+    Lot withGrace(UUID successorId, UUID newTransactionId, long someOfThem, Instant until) {
+        return new Lot(
+                successorId,
+                newTransactionId,
+                sourceId,
+                someOfThem,
+                LotState.AVAILABLE,
+                funderId,
+                earnedAt,
+                Optional.of(until),
+                Optional.empty(),
+                Optional.of(id),
+                true,
+                Map.of(LotState.AVAILABLE, someOfThem),
                 0);
     }
 
@@ -139,6 +165,16 @@ final class Lot {
 
     Optional<Instant> releasesAt() {
         return releasesAt;
+    }
+
+    /** The lot whose points these are, where they had one before. */
+    Optional<UUID> predecessorId() {
+        return predecessorId;
+    }
+
+    /** Whether its date is the end of the grace given to points that came back after they had expired. */
+    boolean grace() {
+        return grace;
     }
 
     int expiries() {
