@@ -80,7 +80,7 @@ class TestBooks {
     List<LedgerTransaction> earn(
             UUID member, Instant now, Instant businessAt, long points, UUID funder, Optional<Instant> expiresAt) {
         return act(member, now, own -> own.earn(
-                posting(TransactionKind.PURCHASE, businessAt),
+                posting(TransactionKind.JOIN_BONUS, businessAt),
                 List.of(new Grant(points, funder, expiresAt, Optional.empty()))));
     }
 
@@ -100,7 +100,7 @@ class TestBooks {
     /** Takes points back that no source of the member's gave, so that they come from other lots or are owed. */
     List<LedgerTransaction> takeBack(UUID member, Instant now, long points, UUID funder) {
         return act(member, now, own -> own.takeBack(
-                posting(TransactionKind.REFUND, now), ids.next(), Map.of(funder, points)));
+                posting(TransactionKind.JOIN_BONUS, now), ids.next(), Map.of(funder, points)));
     }
 
     Posting posting(TransactionKind kind, Instant businessAt) {
