@@ -9,7 +9,6 @@ import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.points.LedgerHistory;
-import id.setia.points.PointsLedger;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import id.setia.program.Settings;
@@ -28,8 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The door to closing months. A closing goes over all members in chunks, each one transaction with the note of how far it
  * has come: one cut short goes on where it stood, and nodes that try at once share the work. It ends when it agrees with the
- * ledger. Acts on several members that were recorded around the very end of the month may stand on both sides of it; the
- * count is then made anew with the end a second later.
+ * ledger. Where something was still being written of two members at once, one of them counted and one not, the count is made
+ * anew, with the end a second later.
  */
 @Singleton
 class Closings {
@@ -52,7 +51,6 @@ class Closings {
     private final ClosedMonths months;
     private final AccountingValues values;
     private final LedgerHistory history;
-    private final PointsLedger ledger;
     private final Feed feed;
     private final Settings settings;
     private final ProgramSettings program;
@@ -68,7 +66,6 @@ class Closings {
             ClosedMonths months,
             AccountingValues values,
             LedgerHistory history,
-            PointsLedger ledger,
             Feed feed,
             Settings settings,
             ProgramSettings program,
@@ -81,7 +78,6 @@ class Closings {
         this.months = months;
         this.values = values;
         this.history = history;
-        this.ledger = ledger;
         this.feed = feed;
         this.settings = settings;
         this.program = program;
@@ -208,7 +204,7 @@ class Closings {
         if (closing.state() != ClosingState.RUNNING) {
             return true;
         }
-        List<UUID> members = ledger.membersAfter(closing.afterMember(), size);
+        List<UUID> members = history.membersAfter(closing.afterMember(), size);
         if (members.isEmpty()) {
             return finish(closing);
         }

@@ -5,7 +5,6 @@ import id.setia.points.EntrySum;
 import id.setia.points.LedgerAccount;
 import id.setia.points.LedgerHistory;
 import id.setia.points.Outstanding;
-import id.setia.points.PointsLedger;
 import id.setia.points.SeqRange;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
@@ -29,7 +28,6 @@ class LiabilityReport {
 
     private final Outstanding outstanding;
     private final LedgerHistory history;
-    private final PointsLedger ledger;
     private final AccountingValues values;
     private final Settings settings;
     private final ProgramSettings program;
@@ -38,14 +36,12 @@ class LiabilityReport {
     LiabilityReport(
             Outstanding outstanding,
             LedgerHistory history,
-            PointsLedger ledger,
             AccountingValues values,
             Settings settings,
             ProgramSettings program,
             BusinessClock clock) {
         this.outstanding = outstanding;
         this.history = history;
-        this.ledger = ledger;
         this.values = values;
         this.settings = settings;
         this.program = program;
@@ -87,9 +83,9 @@ class LiabilityReport {
     Liability asOf(Instant moment) {
         OwedSums sums = new OwedSums();
         Optional<UUID> after = Optional.empty();
-        for (List<UUID> members = ledger.membersAfter(after, CHUNK);
+        for (List<UUID> members = history.membersAfter(after, CHUNK);
                 !members.isEmpty();
-                members = ledger.membersAfter(after, CHUNK)) {
+                members = history.membersAfter(after, CHUNK)) {
             add(sums, history.lastSeqs(members, moment), moment);
             after = Optional.of(members.getLast());
         }

@@ -21,7 +21,7 @@ final class OwedSums {
         add(Owed.lots(
                 lot.funderId(), lot.expiresAt().map(program::monthOf), lot.available(), lot.pending(), lot.held()));
         if (lot.expiresAt().filter(at -> !at.isAfter(cut)).isPresent()) {
-            add(Owed.over(lot.funderId(), new Breakage.Sample(1, lot.granted(), lot.lapsed())));
+            add(Owed.over(lot.funderId(), new Breakage.Sample(lot.granted() > 0 ? 1 : 0, lot.granted(), lot.lapsed())));
         }
     }
 

@@ -28,6 +28,14 @@ import java.util.UUID;
 @Singleton
 public class LedgerHistory {
 
+    /** One member's part of a transaction; the two halves of a merge are one transaction. */
+    private record Part(UUID memberId, UUID transactionId) {
+
+        static Part of(ResultSet row, String transaction) throws SQLException {
+            return new Part(Sql.id(row, "member_id"), Sql.id(row, transaction));
+        }
+    }
+
     private final Transactions transactions;
 
     LedgerHistory(Transactions transactions) {
@@ -42,6 +50,28 @@ public class LedgerHistory {
                     ResultSet row = select.executeQuery()) {
                 row.next();
                 return Optional.ofNullable(Sql.instant(row, "first"));
+            }
+        });
+    }
+
+    /** Everybody who ever had an account, merged or not, after one of them, in the order of ids. */
+    public List<UUID> membersAfter(Optional<UUID> memberId, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT member_id
+                    FROM points_account
+                    WHERE member_id > ?
+                    ORDER BY member_id
+                    LIMIT ?""")) {
+                select.setBytes(1, UuidBytes.of(memberId.orElse(new UUID(0, 0))));
+                select.setInt(2, limit);
+                List<UUID> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(Sql.id(row, "member_id"));
+                    }
+                }
+                return found;
             }
         });
     }
@@ -119,14 +149,14 @@ public class LedgerHistory {
             return List.of();
         }
         return transactions.read(connection -> {
-            Set<UUID> told = transactionsUpTo(connection, lastSeqs);
+            Set<Part> told = transactionsUpTo(connection, lastSeqs);
             Map<UUID, Map<LotState, Long>> movements = movements(connection, lastSeqs.keySet(), told);
             return lots(connection, lastSeqs.keySet(), told, movements);
         });
     }
 
-    private static Set<UUID> transactionsUpTo(Connection connection, Map<UUID, Long> lastSeqs) throws SQLException {
-        Set<UUID> found = new HashSet<>();
+    private static Set<Part> transactionsUpTo(Connection connection, Map<UUID, Long> lastSeqs) throws SQLException {
+        Set<Part> found = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, id, last_seq
                 FROM ledger_transaction
@@ -135,7 +165,7 @@ public class LedgerHistory {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     if (row.getLong("last_seq") <= lastSeqs.get(Sql.id(row, "member_id"))) {
-                        found.add(Sql.id(row, "id"));
+                        found.add(Part.of(row, "id"));
                     }
                 }
             }
@@ -144,16 +174,16 @@ public class LedgerHistory {
     }
 
     private static Map<UUID, Map<LotState, Long>> movements(
-            Connection connection, Collection<UUID> members, Set<UUID> told) throws SQLException {
+            Connection connection, Collection<UUID> members, Set<Part> told) throws SQLException {
         Map<UUID, Map<LotState, Long>> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT transaction_id, lot_id, state, points
+                SELECT member_id, transaction_id, lot_id, state, points
                 FROM lot_movement
                 WHERE member_id IN\s""" + Sql.places(members))) {
             Sql.bindIds(select, 1, members);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    if (told.contains(Sql.id(row, "transaction_id"))) {
+                    if (told.contains(Part.of(row, "transaction_id"))) {
                         found.computeIfAbsent(Sql.id(row, "lot_id"), ignored -> new HashMap<>())
                                 .merge(state(row, "state"), row.getLong("points"), Long::sum);
                     }
@@ -170,18 +200,18 @@ public class LedgerHistory {
     private static List<PastLot> lots(
             Connection connection,
             Collection<UUID> members,
-            Set<UUID> told,
+            Set<Part> told,
             Map<UUID, Map<LotState, Long>> movements)
             throws SQLException {
         List<PastLot> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT member_id, id, transaction_id, points, first_state, funder_id, expires_at
+                SELECT member_id, id, transaction_id, points, first_state, funder_id, expires_at, predecessor_id
                 FROM points_lot
                 WHERE member_id IN\s""" + Sql.places(members))) {
             Sql.bindIds(select, 1, members);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    if (told.contains(Sql.id(row, "transaction_id"))) {
+                    if (told.contains(Part.of(row, "transaction_id"))) {
                         found.add(lot(row, movements.getOrDefault(Sql.id(row, "id"), Map.of())));
                     }
                 }
@@ -197,7 +227,7 @@ public class LedgerHistory {
                 Sql.id(row, "member_id"),
                 Sql.id(row, "funder_id"),
                 Optional.ofNullable(Sql.instant(row, "expires_at")),
-                row.getLong("points"),
+                Sql.id(row, "predecessor_id") == null ? row.getLong("points") : 0,
                 states.getOrDefault(LotState.AVAILABLE, 0L),
                 states.getOrDefault(LotState.PENDING, 0L),
                 states.getOrDefault(LotState.HELD, 0L),
@@ -271,16 +301,17 @@ public class LedgerHistory {
                                 .orElse(range.after()),
                         lasts.get(range.memberId())))
                 .toList();
-        Map<UUID, List<Entry>> entries = entries(connection, stretches);
+        Map<Part, List<Entry>> entries = entries(connection, stretches);
         return heads.stream()
                 .map(head -> new BookedTransaction(
                         head.memberId(), head.id(), head.postingKey(), head.kind(), head.businessAt(),
-                        head.recordedAt(), head.lastSeq(), entries.getOrDefault(head.id(), List.of())))
+                        head.recordedAt(), head.lastSeq(), 
+                        entries.getOrDefault(new Part(head.memberId(), head.id()), List.of())))
                 .toList();
     }
 
-    private static Map<UUID, List<Entry>> entries(Connection connection, List<SeqRange> ranges) throws SQLException {
-        Map<UUID, List<Entry>> found = new HashMap<>();
+    private static Map<Part, List<Entry>> entries(Connection connection, List<SeqRange> ranges) throws SQLException {
+        Map<Part, List<Entry>> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, seq, transaction_id, account, points, funder_id, honouring_partner_id
                 FROM ledger_entry
@@ -290,7 +321,7 @@ public class LedgerHistory {
             bind(select, 1, ranges);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.computeIfAbsent(Sql.id(row, "transaction_id"), ignored -> new ArrayList<>())
+                    found.computeIfAbsent(Part.of(row, "transaction_id"), ignored -> new ArrayList<>())
                             .add(new Entry(
                                     account(row),
                                     row.getLong("points"),

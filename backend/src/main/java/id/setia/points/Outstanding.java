@@ -30,7 +30,10 @@ public class Outstanding {
         /** What members owe one funder; never positive. */
         void debt(UUID funderId, long points);
 
-        /** The lots of one funder whose date has passed: how many, their points, and those that expired unspent. */
+        /**
+         * The lots of one funder whose date has passed: how many, their points, and those that expired unspent; what went on in
+         * another lot counts as one.
+         */
         void over(UUID funderId, long lots, long points, long lapsed);
     }
 
@@ -81,7 +84,10 @@ public class Outstanding {
 
     private static void visitOver(Connection connection, Instant now, Visitor visitor) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT funder_id, COUNT(*) AS lots, SUM(points) AS points, SUM(lapsed) AS lapsed
+                SELECT funder_id,
+                  SUM(CASE WHEN predecessor_id IS NULL THEN 1 ELSE 0 END) AS lots,
+                  SUM(CASE WHEN predecessor_id IS NULL THEN points ELSE 0 END) AS points,
+                  SUM(lapsed) AS lapsed
                 FROM points_lot
                 WHERE expires_at <= ?
                 GROUP BY funder_id""")) {

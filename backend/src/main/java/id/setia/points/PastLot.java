@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A lot as it stood at an earlier place in the ledger.
  *
- * @param granted how many points it began with
+ * @param granted how many points it began with; 0 where they had a lot before, and were counted there
  * @param lapsed how many of them had expired unspent
  */
 public record PastLot(

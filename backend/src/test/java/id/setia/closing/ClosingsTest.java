@@ -7,6 +7,7 @@ import id.setia.access.Caller;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.points.LedgerHistory;
 import id.setia.points.LedgerTransaction;
 import id.setia.program.ProgramSettings;
 import id.setia.testing.SetiaTest;
@@ -49,6 +50,9 @@ class ClosingsTest {
 
     @Inject
     LiabilityReport liability;
+
+    @Inject
+    LedgerHistory history;
 
     @Inject
     Journal journal;
@@ -143,6 +147,41 @@ class ClosingsTest {
         assertThat(rows.find(month).orElseThrow().attempts()).isEqualTo(1);
         assertThat(figures(months.get(month), funder).total().issued()).isEqualTo(1_000);
         assertThat(months.get(month).closing().state()).isEqualTo(ClosingState.CLOSED);
+    }
+
+    @Test
+    void both_halves_of_a_merge_are_in_one_month_even_when_it_is_written_while_the_month_is_counted() {
+        YearMonth month = books.openMonth();
+        UUID funder = books.partner();
+        UUID one = books.member();
+        UUID other = books.member();
+        books.earn(one, books.at(month, 2), 100, funder, Optional.empty());
+        books.earn(other, books.at(month, 2), 5, funder, Optional.empty());
+        closings.begin(BOOKKEEPER, month);
+        countUpTo(month, one);
+        books.merge(one, other, books.at(month, 3));
+
+        closings.run(month);
+
+        ClosedMonth closed = months.get(month);
+        assertThat(closed.reconciled()).isTrue();
+        assertThat(closed.closing().state()).isEqualTo(ClosingState.CLOSED);
+        assertThat(closed.closing().attempts()).isEqualTo(1);
+        assertThat(figures(closed, funder).owed().outstanding()).isEqualTo(105);
+        assertThat(lines(month).stream().filter(line -> line.get("funder").equals(partners.code(funder))
+                        && line.get("kind").equals("merge")))
+                .hasSize(2);
+        assertThat(liability.asOf(books.at(month, 4)).of(funder).funders().getFirst().outstanding()).isEqualTo(105);
+    }
+
+    private void countUpTo(YearMonth month, UUID member) {
+        Optional<UUID> after = Optional.empty();
+        for (List<UUID> next = history.membersAfter(after, 100);
+                !after.equals(Optional.of(member));
+                next = history.membersAfter(after, 100)) {
+            closings.step(month, next.contains(member) ? next.indexOf(member) + 1 : next.size());
+            after = rows.find(month).orElseThrow().afterMember();
+        }
     }
 
     @Test

@@ -107,4 +107,11 @@ class TestBooks {
         UUID source = ids.next();
         return new Posting("buku:" + source, kind, new Source("purchase", source), businessAt, "{}");
     }
+
+    void merge(UUID member, UUID into, Instant now) {
+        ledger.post(now, session -> {
+            session.lock(Set.of(member, into), Set.of(member, into), List.of());
+            return session.merge(member, into);
+        });
+    }
 }
