@@ -164,30 +164,18 @@ public class Standings {
 
     /** Raises a standing, from the run of the month on, to what the sums reach there; never lowers it. */
     StandingHistory raise(StandingHistory history, MonthSums sums, YearMonth run, Instant now, Batch batch) {
-        TierJudge judge = history.judge(sums, settings.current());
-        TierEvaluation best = judge.best(run);
-        Tier reached = best.tier(history.ladder());
-        if (reached.rank() <= history.tierAt(now).rank() || !judge.hasTenure(run)) {
-            return history;
-        }
-        return changes.add(batch, history, reached, best, StandingCause.LATE_PURCHASE, now);
+        return raised(history, history.judge(sums, settings.current()).lateRaise(run, now), now, batch);
     }
 
     /** Raises a standing, where the policy does so at once, to what the month under way reaches with those before it. */
     StandingHistory raiseAtOnce(
             StandingHistory history, MonthSums sums, YearMonth month, Instant from, Instant now, Batch batch) {
-        TierPolicy policy = history.ladder().policy();
-        if (!policy.upgradeAtOnce()) {
-            return history;
-        }
-        Program program = settings.current();
-        TierJudge judge = history.judge(sums, program);
-        TierEvaluation best = judge.best(month.plusMonths(1));
-        Tier reached = best.tier(history.ladder());
-        boolean tenured = history.facts(sums, program).hasTenure(policy.minimumTenure(), program.dateOf(from));
-        if (reached.rank() <= history.tierAt(now).rank() || !tenured) {
-            return history;
-        }
-        return changes.add(batch, history, reached, best, StandingCause.PURCHASE, from, now);
+        return raised(history, history.judge(sums, settings.current()).raiseAtOnce(month, from, now), now, batch);
+    }
+
+    private StandingHistory raised(StandingHistory history, Optional<TierRaise> raise, Instant now, Batch batch) {
+        return raise.map(found -> changes.add(
+                        batch, history, found.tier(), found.evaluation(), found.cause(), found.from(), now))
+                .orElse(history);
     }
 }

@@ -3,6 +3,7 @@ package id.setia.tiers;
 import id.setia.program.Program;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** Decides what a run makes of a member's standing, from their history and what they did. Pure. */
 final class TierJudge {
@@ -42,6 +43,33 @@ final class TierJudge {
             return before;
         }
         return policy.softLanding() ? ladder.higher(reachable, ladder.below(before)) : reachable;
+    }
+
+    /** What a purchase of a closed month makes of what the run of the month gave; nothing where it is no more. */
+    Optional<TierRaise> lateRaise(YearMonth run, Instant now) {
+        return hasTenure(run) ? raise(run, StandingCause.LATE_PURCHASE, start(run), now) : Optional.empty();
+    }
+
+    /** What the month under way reaches with those before it, where the policy raises at once. */
+    Optional<TierRaise> raiseAtOnce(YearMonth month, Instant from, Instant now) {
+        return policy.upgradeAtOnce() && facts.hasTenure(policy.minimumTenure(), program.dateOf(from))
+                ? raise(month.plusMonths(1), StandingCause.PURCHASE, from, now)
+                : Optional.empty();
+    }
+
+    /** Never from before the standing it raises, which would go on holding. */
+    private Optional<TierRaise> raise(YearMonth run, StandingCause cause, Instant from, Instant now) {
+        TierEvaluation best = best(run);
+        Tier reached = best.tier(ladder);
+        if (reached.rank() <= history.tierAt(now).rank()) {
+            return Optional.empty();
+        }
+        Instant standing = history.at(now)
+                .filter(found -> found.cause() != StandingCause.JOINED)
+                .map(Standing::effectiveFrom)
+                .filter(from::isBefore)
+                .orElse(from);
+        return Optional.of(new TierRaise(reached, best, cause, standing));
     }
 
     /** What the month sums reach at the run; no more than the tier there is before the member has belonged long enough. */

@@ -140,7 +140,7 @@ class TierRunWork {
                 new TierMove(
                         month, history.memberId(), before.code(), after.code(), after.rank() > before.rank()));
         if (month.equals(program.monthOf(now))) {
-            standings.raiseAtOnce(moved, sums, month, now, now, batch);
+            raised(moved, sums, month, now, batch);
         }
     }
 

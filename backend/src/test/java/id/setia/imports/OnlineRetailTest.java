@@ -123,9 +123,9 @@ class OnlineRetailTest {
         YearMonth february = march.minusMonths(1);
         assertThat(server.number("SELECT COUNT(*) FROM tier_move WHERE month = '" + february + "'"))
                 .isPositive()
-                .isEqualTo(server.number("SELECT COUNT(*) FROM (" + tierBySql(february, gold, priority) + ") after JOIN ("
+                .isEqualTo(server.number("SELECT COUNT(*) FROM (" + tierBySql(february, gold, priority) + ") later JOIN ("
                         + tierBySql(february.minusMonths(1), gold, priority)
-                        + ") before ON before.member_id = after.member_id WHERE before.tier <> after.tier"));
+                        + ") earlier ON earlier.member_id = later.member_id WHERE earlier.tier <> later.tier"));
         assertThat(server.number("SELECT evaluated FROM (SELECT SUM(evaluated) AS evaluated FROM tier_run_part WHERE month = '"
                         + march + "') run"))
                 .isEqualTo(server.count("points_account"));

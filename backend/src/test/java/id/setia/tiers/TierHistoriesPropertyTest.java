@@ -75,6 +75,11 @@ class TierHistoriesPropertyTest {
             return new Member(history, sums.plus(month, TierPolicies.sum(policy.metric(), value)));
         }
 
+        Member raised(Optional<TierRaise> raise) {
+            return raise.map(found -> at(found.tier(), found.from(), found.evaluation().run(), found.cause()))
+                    .orElse(this);
+        }
+
         Member at(Tier tier, Instant from, YearMonth run, StandingCause cause) {
             return new Member(
                     history.with(new Standing(
@@ -91,25 +96,15 @@ class TierHistoriesPropertyTest {
         return after.equals(member.history().tierAt(start)) ? member : member.at(after, start, month, StandingCause.RUN);
     }
 
-    /** As {@link Standings#raiseFor} does it, written out. */
     private static Member buy(Member before, TierReference reference, YearMonth month, YearMonth of, long value) {
         reference.buy(month.atDay(15), of, value);
         TierPolicy policy = before.history().ladder().policy();
-        Member member = before.plus(policy, of, value);
         Instant now = noon(month);
-        TierJudge judge = member.history().judge(member.sums(), PROGRAM);
-        Tier level = judge.level(month);
-        if (of.isBefore(month) && judge.hasTenure(month) && level.rank() > member.history().tierAt(now).rank()) {
-            member = member.at(level, PROGRAM.startOf(month.atDay(1)), month, StandingCause.LATE_PURCHASE);
+        Member member = before.plus(policy, of, value);
+        if (of.isBefore(month)) {
+            member = member.raised(member.history().judge(member.sums(), PROGRAM).lateRaise(month, now));
         }
-        Tier soFar = judge.level(month.plusMonths(1));
-        TierFacts facts = member.history().facts(member.sums(), PROGRAM);
-        if (policy.upgradeAtOnce()
-                && facts.hasTenure(policy.minimumTenure(), month.atDay(15))
-                && soFar.rank() > member.history().tierAt(now).rank()) {
-            member = member.at(soFar, now, month.plusMonths(1), StandingCause.PURCHASE);
-        }
-        return member;
+        return member.raised(member.history().judge(member.sums(), PROGRAM).raiseAtOnce(month, now, now));
     }
 
     private static Instant noon(YearMonth month) {
