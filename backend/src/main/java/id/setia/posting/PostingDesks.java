@@ -3,6 +3,8 @@ package id.setia.posting;
 import id.setia.earning.EarningRules;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
 import id.setia.offers.OffersAtHand;
@@ -14,9 +16,11 @@ import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Opens the desk of a transaction: locks the members, then reads what judging needs, a constant number of statements. */
 @Singleton
@@ -27,6 +31,7 @@ class PostingDesks {
     private final OffersAtHand offers;
     private final MemberRegistry members;
     private final Standings standings;
+    private final HoldRows holds;
     private final Outbox outbox;
     private final IdMaker ids;
 
@@ -36,6 +41,7 @@ class PostingDesks {
             OffersAtHand offers,
             MemberRegistry members,
             Standings standings,
+            HoldRows holds,
             Outbox outbox,
             IdMaker ids) {
         this.settings = settings;
@@ -43,6 +49,7 @@ class PostingDesks {
         this.offers = offers;
         this.members = members;
         this.standings = standings;
+        this.holds = holds;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -62,17 +69,54 @@ class PostingDesks {
             Set<UUID> losing,
             Collection<UUID> sources)
             throws SQLException {
-        session.lock(concerned, losing, sources);
-        Map<UUID, FoundMember> found = members.members(concerned);
+        return open(session, stored, concerned, losing, sources, Set.of());
+    }
+
+    /**
+     * The same, with holds on the desk.
+     *
+     * @param named holds that may be used, or whose points may come back
+     */
+    PostingDesk open(
+            LedgerSession session,
+            Map<NaturalKey, Purchase> stored,
+            Set<UUID> concerned,
+            Set<UUID> losing,
+            Collection<UUID> sources,
+            Set<UUID> named)
+            throws SQLException {
+        Collection<Hold> known = holds.find(named).values();
+        Set<UUID> payers = known.stream().map(Hold::memberId).collect(Collectors.toSet());
+        Set<UUID> all = joined(concerned, payers);
+        session.lock(
+                all,
+                joined(losing, payers),
+                sources,
+                known.stream().flatMap(hold -> hold.lots().lots().stream()).toList());
         return new PostingDesk(
                 session,
                 settings.current(),
                 rules.book(),
-                offers.desk(concerned),
-                found,
-                standings.histories(concerned),
+                offers.desk(all),
+                members.members(all),
+                standings.histories(all),
                 stored,
+                underLock(named, all),
                 outbox,
                 ids);
+    }
+
+    private static Set<UUID> joined(Set<UUID> some, Set<UUID> more) {
+        Set<UUID> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private Map<UUID, Hold> underLock(Set<UUID> named, Set<UUID> locked) {
+        Map<UUID, Hold> now = holds.find(named);
+        if (now.values().stream().anyMatch(hold -> !locked.contains(hold.memberId()))) {
+            throw Problem.of(ProblemCode.CONCURRENT_REQUEST);
+        }
+        return now;
     }
 }

@@ -37,6 +37,10 @@ public class PrintLines {
     List<String> purchase(PurchaseResponse answer, FoundMember member) {
         String language = member.language();
         Paper paper = new Paper().add(earned(answer.pointsEarned()).in(language));
+        Optional.ofNullable(answer.pointsUsed())
+                .ifPresent(used -> paper.add(LocalText.of(
+                                count(used).id() + " dipakai membayar.", count(used).en() + " paid a part of it.")
+                        .in(language)));
         Optional.ofNullable(answer.pointsPending())
                 .filter(pending -> pending > 0)
                 .ifPresent(pending -> paper.add(LocalText.of(
