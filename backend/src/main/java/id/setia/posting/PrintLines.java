@@ -75,7 +75,14 @@ public class PrintLines {
     /** Of a refund that touched purchases of one member. */
     List<String> refund(RefundResponse answer, FoundMember member) {
         String language = member.language();
-        Paper paper = new Paper().add(LocalText.of(
+        Paper paper = new Paper();
+        if (answer.pointsGivenBack() > 0) {
+            paper.add(LocalText.of(
+                            "Retur: " + count(answer.pointsGivenBack()).id() + " pembayaran dikembalikan.",
+                            "Refund: " + count(answer.pointsGivenBack()).en() + " that had paid given back.")
+                    .in(language));
+        }
+        paper.add(LocalText.of(
                         "Retur: " + count(answer.pointsTakenBack()).id() + " diambil kembali.",
                         "Refund: " + count(answer.pointsTakenBack()).en() + " taken back.")
                 .in(language));
