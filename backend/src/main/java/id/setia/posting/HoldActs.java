@@ -150,7 +150,7 @@ class HoldActs {
         outbox.add(
                 session.batch(),
                 new Event(
-                        ids.next(), Optional.of(hold.memberId()), session.member(hold.memberId()).lastSeq(), event, 1,
-                        payload, at, session.now()));
+                        ids.next(), Optional.of(session.survivor(hold.memberId())),
+                        session.member(hold.memberId()).lastSeq(), event, 1, payload, at, session.now()));
     }
 }

@@ -5,7 +5,6 @@ import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
-import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
 import id.setia.offers.OffersAtHand;
 import id.setia.points.LedgerSession;
@@ -93,15 +92,16 @@ class PostingDesks {
                 joined(losing, payers),
                 sources,
                 known.stream().flatMap(hold -> hold.lots().lots().stream()).toList());
+        Set<UUID> living = all.stream().map(session::survivor).collect(Collectors.toSet());
         return new PostingDesk(
                 session,
                 settings.current(),
                 rules.book(),
-                offers.desk(all),
-                members.members(all),
-                standings.histories(all),
+                offers.desk(living),
+                members.members(living),
+                standings.histories(living),
                 stored,
-                underLock(named, all),
+                underLock(session, named, living),
                 outbox,
                 ids);
     }
@@ -112,9 +112,9 @@ class PostingDesks {
         return all;
     }
 
-    private Map<UUID, Hold> underLock(Set<UUID> named, Set<UUID> locked) {
+    private Map<UUID, Hold> underLock(LedgerSession session, Set<UUID> named, Set<UUID> locked) {
         Map<UUID, Hold> now = holds.find(named);
-        if (now.values().stream().anyMatch(hold -> !locked.contains(hold.memberId()))) {
+        if (now.values().stream().anyMatch(hold -> !locked.contains(session.survivor(hold.memberId())))) {
             throw Problem.of(ProblemCode.CONCURRENT_REQUEST);
         }
         return now;
