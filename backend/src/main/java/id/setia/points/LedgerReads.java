@@ -123,6 +123,13 @@ final class LedgerReads {
         return lots;
     }
 
+    /** All lots of a member, also those used up long ago. */
+    static List<Lot> allLots(Connection connection, UUID member) throws SQLException {
+        Map<UUID, List<Lot>> lots = new HashMap<>();
+        read(connection, LOTS + "= ?", Set.of(member), List.of(), lots);
+        return lots.getOrDefault(member, List.of());
+    }
+
     /** Those of the named lots that were merged members', whatever is left of them; their points come back to others. */
     static List<Lot> formerLots(Connection connection, Collection<UUID> merged, Collection<UUID> named)
             throws SQLException {
