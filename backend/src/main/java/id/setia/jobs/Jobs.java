@@ -52,6 +52,15 @@ public class Jobs {
         });
     }
 
+    /** Queues a job without a file, in the running transaction if there is one. */
+    public Job create(NewJob job) {
+        UUID id = ids.next();
+        return transactions.write(connection -> {
+            JobRows.insert(connection, id, job, clock.now());
+            return JobRows.find(connection, id).orElseThrow();
+        });
+    }
+
     public Optional<Job> find(UUID id) {
         return transactions.read(connection -> JobRows.find(connection, id));
     }

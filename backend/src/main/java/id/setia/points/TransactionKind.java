@@ -10,7 +10,14 @@ public enum TransactionKind {
     ADJUSTMENT,
     REVIEW_RELEASE,
     REVIEW_WITHDRAWAL,
+    /** A purchase was judged again, without a version of a rule or with another in its place. */
+    REJUDGEMENT,
     JOIN_BONUS,
+    PROFILE_BONUS,
+    REFERRAL_BONUS,
+    BIRTHDAY_BONUS,
+    /** For an event that a partner's system told of. */
+    EVENT_BONUS,
     /** Points brought over from another system. */
     OPENING,
     SPEND,

@@ -38,6 +38,7 @@ class Activities {
     private static final Set<TransactionKind> OF_PURCHASES = EnumSet.of(
             TransactionKind.PURCHASE,
             TransactionKind.REVERSAL,
+            TransactionKind.REJUDGEMENT,
             TransactionKind.REVIEW_RELEASE,
             TransactionKind.REVIEW_WITHDRAWAL,
             TransactionKind.HOLD_CONFIRMATION);
@@ -168,6 +169,11 @@ class Activities {
                     : LocalText.of("Poin ditambahkan petugas", "Points added by our staff");
             case REVIEW_RELEASE -> LocalText.of("Poin selesai diperiksa", "Points checked and released");
             case REVIEW_WITHDRAWAL -> LocalText.of("Poin ditarik setelah diperiksa", "Points withdrawn after a check");
+            case REJUDGEMENT -> at(LocalText.of("Poin dihitung ulang", "Points reckoned again"), store);
+            case PROFILE_BONUS -> LocalText.of("Bonus profil lengkap", "Bonus for a complete profile");
+            case REFERRAL_BONUS -> LocalText.of("Bonus mengajak teman", "Bonus for bringing a friend");
+            case BIRTHDAY_BONUS -> LocalText.of("Bonus ulang tahun", "Birthday bonus");
+            case EVENT_BONUS -> LocalText.of("Bonus", "Bonus");
             case JOIN_BONUS -> LocalText.of("Bonus bergabung", "Joining bonus");
             case OPENING -> LocalText.of("Saldo dari program sebelumnya", "Balance brought over");
             case SPEND, HOLD_CONFIRMATION -> at(LocalText.of("Poin dipakai", "Points used"), store);
