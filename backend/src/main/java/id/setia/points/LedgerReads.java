@@ -256,6 +256,20 @@ final class LedgerReads {
         }
     }
 
+    /** Everybody who has an account, merged ones too, after one of them, in the order of ids. */
+    static List<UUID> accountsAfter(Connection connection, UUID member, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id
+                FROM points_account
+                WHERE member_id > ?
+                ORDER BY member_id
+                LIMIT ?""")) {
+            select.setBytes(1, UuidBytes.of(member));
+            select.setInt(2, limit);
+            return ids(select);
+        }
+    }
+
     static List<UUID> membersDue(Connection connection, Instant moment, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id

@@ -32,6 +32,11 @@ public class Statements {
     /** A moment up to which a statement goes, by either time. */
     public record UpTo(Instant moment, TimeKind by) {}
 
+    /** A page of all the member's transactions. */
+    public Page<StatementLine> page(UUID memberId, Optional<String> cursor, int limit) {
+        return page(memberId, cursor, limit, Optional.empty());
+    }
+
     /**
      * A page of the member's transactions.
      *
