@@ -128,6 +128,13 @@ final class LedgerReads {
         return lots;
     }
 
+    /** All lots of a member, also those used up long ago. */
+    static List<Lot> allLots(Connection connection, UUID member) throws SQLException {
+        Map<UUID, List<Lot>> lots = new HashMap<>();
+        read(connection, LOTS + "= ?", Set.of(member), List.of(), lots);
+        return lots.getOrDefault(member, List.of());
+    }
+
     /** Those of the named lots that were merged members', whatever is left of them; their points come back to others. */
     static List<Lot> formerLots(Connection connection, Collection<UUID> merged, Collection<UUID> named)
             throws SQLException {
@@ -260,7 +267,7 @@ final class LedgerReads {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id
                 FROM points_account
-                WHERE member_id > ?
+                WHERE member_id > ? AND merged_into IS NULL
                 ORDER BY member_id
                 LIMIT 1 OFFSET ?""")) {
             select.setBytes(1, after);
@@ -273,7 +280,7 @@ final class LedgerReads {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT MAX(member_id) AS member_id
                 FROM points_account
-                WHERE member_id > ?""")) {
+                WHERE member_id > ? AND merged_into IS NULL""")) {
             select.setBytes(1, after);
             return ids(select).stream().filter(Objects::nonNull).findFirst();
         }
@@ -285,7 +292,7 @@ final class LedgerReads {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, month_sums
                 FROM points_account
-                WHERE member_id > ? AND member_id <= ?
+                WHERE member_id > ? AND member_id <= ? AND merged_into IS NULL
                 ORDER BY member_id
                 LIMIT ?""")) {
             select.setBytes(1, UuidBytes.of(after.orElse(new UUID(0, 0))));
@@ -303,7 +310,7 @@ final class LedgerReads {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, month_sums
                 FROM points_account
-                WHERE member_id IN\s""" + Sql.places(members) + " ORDER BY member_id FOR UPDATE")) {
+                WHERE member_id IN\s""" + Sql.places(members) + " AND merged_into IS NULL ORDER BY member_id FOR UPDATE")) {
             Sql.bindIds(select, 1, members);
             return monthSums(select);
         }
@@ -322,6 +329,20 @@ final class LedgerReads {
     /** The order of the database, whose bytes have no sign. */
     private static SortedMap<UUID, MonthSums> inOrderOfBytes() {
         return new TreeMap<>(Comparator.comparing(UuidBytes::of, Arrays::compareUnsigned));
+    }
+
+    /** Everybody who has an account, merged ones too, after one of them, in the order of ids. */
+    static List<UUID> accountsAfter(Connection connection, UUID member, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id
+                FROM points_account
+                WHERE member_id > ?
+                ORDER BY member_id
+                LIMIT ?""")) {
+            select.setBytes(1, UuidBytes.of(member));
+            select.setInt(2, limit);
+            return ids(select);
+        }
     }
 
     static List<UUID> membersDue(Connection connection, Instant moment, int limit) throws SQLException {
