@@ -1,6 +1,8 @@
 package id.setia.offers;
 
 import id.setia.audiences.Audience;
+import id.setia.audiences.AudienceFacts;
+import id.setia.audiences.Audiences;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
@@ -27,6 +29,7 @@ public class MemberOffers {
 
     private final Offers offers;
     private final Activations activations;
+    private final Audiences audiences;
     private final Outbox outbox;
     private final IdMaker ids;
     private final Json json;
@@ -37,6 +40,7 @@ public class MemberOffers {
     MemberOffers(
             Offers offers,
             Activations activations,
+            Audiences audiences,
             Outbox outbox,
             IdMaker ids,
             Json json,
@@ -45,6 +49,7 @@ public class MemberOffers {
             Transactions transactions) {
         this.offers = offers;
         this.activations = activations;
+        this.audiences = audiences;
         this.outbox = outbox;
         this.ids = ids;
         this.json = json;
@@ -61,8 +66,10 @@ public class MemberOffers {
         Instant now = clock.now();
         Map<UUID, Activation> known = activations.of(Set.of(member.memberId())).stream()
                 .collect(Collectors.toMap(Activation::offerId, activation -> activation));
-        return offers.active().stream()
-                .filter(offer -> isFor(member, offer, now))
+        List<Offer> running = offers.active().stream().filter(offer -> offer.runsAt(now)).toList();
+        AudienceFacts facts = facts(member, running, now);
+        return running.stream()
+                .filter(offer -> offer.audience().matches(facts))
                 .sorted(Comparator.comparingInt(offer -> member.profiling() ? generality(offer.audience()) : 0))
                 .map(offer -> response(
                         member, offer, known.getOrDefault(offer.id(), Activation.none(member.memberId(), offer.id()))))
@@ -93,7 +100,7 @@ public class MemberOffers {
     private OfferResponse change(OfferMember member, UUID offerId, boolean wanted) {
         Instant now = clock.now();
         Offer offer = offers.find(offerId).orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
-        if (!isFor(member, offer, now)) {
+        if (!offer.runsAt(now) || !offer.audience().matches(facts(member, List.of(offer), now))) {
             throw Problem.of(ProblemCode.OFFER_NOT_AVAILABLE);
         }
         return transactions.write(connection -> {
@@ -133,9 +140,12 @@ public class MemberOffers {
                 now));
     }
 
-    private boolean isFor(OfferMember member, Offer offer, Instant now) {
-        return offer.runsAt(now)
-                && offer.audience().matches(member.facts(settings.current().dateOf(now).getMonth()));
+    private AudienceFacts facts(OfferMember member, List<Offer> running, Instant now) {
+        return member.facts(
+                settings.current().dateOf(now).getMonth(),
+                audiences
+                        .of(List.of(member.memberId()), Offers.savedAudiences(running))
+                        .getOrDefault(member.memberId(), Set.of()));
     }
 
     private OfferResponse response(OfferMember member, Offer offer, Activation activation) {
@@ -146,8 +156,9 @@ public class MemberOffers {
     private static int generality(Audience audience) {
         return switch (audience) {
             case Audience.BirthdayThisMonth birthday -> 0;
-            case Audience.InTiers inTiers -> 1;
-            case Audience.Everyone everyone -> 2;
+            case Audience.Saved saved -> 1;
+            case Audience.InTiers inTiers -> 2;
+            case Audience.Everyone everyone -> 3;
         };
     }
 }

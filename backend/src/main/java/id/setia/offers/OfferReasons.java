@@ -12,6 +12,8 @@ final class OfferReasons {
     private static final LocalText BIRTHDAY =
             LocalText.of("Karena Anda berulang tahun bulan ini", "Because your birthday is this month");
 
+    private static final LocalText CHOSEN = LocalText.of("Dipilih untuk Anda", "Chosen for you");
+
     private OfferReasons() {}
 
     /** The personal reason where the member lets the programme use what it knows of them, a general one otherwise. */
@@ -20,6 +22,7 @@ final class OfferReasons {
             case Audience.Everyone everyone -> GENERAL;
             case Audience.InTiers inTiers -> profiling ? tierReason(tier) : IMPERSONAL;
             case Audience.BirthdayThisMonth birthday -> profiling ? BIRTHDAY : IMPERSONAL;
+            case Audience.Saved saved -> profiling ? CHOSEN : IMPERSONAL;
         };
     }
 
