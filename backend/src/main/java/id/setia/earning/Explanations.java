@@ -66,6 +66,7 @@ public class Explanations {
     private static String kind(RuleOutcome outcome) {
         return switch (outcome.reason()) {
             case TAKEN_BACK, MOVED, DETACHED, CORRECTED, WITHDRAWN -> "taken_back";
+            case JUDGED_AGAIN -> outcome.points() < 0 ? "taken_back" : "applied";
             case PER_AMOUNT, MULTIPLIED, BONUS, NOTHING_EARNS, NO_MATCHING_LINES, OTHER_WEEKDAY, OTHER_TIER, NEEDS_OFFER,
                     BELOW_MINIMUM, BELOW_ONE_POINT -> outcome.points() == 0 ? "not_applied" : "applied";
         };
@@ -101,6 +102,8 @@ public class Explanations {
                     "Taken back because this purchase was taken off this membership");
             case CORRECTED -> LocalText.of("Dikoreksi oleh petugas", "Corrected by our staff");
             case WITHDRAWN -> LocalText.of("Ditarik setelah pemeriksaan", "Withdrawn after a check");
+            case JUDGED_AGAIN -> LocalText.of(
+                    "Dihitung ulang karena aturan diperbaiki", "Reckoned again because a rule was put right");
             case TAKEN_BACK -> LocalText.of("Diambil kembali karena retur", "Taken back because of a refund");
         };
     }

@@ -16,5 +16,6 @@ public enum Reason {
     DETACHED,
     CORRECTED,
     WITHDRAWN,
+    JUDGED_AGAIN,
     TAKEN_BACK
 }

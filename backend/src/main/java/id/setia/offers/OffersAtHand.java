@@ -43,6 +43,11 @@ public class OffersAtHand {
         activations.use(batch, memberId, offerId, now);
     }
 
+    /** Adds to the batch that what a merged member activated and used counts for the survivor; under both locks. */
+    public void merge(Batch batch, UUID memberId, UUID survivorId) {
+        activations.merge(batch, memberId, survivorId);
+    }
+
     /**
      * Opens a desk for one transaction with several purchases, read in one statement under the members' locks, and in one
      * more where an offer is for a saved audience: in that a member is as of the arrival.

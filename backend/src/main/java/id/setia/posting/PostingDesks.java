@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Opens the desk of a transaction: locks the members, then reads what judging needs, a constant number of statements. */
 @Singleton
@@ -63,14 +64,15 @@ class PostingDesks {
             Collection<UUID> sources)
             throws SQLException {
         session.lock(concerned, losing, sources);
-        Map<UUID, FoundMember> found = members.members(concerned);
+        Set<UUID> living = concerned.stream().map(session::survivor).collect(Collectors.toSet());
+        Map<UUID, FoundMember> found = members.members(living);
         return new PostingDesk(
                 session,
                 settings.current(),
                 rules.book(),
-                offers.desk(concerned),
+                offers.desk(living),
                 found,
-                standings.histories(concerned),
+                standings.histories(living),
                 stored,
                 outbox,
                 ids);
