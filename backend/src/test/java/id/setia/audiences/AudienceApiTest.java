@@ -93,7 +93,7 @@ class AudienceApiTest {
                   {"kind": "list", "audienceId": "aud_x"},
                   {"kind": "all", "criteria": []}]}}""");
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("errors").values())
                 .extracting(error -> error.get("pointer").getStringValue())
                 .containsExactlyInAnyOrder(
@@ -138,7 +138,7 @@ class AudienceApiTest {
         Browser.Answer answer = marketer.upload(
                 "/api/v1/audiences/" + list + "/imports", "x.csv", "name\nBudi\n".getBytes(StandardCharsets.UTF_8), Map.of());
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("code")).isEqualTo("validation_failed");
     }
 
