@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * criteria look at purchases or scores, only members are in it who agree to offers being chosen by what they buy.
  */
 @Singleton
-public class Audiences {
+public class Audiences implements AudienceMembership {
 
     private static final String EPOCH = "audiences";
 
@@ -59,6 +59,7 @@ public class Audiences {
      * In which of the audiences each of the members is now; one statement for all, none where no audience is asked for.
      * Members who are in none are missing; nobody is in an audience that was deleted.
      */
+    @Override
     public Map<UUID, Set<UUID>> of(Collection<UUID> asked, Set<UUID> audiences) {
         Map<UUID, SqlCondition> wanted = new HashMap<>();
         for (UUID audience : audiences) {

@@ -29,6 +29,7 @@ record OfferPlan(
         Instant endsAt,
         boolean needsActivation,
         int usesPerMember,
+        int holdoutPercent,
         boolean draft,
         boolean stopped,
         long version) {

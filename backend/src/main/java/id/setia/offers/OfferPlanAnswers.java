@@ -79,6 +79,7 @@ class OfferPlanAnswers {
                 plan.endsAt(),
                 plan.needsActivation(),
                 plan.usesPerMember(),
+                plan.holdoutPercent(),
                 done.activated(),
                 done.used(),
                 done.uses());

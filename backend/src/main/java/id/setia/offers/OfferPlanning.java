@@ -120,6 +120,7 @@ class OfferPlanning {
                     draft.endsAt(),
                     draft.needsActivation(),
                     draft.usesPerMember(),
+                    draft.holdoutPercent(),
                     false,
                     false,
                     draft.version() + 1);
@@ -173,6 +174,7 @@ class OfferPlanning {
                 now,
                 running.needsActivation(),
                 running.usesPerMember(),
+                running.holdoutPercent(),
                 false,
                 false,
                 running.version() + 1);

@@ -63,6 +63,7 @@ class OfferReader {
                 request.endsAt().truncatedTo(ChronoUnit.MICROS),
                 request.needsActivation(),
                 request.usesPerMember(),
+                request.holdoutPercent() == null ? 0 : request.holdoutPercent(),
                 true,
                 false,
                 version);

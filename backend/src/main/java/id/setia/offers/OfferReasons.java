@@ -3,6 +3,7 @@ package id.setia.offers;
 import id.setia.audiences.Audience;
 import id.setia.kernel.LocalText;
 import id.setia.tiers.Tier;
+import java.util.Locale;
 
 /** Why a member has an offer, in words. */
 final class OfferReasons {
@@ -24,6 +25,12 @@ final class OfferReasons {
             case Audience.BirthdayThisMonth birthday -> profiling ? BIRTHDAY : IMPERSONAL;
             case Audience.Saved saved -> profiling ? CHOSEN : IMPERSONAL;
         };
+    }
+
+    /** Why, for what the member often buys: {@code kopi} of {@code Minuman > Kopi}. */
+    static LocalText habit(String category) {
+        String leaf = category.substring(category.lastIndexOf('>') + 1).strip().toLowerCase(Locale.ROOT);
+        return LocalText.of("Karena Anda sering membeli " + leaf, "Because you often buy " + leaf);
     }
 
     private static LocalText tierReason(Tier tier) {

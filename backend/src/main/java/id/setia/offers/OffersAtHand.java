@@ -83,6 +83,7 @@ public class OffersAtHand {
                     audiencesOf.getOrDefault(member.memberId(), Set.of()));
             return offers.active().stream()
                     .filter(offer -> offer.runsAt(purchaseTime) && offer.audience().matches(facts))
+                    .filter(offer -> !offer.holdsOut(member.memberId()))
                     .filter(offer -> isUsable(offer, activation(member.memberId(), offer)))
                     .map(offer -> new UsableOffer(offer.id(), offer.ruleId()))
                     .toList();
