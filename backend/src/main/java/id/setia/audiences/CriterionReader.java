@@ -190,10 +190,17 @@ class CriterionReader {
                     numbers(terms.frequency(), at + "/frequency", 5),
                     numbers(terms.monetary(), at + "/monetary", 5),
                     segments.stream().distinct().toList());
-            if (cell.equals(new Criterion.RfmCell(List.of(), List.of(), List.of(), List.of()))) {
+            if (segments.isEmpty()
+                    && isEmpty(terms.recency())
+                    && isEmpty(terms.frequency())
+                    && isEmpty(terms.monetary())) {
                 refuse(at + "/segments", "required");
             }
             return cell;
+        }
+
+        private static boolean isEmpty(List<Integer> scores) {
+            return scores == null || scores.isEmpty();
         }
 
         private UUID list(CriterionTerms terms, String at) {

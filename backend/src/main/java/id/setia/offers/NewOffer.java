@@ -17,7 +17,8 @@ public record NewOffer(
         Instant endsAt,
         boolean needsActivation,
         int usesPerMember,
-        int holdoutPercent) {
+        int holdoutPercent,
+        boolean announced) {
 
     public NewOffer {
         if (!startsAt.isBefore(endsAt)) {
@@ -28,7 +29,7 @@ public record NewOffer(
         }
     }
 
-    /** One that nobody is held out from. */
+    /** One that nobody is held out from and nobody is told of. */
     public NewOffer(
             String code,
             LocalText name,
@@ -40,12 +41,13 @@ public record NewOffer(
             Instant endsAt,
             boolean needsActivation,
             int usesPerMember) {
-        this(code, name, description, badge, audience, ruleId, startsAt, endsAt, needsActivation, usesPerMember, 0);
+        this(code, name, description, badge, audience, ruleId, startsAt, endsAt, needsActivation, usesPerMember, 0,
+                false);
     }
 
     Offer withId(UUID id) {
         return new Offer(
                 id, code, name, description, badge, audience, ruleId, startsAt, endsAt, needsActivation, usesPerMember,
-                holdoutPercent);
+                holdoutPercent, announced);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param needsActivation whether a member has to ask for it; otherwise it applies at once
  * @param usesPerMember how many purchases of a member it may serve; 0 for any number
  * @param holdoutPercent of its members never get it, 0 to 50
+ * @param announced whether its members are told of it
  */
 public record Offer(
         UUID id,
@@ -29,7 +30,8 @@ public record Offer(
         Instant endsAt,
         boolean needsActivation,
         int usesPerMember,
-        int holdoutPercent) {
+        int holdoutPercent,
+        boolean announced) {
 
     boolean runsAt(Instant moment) {
         return !moment.isBefore(startsAt) && moment.isBefore(endsAt);

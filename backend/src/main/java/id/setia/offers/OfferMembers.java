@@ -8,8 +8,10 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -70,6 +72,46 @@ class OfferMembers {
                     }
                 }
                 return groups;
+            }
+        });
+    }
+
+    /** Members noted, not held out and not told yet, who were told of fewer offers since a moment. */
+    List<UUID> unannounced(UUID offerId, Instant since, int fewerThan, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT o.member_id
+                    FROM offer_member o
+                    WHERE o.offer_id = ? AND o.held_out = FALSE AND o.announced_at IS NULL
+                      AND (SELECT COUNT(*) FROM offer_member w WHERE w.member_id = o.member_id AND w.announced_at > ?) < ?
+                    ORDER BY o.member_id
+                    LIMIT ?""")) {
+                select.setBytes(1, UuidBytes.of(offerId));
+                select.setObject(2, Sql.time(since));
+                select.setInt(3, fewerThan);
+                select.setInt(4, limit);
+                List<UUID> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(Sql.id(row, "member_id"));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Notes that a member is told; false when they were before. */
+    boolean announce(UUID offerId, UUID memberId, Instant now) {
+        return transactions.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE offer_member
+                    SET announced_at = ?
+                    WHERE offer_id = ? AND member_id = ? AND announced_at IS NULL""")) {
+                update.setObject(1, Sql.time(now));
+                update.setBytes(2, UuidBytes.of(offerId));
+                update.setBytes(3, UuidBytes.of(memberId));
+                return update.executeUpdate() == 1;
             }
         });
     }

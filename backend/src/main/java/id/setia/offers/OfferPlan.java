@@ -30,6 +30,7 @@ record OfferPlan(
         boolean needsActivation,
         int usesPerMember,
         int holdoutPercent,
+        boolean announced,
         boolean draft,
         boolean stopped,
         long version) {

@@ -80,6 +80,7 @@ class OfferPlanAnswers {
                 plan.needsActivation(),
                 plan.usesPerMember(),
                 plan.holdoutPercent(),
+                plan.announced(),
                 done.activated(),
                 done.used(),
                 done.uses());

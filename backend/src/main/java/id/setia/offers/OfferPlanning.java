@@ -121,6 +121,7 @@ class OfferPlanning {
                     draft.needsActivation(),
                     draft.usesPerMember(),
                     draft.holdoutPercent(),
+                    draft.announced(),
                     false,
                     false,
                     draft.version() + 1);
@@ -175,6 +176,7 @@ class OfferPlanning {
                 running.needsActivation(),
                 running.usesPerMember(),
                 running.holdoutPercent(),
+                running.announced(),
                 false,
                 false,
                 running.version() + 1);

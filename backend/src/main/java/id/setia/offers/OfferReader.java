@@ -64,6 +64,7 @@ class OfferReader {
                 request.needsActivation(),
                 request.usesPerMember(),
                 request.holdoutPercent() == null ? 0 : request.holdoutPercent(),
+                Boolean.TRUE.equals(request.announced()),
                 true,
                 false,
                 version);

@@ -48,4 +48,10 @@ public record WriteOfferRequest(
                         description = "Per cent of its members who never get it, so that its worth shows; none if absent. Who that is,"
                                 + " is drawn once and for all.",
                         example = "10")
-                Integer holdoutPercent) {}
+                Integer holdoutPercent,
+        @Nullable
+                @Schema(
+                        description = "Whether its members are told of it, in the inbox and by the channels they agreed to; not if"
+                                + " absent.",
+                        example = "true")
+                Boolean announced) {}

@@ -73,6 +73,7 @@ class OfferFitTest {
                 Instant.parse("2026-12-%02dT00:00:00Z".formatted(day)),
                 false,
                 1,
-                0);
+                0,
+                false);
     }
 }

@@ -54,6 +54,9 @@ class OfferResultsTest {
     OfferNoting noting;
 
     @Inject
+    OfferAnnouncements announcements;
+
+    @Inject
     OfferMembers rows;
 
     @Inject
@@ -109,6 +112,44 @@ class OfferResultsTest {
     }
 
     @Test
+    void members_are_to_be_told_once_of_an_announced_offer_and_those_held_out_never() {
+        List<UUID> members = Stream.generate(shop::member).limit(40).toList();
+        Offer offer = offers.publish(announced(new Audience.Saved(list(members)), 30));
+        noting.queueDue();
+        jobs.runDue(systemClock.now());
+
+        Set<UUID> due = announcements.due(10_000).stream()
+                .filter(announcement -> announcement.offerId().equals(offer.id()))
+                .peek(announcement -> assertThat(announcements.announced(announcement)).isTrue())
+                .map(OfferAnnouncements.Announcement::memberId)
+                .collect(Collectors.toSet());
+
+        assertThat(due).isEqualTo(members.stream().filter(member -> !offer.holdsOut(member)).collect(Collectors.toSet()));
+        assertThat(announcements.due(10_000)).noneMatch(announcement -> members.contains(announcement.memberId()));
+    }
+
+    @Test
+    void a_member_is_told_of_no_more_than_two_offers_a_week() {
+        List<UUID> members = List.of(shop.member());
+        Audience audience = new Audience.Saved(list(members));
+        Set<UUID> published = Stream.generate(() -> offers.publish(announced(audience, 0)).id())
+                .limit(6)
+                .collect(Collectors.toSet());
+        noting.queueDue();
+        jobs.runDue(systemClock.now());
+
+        int told = 0;
+        for (int round = 0; round < 6; round++) {
+            told += (int) announcements.due(10_000).stream()
+                    .filter(announcement -> published.contains(announcement.offerId()))
+                    .filter(announcements::announced)
+                    .count();
+        }
+
+        assertThat(told).isEqualTo(2);
+    }
+
+    @Test
     void small_groups_keep_their_figures() {
         Offer offer = publish(new Audience.Saved(list(List.of(shop.member(), shop.member()))), 0);
         noting.queueDue();
@@ -143,8 +184,16 @@ class OfferResultsTest {
     }
 
     private Offer publish(Audience audience, int holdout) {
+        return offers.publish(planned(audience, holdout, false));
+    }
+
+    private NewOffer announced(Audience audience, int holdout) {
+        return planned(audience, holdout, true);
+    }
+
+    private NewOffer planned(Audience audience, int holdout, boolean announced) {
         Instant now = clock.now();
-        return offers.publish(new NewOffer(
+        return new NewOffer(
                 "offer-" + ids.next(),
                 LocalText.of("Poin 2×", "Double points"),
                 LocalText.of("Untuk satu pembelian.", "For one purchase."),
@@ -155,7 +204,8 @@ class OfferResultsTest {
                 now.plus(Duration.ofHours(1)),
                 false,
                 1,
-                holdout));
+                holdout,
+                announced);
     }
 
     private boolean sees(UUID member, Offer offer) {
