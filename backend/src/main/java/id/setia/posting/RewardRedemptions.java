@@ -13,7 +13,9 @@ import id.setia.kernel.Version;
 import id.setia.limits.LimitDesk;
 import id.setia.limits.Limits;
 import id.setia.members.FoundMember;
+import id.setia.members.MemberMerges;
 import id.setia.members.MemberRegistry;
+import id.setia.members.MemberState;
 import id.setia.members.OwnMembership;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.StoreState;
@@ -61,6 +63,7 @@ public class RewardRedemptions {
     private final Redemptions redemptions;
     private final Limits limits;
     private final MemberRegistry members;
+    private final MemberMerges merges;
     private final Standings standings;
     private final PartnerDirectory partners;
     private final OwnMembership own;
@@ -81,6 +84,7 @@ public class RewardRedemptions {
             Redemptions redemptions,
             Limits limits,
             MemberRegistry members,
+            MemberMerges merges,
             Standings standings,
             PartnerDirectory partners,
             OwnMembership own,
@@ -99,6 +103,7 @@ public class RewardRedemptions {
         this.redemptions = redemptions;
         this.limits = limits;
         this.members = members;
+        this.merges = merges;
         this.standings = standings;
         this.partners = partners;
         this.own = own;
@@ -141,11 +146,11 @@ public class RewardRedemptions {
     private Redemption redeem(LedgerSession session, Caller by, UUID id, Order order) throws SQLException {
         Set<UUID> member = Set.of(order.memberId());
         session.lock(member, member, List.of());
+        MemberLedger ledger = session.member(order.memberId());
+        holds.overdue(ledger.memberId(), session.now()).forEach(hold -> holdActs.timeOut(session, hold));
         LimitDesk desk = limits.lock(session.connection(), Set.of(order.rewardId()));
-        holds.overdue(order.memberId(), session.now()).forEach(hold -> holdActs.timeOut(session, hold));
         Reward reward = rewards.offered(order.rewardId());
         refuseStore(reward, order.storeId());
-        MemberLedger ledger = session.member(order.memberId());
         issue.reserve(session.batch(), desk, reward, rewardMember(ledger, session.now()), session.now());
         LedgerTransaction spent = ledger.spend(
                 new Posting("redemption:" + id, TransactionKind.REDEMPTION, new Source(SOURCE, id), session.now(), "{}"),
@@ -153,7 +158,7 @@ public class RewardRedemptions {
                 reward.honouringPartnerId());
         Redemption redemption = new Redemption(
                 id,
-                order.memberId(),
+                ledger.memberId(),
                 reward.id(),
                 RedemptionState.DONE,
                 reward.points(),
@@ -168,7 +173,7 @@ public class RewardRedemptions {
         desk.write(session.batch());
         tell(session, "reward.redeemed", redemption);
         if (by instanceof Caller.SignedInStaff) {
-            audit.record(by, "reward.redeemed", "member", order.memberId(), "rewardId", reward.id().toString());
+            audit.record(by, "reward.redeemed", "member", ledger.memberId(), "rewardId", reward.id().toString());
         }
         return redemption;
     }
@@ -182,7 +187,7 @@ public class RewardRedemptions {
      */
     public void cancel(Caller by, UUID memberId, UUID redemptionId) {
         Redemption known = redemptions.find(redemptionId)
-                .filter(redemption -> redemption.memberId().equals(memberId))
+                .filter(redemption -> merges.family(memberId).contains(redemption.memberId()))
                 .orElseThrow(() -> Problem.of(ProblemCode.REDEMPTION_NOT_FOUND));
         cancel(by, known, Optional.empty());
     }
@@ -227,12 +232,28 @@ public class RewardRedemptions {
                         used,
                         redemption.honouringPartnerId(),
                         RewardPolicy.of(settings).graceUntil(session.now()));
+        forfeitOfWhoLeft(session, redemption);
         desk.write(session.batch());
         tell(session, "redemption.cancelled", redemption);
         if (staff) {
             audit.record(by, "redemption.cancelled", "member", redemption.memberId(), "redemptionId", redemption.id().toString());
         }
         return redemption;
+    }
+
+    /** What comes back to a membership that has ended lapses. */
+    private void forfeitOfWhoLeft(LedgerSession session, Redemption redemption) {
+        MemberLedger ledger = session.member(redemption.memberId());
+        FoundMember member = members.members(Set.of(ledger.memberId())).get(ledger.memberId());
+        boolean left = member.state() == MemberState.CLOSED || member.state() == MemberState.ERASED;
+        if (left && ledger.available() + ledger.pending() > 0) {
+            ledger.forfeit(new Posting(
+                    "closing:redemption:" + redemption.id(),
+                    TransactionKind.EXPIRY,
+                    new Source(SOURCE, redemption.id()),
+                    session.now(),
+                    "{}"));
+        }
     }
 
     private void refuseStore(Reward reward, Optional<UUID> storeId) {

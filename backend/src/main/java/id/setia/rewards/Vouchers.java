@@ -5,6 +5,7 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Transactions;
+import id.setia.members.MemberMerges;
 import id.setia.program.Settings;
 import id.setia.purchases.NaturalKey;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ public class Vouchers {
     private final VoucherRows rows;
     private final VoucherUses uses;
     private final RedemptionAnswers answers;
+    private final MemberMerges merges;
     private final RewardNews news;
     private final Settings settings;
     private final BusinessClock clock;
@@ -35,6 +37,7 @@ public class Vouchers {
             VoucherRows rows,
             VoucherUses uses,
             RedemptionAnswers answers,
+            MemberMerges merges,
             RewardNews news,
             Settings settings,
             BusinessClock clock,
@@ -42,6 +45,7 @@ public class Vouchers {
         this.rows = rows;
         this.uses = uses;
         this.answers = answers;
+        this.merges = merges;
         this.news = news;
         this.settings = settings;
         this.clock = clock;
@@ -57,7 +61,7 @@ public class Vouchers {
         return transactions.write(connection -> {
             Instant now = clock.now();
             Voucher voucher = rows.lock(connection, voucherId)
-                    .filter(found -> found.memberId().equals(memberId))
+                    .filter(found -> merges.family(memberId).contains(found.memberId()))
                     .orElseThrow(() -> Problem.of(ProblemCode.VOUCHER_NOT_FOUND));
             switch (voucher.stateAt(now)) {
                 case REVEALED -> {
