@@ -34,16 +34,12 @@ import id.setia.rewards.Redemptions;
 import id.setia.rewards.Reward;
 import id.setia.rewards.RewardIssue;
 import id.setia.rewards.RewardKind;
-import id.setia.rewards.RewardMember;
 import id.setia.rewards.RewardOrder;
 import id.setia.rewards.RewardPolicy;
 import id.setia.rewards.Rewards;
-import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +60,7 @@ public class RewardRedemptions {
     private final Limits limits;
     private final MemberRegistry members;
     private final MemberMerges merges;
-    private final Standings standings;
+    private final RewardTakers takers;
     private final PartnerDirectory partners;
     private final OwnMembership own;
     private final IdempotencyKeys requests;
@@ -85,7 +81,7 @@ public class RewardRedemptions {
             Limits limits,
             MemberRegistry members,
             MemberMerges merges,
-            Standings standings,
+            RewardTakers takers,
             PartnerDirectory partners,
             OwnMembership own,
             IdempotencyKeys requests,
@@ -104,7 +100,7 @@ public class RewardRedemptions {
         this.limits = limits;
         this.members = members;
         this.merges = merges;
-        this.standings = standings;
+        this.takers = takers;
         this.partners = partners;
         this.own = own;
         this.requests = requests;
@@ -151,7 +147,7 @@ public class RewardRedemptions {
         LimitDesk desk = limits.lock(session.connection(), Set.of(order.rewardId()));
         Reward reward = rewards.offered(order.rewardId());
         refuseStore(reward, order.storeId());
-        issue.reserve(session.batch(), desk, reward, rewardMember(ledger, session.now()), session.now());
+        issue.reserve(session.batch(), desk, reward, takers.of(ledger, session.now()), session.now());
         LedgerTransaction spent = ledger.spend(
                 new Posting("redemption:" + id, TransactionKind.REDEMPTION, new Source(SOURCE, id), session.now(), "{}"),
                 reward.points(),
@@ -209,8 +205,12 @@ public class RewardRedemptions {
         session.lock(member, member, List.of(), used.lots());
         LimitDesk desk = limits.lock(session.connection(), Set.of(known.rewardId()));
         Redemption redemption = redemptions.lock(session.connection(), known.id()).orElseThrow();
-        if (redemption.state() == RedemptionState.CANCELLED) {
-            return redemption;
+        switch (redemption.state()) {
+            case CANCELLED -> {
+                return redemption;
+            }
+            case RESERVED -> throw Problem.of(ProblemCode.REDEMPTION_FINAL);
+            case DONE -> { }
         }
         boolean staff = by instanceof Caller.SignedInStaff;
         issue.cancel(
@@ -266,18 +266,6 @@ public class RewardRedemptions {
         } else if (storeId.isPresent()) {
             throw Problem.invalid("/storeId", "must_be_absent");
         }
-    }
-
-    private RewardMember rewardMember(MemberLedger ledger, Instant now) {
-        UUID id = ledger.memberId();
-        Map<UUID, FoundMember> found = members.members(Set.of(id));
-        return new RewardMember(
-                id,
-                Optional.ofNullable(found.get(id))
-                        .filter(member -> member.id().equals(id) && member.state().maySpend())
-                        .isPresent(),
-                standings.histories(Set.of(id)).get(id).tierAt(now).code(),
-                ledger.available());
     }
 
     private void tell(LedgerSession session, String type, Redemption redemption) {

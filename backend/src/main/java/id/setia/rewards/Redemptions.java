@@ -35,7 +35,9 @@ public class Redemptions {
               id, member_id, reward_id, state, points, money, honouring_partner_id, lots, actor_kind, actor_id,
               redeemed_at, cancelled_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE state = VALUES(state), cancelled_at = VALUES(cancelled_at)""",
+            ON DUPLICATE KEY UPDATE
+              state = VALUES(state), lots = VALUES(lots), redeemed_at = VALUES(redeemed_at),
+              cancelled_at = VALUES(cancelled_at)""",
             Comparator.comparing(Redemption::id),
             Redemptions::bind);
 
@@ -140,7 +142,7 @@ public class Redemptions {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT reward_id, redeemed_at
                     FROM redemption
-                    WHERE state = 'done' AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
+                    WHERE state <> 'cancelled' AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
                     + Sql.places(members))) {
                 Sql.bindIds(select, Sql.bindIds(select, 1, rewards), members);
                 try (ResultSet row = select.executeQuery()) {

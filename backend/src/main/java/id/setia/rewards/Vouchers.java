@@ -9,8 +9,6 @@ import id.setia.members.MemberMerges;
 import id.setia.program.Settings;
 import id.setia.purchases.NaturalKey;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,18 +96,19 @@ public class Vouchers {
      * @return the vouchers that came back
      */
     public List<UUID> giveBackRefunded(
-            Connection connection, Batch batch, NaturalKey receipt, Collection<Integer> refunded, Collection<Integer> all, Instant now)
-            throws SQLException {
-        List<UUID> returned = new ArrayList<>();
-        for (VoucherUse use : uses.ofReceipt(connection, receipt.text())) {
-            Collection<Integer> served = use.positions().isEmpty() ? all : use.positions();
-            if (Set.copyOf(refunded).containsAll(served)) {
-                Voucher voucher = rows.lock(connection, use.voucherId()).orElseThrow();
-                end(batch, voucher, use, "refund", now);
-                returned.add(voucher.id());
+            Batch batch, NaturalKey receipt, Collection<Integer> refunded, Collection<Integer> all, Instant now) {
+        return transactions.write(connection -> {
+            List<UUID> returned = new ArrayList<>();
+            for (VoucherUse use : uses.ofReceipt(connection, receipt.text())) {
+                Collection<Integer> served = use.positions().isEmpty() ? all : use.positions();
+                if (Set.copyOf(refunded).containsAll(served)) {
+                    Voucher voucher = rows.lock(connection, use.voucherId()).orElseThrow();
+                    end(batch, voucher, use, "refund", now);
+                    returned.add(voucher.id());
+                }
             }
-        }
-        return returned;
+            return returned;
+        });
     }
 
     /** Makes a used voucher good again. */
