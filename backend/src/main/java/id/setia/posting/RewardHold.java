@@ -115,7 +115,7 @@ class RewardHold implements HoldPart {
 
     @Override
     public void letGo(LedgerSession session, Hold hold) {
-        reserved(hold).ifPresent(redemption -> issue.release(session.batch(), redemption, session.now()));
+        reserved(hold).ifPresent(redemption -> issue.release(redemption, session.now()));
     }
 
     private Optional<Redemption> reserved(Hold hold) {

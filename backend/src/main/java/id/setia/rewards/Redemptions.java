@@ -75,6 +75,20 @@ public class Redemptions {
         batch.add(ROWS, redemption);
     }
 
+    /** Cancels a reserved one at once, under its member's lock. */
+    void letGo(UUID id, Instant now) {
+        transactions.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE redemption
+                    SET state = 'cancelled', cancelled_at = ?
+                    WHERE id = ? AND state = 'reserved'""")) {
+                update.setObject(1, Sql.time(now));
+                update.setBytes(2, UuidBytes.of(id));
+                return update.executeUpdate();
+            }
+        });
+    }
+
     public Optional<Redemption> find(UUID id) {
         return transactions.read(connection -> find(connection, id, ""));
     }

@@ -98,10 +98,10 @@ public class RewardIssue {
         redemptions.add(batch, reserved);
     }
 
-    /** Lets a reserved redemption go: its piece is there again at once. */
-    public void release(Batch batch, Redemption reserved, Instant now) {
+    /** Lets a reserved redemption go, at once: what else the transaction does finds its piece there again. */
+    public void release(Redemption reserved, Instant now) {
         limits.giveBack(reserved.rewardId(), 1);
-        redemptions.add(batch, reserved.cancelled(now));
+        redemptions.letGo(reserved.id(), now);
     }
 
     /**
