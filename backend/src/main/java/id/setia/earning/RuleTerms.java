@@ -21,7 +21,8 @@ public record RuleTerms(
         @NotNull
                 @Schema(
                         description = "`base`: points for every amount; `multiplier`: what the base rules give counts several"
-                                + " times; `bonus`: a fixed number with a purchase; `join_bonus`: a fixed number for joining.",
+                                + " times; `bonus`: a fixed number with a purchase; `per_piece`: a fixed number for every whole piece;"
+                                + " `join_bonus`: a fixed number for joining.",
                         example = "base")
                 RuleKind kind,
         @NotNull @Schema(description = "Its name, at most 80 characters.") LocalText name,
@@ -45,13 +46,35 @@ public record RuleTerms(
                 @Min(0)
                 @Max(120)
                 @Schema(
-                        description = "Points lapse at the end of the month this many months after they were earned; 0 when never.",
+                        description = "Points lapse at the end of the month this many months after they were earned; 0 when never, or"
+                                + " when `expiry` says otherwise.",
                         example = "12")
                 Integer expiryMonths,
         @NotNull
                 @Size(max = 40)
                 @Schema(description = "The partner that pays for the points.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
-                String funderId) {
+                String funderId,
+        @Nullable @Valid @Schema(description = "The rules it excludes; it adds to all without.") StackingTerms stacking,
+        @Nullable @Valid @Schema(description = "How much it gives at most; any number without.") CapsTerms caps,
+        @Nullable @Valid @Schema(description = "When its points lapse, where `expiryMonths`, then 0, cannot say it.")
+                ExpiryTerms expiry,
+        @Nullable @Valid @Schema(description = "How long its points stay pending; they are usable at once without.")
+                WaitingTerms waiting) {
+
+    /** Terms that say nothing more. */
+    public RuleTerms(
+            RuleKind kind,
+            LocalText name,
+            @Nullable LocalText summary,
+            @Nullable Long points,
+            @Nullable Money per,
+            @Nullable String factor,
+            @Nullable ConditionTerms conditions,
+            Integer expiryMonths,
+            String funderId) {
+        this(
+                kind, name, summary, points, per, factor, conditions, expiryMonths, funderId, null, null, null, null);
+    }
 
     /** The terms of a definition. */
     public static RuleTerms of(RuleDefinition definition, Program program) {
@@ -59,6 +82,7 @@ public record RuleTerms(
                 switch (definition.effect()) {
                     case Effect.PerAmount amount -> amount.points();
                     case Effect.Bonus bonus -> bonus.points();
+                    case Effect.PerPiece piece -> piece.points();
                     case Effect.Multiplier multiplier -> null;
                 };
         return new RuleTerms(
@@ -70,7 +94,11 @@ public record RuleTerms(
                 definition.effect() instanceof Effect.Multiplier multiplier ? plain(multiplier.factor()) : null,
                 ConditionTerms.of(definition.conditions(), program),
                 definition.expiryMonths(),
-                PublicId.PARTNER.format(definition.funderId()));
+                PublicId.PARTNER.format(definition.funderId()),
+                StackingTerms.of(definition.stacking()),
+                CapsTerms.of(definition.caps()),
+                definition.expiry() == null ? null : ExpiryTerms.of(definition.expiry()),
+                WaitingTerms.of(definition.waiting()));
     }
 
     private static String plain(BigDecimal factor) {

@@ -41,13 +41,19 @@ public class RuleTermsReader {
     private final ProgramSettings settings;
     private final TierLadder ladder;
     private final PartnerDirectory partners;
+    private final EarningRules rules;
     private final RuleSentences sentences;
 
     RuleTermsReader(
-            ProgramSettings settings, TierLadder ladder, PartnerDirectory partners, RuleSentences sentences) {
+            ProgramSettings settings,
+            TierLadder ladder,
+            PartnerDirectory partners,
+            EarningRules rules,
+            RuleSentences sentences) {
         this.settings = settings;
         this.ladder = ladder;
         this.partners = partners;
+        this.rules = rules;
         this.sentences = sentences;
     }
 
@@ -81,10 +87,7 @@ public class RuleTermsReader {
             Effect effect = effect();
             Conditions conditions = conditions();
             UUID funder = funder();
-            if (!errors.isEmpty()) {
-                throw Problem.invalid(errors);
-            }
-            RuleDefinition definition = new RuleDefinition(
+            RuleDefinition plain = new RuleDefinition(
                     name,
                     name,
                     terms.kind() == RuleKind.JOIN_BONUS ? Trigger.JOIN : Trigger.PURCHASE,
@@ -92,6 +95,10 @@ public class RuleTermsReader {
                     effect,
                     terms.expiryMonths(),
                     funder);
+            RuleDefinition definition = new PolicyReading(terms, pointer, errors).onto(plain);
+            if (!errors.isEmpty()) {
+                throw Problem.invalid(errors);
+            }
             return definition.withSummary(summary.orElseGet(() -> sentences.of(definition)));
         }
 
@@ -114,6 +121,11 @@ public class RuleTermsReader {
                     absent(terms.per(), "/per");
                     absent(terms.factor(), "/factor");
                     yield new Effect.Bonus(points());
+                }
+                case PER_PIECE -> {
+                    absent(terms.per(), "/per");
+                    absent(terms.factor(), "/factor");
+                    yield new Effect.PerPiece(points());
                 }
             };
         }
@@ -158,8 +170,11 @@ public class RuleTermsReader {
             if (given == null) {
                 return Conditions.NONE;
             }
+            Conditions plain =
+                    new Conditions(categories(given), tiers(given), weekdays(given), false).from(minimum(given));
+            Set<UUID> calendars = given.calendars() == null ? Set.of() : rules.book().calendars().keySet();
             Conditions conditions =
-                    new Conditions(categories(given), tiers(given), weekdays(given), false, minimum(given));
+                    new ConditionReading(partners, calendars, pointer + "/conditions", errors).onto(plain, given);
             if (terms.kind() == RuleKind.JOIN_BONUS && !conditions.equals(Conditions.NONE)) {
                 refuse("/conditions", "must_be_absent");
             }

@@ -17,6 +17,8 @@ public enum PublicId {
     TERMINAL("ter"),
     API_CLIENT("cli"),
     OFFER("off"),
+    CALENDAR("cal"),
+    AUDIENCE("aud"),
     RULE("rul"),
     TRANSACTION("txn"),
     JOB("job"),

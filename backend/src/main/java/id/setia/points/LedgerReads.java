@@ -99,7 +99,8 @@ final class LedgerReads {
         }
         String columns = """
                 SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-                  releases_at, available, pending, held, lapsed, adjusted, expiries
+                  releases_at, inactivity_months, awaits_confirmation, available, pending, held, lapsed, adjusted,
+                  expiries
                 FROM points_lot
                 WHERE member_id IN\s""" + Sql.places(members);
         read(connection, columns + " AND open = 1", members, List.of(), lots);
@@ -142,6 +143,8 @@ final class LedgerReads {
                 Sql.instant(row, "earned_at"),
                 Optional.ofNullable(Sql.instant(row, "expires_at")),
                 Optional.ofNullable(Sql.instant(row, "releases_at")),
+                row.getInt("inactivity_months"),
+                row.getBoolean("awaits_confirmation"),
                 remainders,
                 row.getInt("expiries"));
     }

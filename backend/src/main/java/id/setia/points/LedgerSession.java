@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * One transaction that moves points: locks members, lets acts happen on their ledgers, and writes all rows, its own and
@@ -28,13 +30,15 @@ public final class LedgerSession {
     private final Connection connection;
     private final IdMaker ids;
     private final Instant now;
+    private final Supplier<ZoneId> programZone;
     private final Batch batch = new Batch();
     private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
 
-    LedgerSession(Connection connection, IdMaker ids, Instant now) {
+    LedgerSession(Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone) {
         this.connection = connection;
         this.ids = ids;
         this.now = now;
+        this.programZone = programZone;
     }
 
     /** The programme's time of everything in this transaction. */
@@ -84,6 +88,7 @@ public final class LedgerSession {
             MemberLedger ledger = new MemberLedger(
                     ids,
                     now,
+                    programZone.get(),
                     account,
                     lots.getOrDefault(member, List.of()),
                     withLots.contains(member),
@@ -103,7 +108,7 @@ public final class LedgerSession {
         }
         newMembers.forEach(member -> ledgers.put(
                 member,
-                new MemberLedger(ids, now, Account.opened(member), List.of(), true, new HashMap<>())));
+                new MemberLedger(ids, now, programZone.get(), Account.opened(member), List.of(), true, new HashMap<>())));
     }
 
     /** The ledger of a member locked before. */

@@ -1,6 +1,8 @@
 package id.setia.points;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,11 @@ final class Lot {
     private final LotState firstState;
     private final UUID funderId;
     private final Instant earnedAt;
-    private final Optional<Instant> expiresAt;
     private final Optional<Instant> releasesAt;
+    private final int inactivityMonths;
+    private final boolean awaitsConfirmation;
     private final Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
+    private Optional<Instant> expiresAt;
     private int expiries;
 
     Lot(
@@ -31,6 +35,8 @@ final class Lot {
             Instant earnedAt,
             Optional<Instant> expiresAt,
             Optional<Instant> releasesAt,
+            int inactivityMonths,
+            boolean awaitsConfirmation,
             Map<LotState, Long> remainders,
             int expiries) {
         this.id = id;
@@ -42,12 +48,14 @@ final class Lot {
         this.earnedAt = earnedAt;
         this.expiresAt = expiresAt;
         this.releasesAt = releasesAt;
+        this.inactivityMonths = inactivityMonths;
+        this.awaitsConfirmation = awaitsConfirmation;
         this.remainders.putAll(remainders);
         this.expiries = expiries;
     }
 
     static Lot granted(UUID id, UUID transactionId, UUID sourceId, Instant earnedAt, Grant grant) {
-        boolean waits = grant.underReview() || grant.releasesAt().isPresent();
+        boolean waits = grant.underReview() || grant.awaitsConfirmation() || grant.releasesAt().isPresent();
         LotState first = waits ? LotState.PENDING : LotState.AVAILABLE;
         return new Lot(
                 id,
@@ -58,7 +66,9 @@ final class Lot {
                 grant.funderId(),
                 earnedAt,
                 grant.expiresAt(),
-                grant.underReview() ? Optional.empty() : grant.releasesAt(),
+                grant.underReview() || grant.awaitsConfirmation() ? Optional.empty() : grant.releasesAt(),
+                grant.inactivityMonths(),
+                grant.awaitsConfirmation(),
                 Map.of(first, grant.points()),
                 0);
     }
@@ -77,6 +87,21 @@ final class Lot {
 
     void countExpiry() {
         expiries++;
+    }
+
+    /**
+     * Moves the expiry of a lot that lapses by inactivity to so long after the last activity, or after it was earned if
+     * that was later; others keep theirs. The last day counts whole.
+     */
+    void activeAt(Optional<Instant> lastActivity, ZoneId programZone) {
+        if (inactivityMonths > 0) {
+            Instant last = lastActivity.filter(earnedAt::isBefore).orElse(earnedAt);
+            expiresAt = Optional.of(LocalDate.ofInstant(last, programZone)
+                    .plusMonths(inactivityMonths)
+                    .plusDays(1)
+                    .atStartOfDay(programZone)
+                    .toInstant());
+        }
     }
 
     /** Whether some of it waits for somebody to look at it, and not for a date. */
@@ -133,12 +158,26 @@ final class Lot {
         return earnedAt;
     }
 
+    /** The date it was granted with; none when activity decides, which is kept nowhere. */
+    Optional<Instant> fixedExpiry() {
+        return inactivityMonths > 0 ? Optional.empty() : expiresAt;
+    }
+
     Optional<Instant> expiresAt() {
         return expiresAt;
     }
 
     Optional<Instant> releasesAt() {
         return releasesAt;
+    }
+
+    /** After how many months without activity it lapses; 0 when activity does not count. */
+    int inactivityMonths() {
+        return inactivityMonths;
+    }
+
+    boolean awaitsConfirmation() {
+        return awaitsConfirmation;
     }
 
     int expiries() {

@@ -8,9 +8,11 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
+import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +29,25 @@ public class PointsLedger {
 
     private final Transactions transactions;
     private final MemberRegistry members;
+    private final ProgramSettings settings;
     private final BusinessClock clock;
     private final IdMaker ids;
 
-    PointsLedger(Transactions transactions, MemberRegistry members, BusinessClock clock, IdMaker ids) {
+    PointsLedger(
+            Transactions transactions,
+            MemberRegistry members,
+            ProgramSettings settings,
+            BusinessClock clock,
+            IdMaker ids) {
         this.transactions = transactions;
+        this.settings = settings;
         this.members = members;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    private ZoneId zone() {
+        return settings.current().timeZone();
     }
 
     /** What is done to the ledger; may run more than once, and keeps nothing between runs. */
@@ -49,7 +62,7 @@ public class PointsLedger {
      */
     public <T> T post(Act<T> act) {
         return transactions.write(connection -> {
-            LedgerSession session = new LedgerSession(connection, ids, clock.now());
+            LedgerSession session = new LedgerSession(connection, ids, clock.now(), this::zone);
             T result = act.in(session);
             session.write();
             return result;
@@ -60,7 +73,7 @@ public class PointsLedger {
      * What acts would do: runs them as they stand under the locks of one transaction, and writes nothing they have done.
      */
     public <T> T tryOut(Act<T> act) {
-        return transactions.write(connection -> act.in(new LedgerSession(connection, ids, clock.now())));
+        return transactions.write(connection -> act.in(new LedgerSession(connection, ids, clock.now(), this::zone)));
     }
 
     /**
@@ -127,6 +140,7 @@ public class PointsLedger {
             MemberLedger ledger = new MemberLedger(
                     ids,
                     clock.now(),
+                    zone(),
                     account.get(),
                     LedgerReads.lots(connection, Set.of(memberId), List.of()).getOrDefault(memberId, List.of()),
                     true,

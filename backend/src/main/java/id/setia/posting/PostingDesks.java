@@ -1,6 +1,9 @@
 package id.setia.posting;
 
+import id.setia.audiences.AudienceMembership;
 import id.setia.earning.EarningRules;
+import id.setia.earning.RuleBook;
+import id.setia.earning.RuleCaps;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
 import id.setia.members.FoundMember;
@@ -15,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +29,8 @@ class PostingDesks {
     private final ProgramSettings settings;
     private final EarningRules rules;
     private final OffersAtHand offers;
+    private final RuleCaps caps;
+    private final Optional<AudienceMembership> audiences;
     private final MemberRegistry members;
     private final Standings standings;
     private final Outbox outbox;
@@ -34,6 +40,8 @@ class PostingDesks {
             ProgramSettings settings,
             EarningRules rules,
             OffersAtHand offers,
+            RuleCaps caps,
+            Optional<AudienceMembership> audiences,
             MemberRegistry members,
             Standings standings,
             Outbox outbox,
@@ -41,6 +49,8 @@ class PostingDesks {
         this.settings = settings;
         this.rules = rules;
         this.offers = offers;
+        this.caps = caps;
+        this.audiences = audiences;
         this.members = members;
         this.standings = standings;
         this.outbox = outbox;
@@ -64,11 +74,14 @@ class PostingDesks {
             throws SQLException {
         session.lock(concerned, losing, sources);
         Map<UUID, FoundMember> found = members.members(concerned);
+        RuleBook book = rules.book();
         return new PostingDesk(
                 session,
                 settings.current(),
-                rules.book(),
+                book,
                 offers.desk(concerned),
+                caps.desk(book, concerned),
+                () -> audiences.map(known -> known.of(concerned, book.audiences())).orElse(Map.of()),
                 found,
                 standings.histories(concerned),
                 stored,
