@@ -87,14 +87,8 @@ public class RuleCaps {
 
         private Optional<Ceiling> ceiling(UUID member, LocalDate day, RuleVersion version) {
             Caps caps = version.definition().ofCaps();
-            Optional<Ceiling> ofMember = caps.perMember().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(counts(member, version.ruleId()).ceiling(caps.perMember(), day));
-            if (caps.budget() == null) {
-                return ofMember;
-            }
-            Ceiling ofBudget = new Ceiling(budgets().left(version.ruleId()), CapKind.BUDGET);
-            return ofMember.filter(ceiling -> ceiling.points() <= ofBudget.points()).or(() -> Optional.of(ofBudget));
+            CapCounts used = caps.perMember().isEmpty() ? CapCounts.NONE : counts(member, version.ruleId());
+            return caps.ceiling(used, day, () -> budgets().left(version.ruleId()));
         }
 
         /** Counts what a purchase gave. */

@@ -63,7 +63,7 @@ class MemberLedgerPropertyTest {
 
     /** One step of a history; numbers choose among what there is. */
     sealed interface Step {
-        record Buy(List<Long> amounts, Wait wait, int inactivityMonths) implements Step {
+        record Buy(List<Long> amounts, Wait waits, int inactivityMonths) implements Step {
             enum Wait {
                 NOT,
                 DAYS,
@@ -175,10 +175,10 @@ class MemberLedgerPropertyTest {
                         buy.inactivityMonths() > 0
                                 ? Optional.empty()
                                 : ExpiryPolicy.expiresAt(moment, months(outcome), ZONE),
-                        buy.wait() == Step.Buy.Wait.DAYS ? Optional.of(moment.plus(Duration.ofDays(14))) : Optional.empty(),
-                        buy.wait() == Step.Buy.Wait.REVIEW,
+                        buy.waits() == Step.Buy.Wait.DAYS ? Optional.of(moment.plus(Duration.ofDays(14))) : Optional.empty(),
+                        buy.waits() == Step.Buy.Wait.REVIEW,
                         buy.inactivityMonths(),
-                        buy.wait() == Step.Buy.Wait.CONFIRMATION))
+                        buy.waits() == Step.Buy.Wait.CONFIRMATION))
                 .toList();
         long before = model.account().available() + model.account().pending() + model.account().debt();
         model.act(
