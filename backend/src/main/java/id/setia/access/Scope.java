@@ -8,6 +8,7 @@ public enum Scope {
     PURCHASES_READ("purchases:read"),
     PURCHASES_WRITE("purchases:write"),
     REFUNDS_WRITE("refunds:write"),
+    HOLDS_WRITE("holds:write"),
     MEMBERS_READ("members:read"),
     MEMBERS_WRITE("members:write"),
     MEMBERS_LOOKUP("members:lookup"),

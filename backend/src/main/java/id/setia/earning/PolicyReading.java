@@ -32,6 +32,7 @@ final class PolicyReading {
                 plain.effect(),
                 plain.expiryMonths(),
                 plain.funderId(),
+                plain.event(),
                 Optional.ofNullable(terms.stacking()).map(StackingTerms::read).orElse(null),
                 caps().orElse(null),
                 expiry().orElse(null),

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param expiryMonths points lapse at the end of the month this many months after they were earned; 0 when never, or when
  *     a policy of its own says when
  * @param funderId the partner that pays for the points
+ * @param event which custom event it is for; null for any other trigger
  * @param stacking the rules it excludes; absent when it adds to all
  * @param caps how much it gives at most; absent for any number
  * @param expiry when its points lapse, if the months do not say it
@@ -31,6 +32,7 @@ public record RuleDefinition(
         Effect effect,
         int expiryMonths,
         UUID funderId,
+        @Nullable EventCondition event,
         @Nullable Stacking stacking,
         @Nullable Caps caps,
         @Nullable ExpiryPolicy expiry,
@@ -48,20 +50,34 @@ public record RuleDefinition(
             Conditions conditions,
             Effect effect,
             int expiryMonths,
+            UUID funderId,
+            @Nullable EventCondition event) {
+        this(name, summary, trigger, conditions, effect, expiryMonths, funderId, event, null, null, null, null);
+    }
+
+    /** The same for no custom event. */
+    public RuleDefinition(
+            LocalText name,
+            LocalText summary,
+            Trigger trigger,
+            Conditions conditions,
+            Effect effect,
+            int expiryMonths,
             UUID funderId) {
-        this(name, summary, trigger, conditions, effect, expiryMonths, funderId, null, null, null, null);
+        this(name, summary, trigger, conditions, effect, expiryMonths, funderId, null);
     }
 
     RuleDefinition withSummary(LocalText other) {
         return new RuleDefinition(
-                name, other, trigger, conditions, effect, expiryMonths, funderId, stacking, caps, expiry, waiting);
+                name, other, trigger, conditions, effect, expiryMonths, funderId, event, stacking, caps, expiry,
+                waiting);
     }
 
     /** The same, for members who hold an offer that names the rule. */
     public RuleDefinition onlyThroughOffer() {
         return new RuleDefinition(
-                name, summary, trigger, conditions.onlyThroughOffer(), effect, expiryMonths, funderId, stacking, caps,
-                expiry, waiting);
+                name, summary, trigger, conditions.onlyThroughOffer(), effect, expiryMonths, funderId, event, stacking,
+                caps, expiry, waiting);
     }
 
     public Caps ofCaps() {

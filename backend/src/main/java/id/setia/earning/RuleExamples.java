@@ -41,9 +41,12 @@ public class RuleExamples {
      * @param itself the rule, which does not count a second time; empty for a new one
      */
     public LocalText of(RuleDefinition definition, Optional<UUID> itself, RuleBook book, Instant moment) {
+        LocalText points =
+                RuleSentences.points(definition.effect() instanceof Effect.Bonus bonus ? bonus.points() : 0);
+        if (definition.trigger() != Trigger.PURCHASE && definition.trigger() != Trigger.JOIN) {
+            return RuleSentences.bonus(definition, points);
+        }
         if (definition.trigger() == Trigger.JOIN) {
-            LocalText points = RuleSentences.points(
-                    definition.effect() instanceof Effect.Bonus bonus ? bonus.points() : 0);
             return LocalText.of(
                     "Anggota baru mendapat " + points.id(), "A new member gets " + points.en());
         }
@@ -112,6 +115,7 @@ public class RuleExamples {
                 definition.effect(),
                 definition.expiryMonths(),
                 definition.funderId(),
+                definition.event(),
                 definition.stacking(),
                 definition.caps(),
                 definition.expiry(),

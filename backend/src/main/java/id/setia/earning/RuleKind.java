@@ -20,13 +20,21 @@ public enum RuleKind {
     PER_PIECE,
     /** A fixed number of points for joining. */
     @JsonProperty("join_bonus")
-    JOIN_BONUS;
+    JOIN_BONUS,
+    /** A fixed number of points for something else than a purchase or joining. */
+    @JsonProperty("event_bonus")
+    EVENT_BONUS;
 
     static RuleKind of(RuleDefinition definition) {
-        if (definition.trigger() == Trigger.JOIN) {
-            return JOIN_BONUS;
-        }
-        return switch (definition.effect()) {
+        return switch (definition.trigger()) {
+            case JOIN -> JOIN_BONUS;
+            case PROFILE_COMPLETED, REFERRER, REFERRED, BIRTHDAY, CUSTOM -> EVENT_BONUS;
+            case PURCHASE -> ofPurchases(definition.effect());
+        };
+    }
+
+    private static RuleKind ofPurchases(Effect effect) {
+        return switch (effect) {
             case Effect.PerAmount amount -> BASE;
             case Effect.Multiplier multiplier -> MULTIPLIER;
             case Effect.Bonus bonus -> BONUS;

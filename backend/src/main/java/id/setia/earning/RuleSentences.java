@@ -61,7 +61,6 @@ public class RuleSentences {
     }
 
     private LocalText effect(RuleDefinition definition) {
-        boolean joining = definition.trigger() == Trigger.JOIN;
         return switch (definition.effect()) {
             case Effect.PerAmount amount -> {
                 LocalText per = MoneyText.of(amount.per(), settings.current().currency());
@@ -75,14 +74,45 @@ public class RuleSentences {
             }
             case Effect.Bonus bonus -> {
                 LocalText points = points(bonus.points());
-                yield joining
-                        ? LocalText.of(points.id() + " saat bergabung", points.en() + " for joining")
-                        : LocalText.of("Bonus " + points.id() + " tiap belanja", points.en() + " extra with every purchase");
+                yield bonus(definition, points);
             }
             case Effect.PerPiece piece -> {
                 LocalText points = points(piece.points());
                 yield LocalText.of(points.id() + " tiap barang", points.en() + " for every piece");
             }
+        };
+    }
+
+    /** A fixed number of points and what it is for. */
+    static LocalText bonus(RuleDefinition definition, LocalText points) {
+        return switch (definition.trigger()) {
+            case PURCHASE -> LocalText.of(
+                    "Bonus " + points.id() + " tiap belanja", points.en() + " extra with every purchase");
+            case JOIN -> LocalText.of(points.id() + " saat bergabung", points.en() + " for joining");
+            case PROFILE_COMPLETED -> LocalText.of(
+                    points.id() + " saat profil lengkap", points.en() + " for a complete profile");
+            case REFERRER -> LocalText.of(
+                    points.id() + " untuk tiap teman yang diajak, setelah belanja pertamanya",
+                    points.en() + " for each friend invited, after their first purchase");
+            case REFERRED -> LocalText.of(
+                    points.id() + " bagi yang diajak teman, setelah belanja pertama",
+                    points.en() + " for joining through a friend, after the first purchase");
+            case BIRTHDAY -> LocalText.of(
+                    points.id() + " saat ulang tahun", points.en() + " on the member's birthday");
+            case CUSTOM -> custom(definition.event(), points);
+        };
+    }
+
+    private static LocalText custom(EventCondition event, LocalText points) {
+        return switch (event.limit()) {
+            case EACH_TIME -> LocalText.of(
+                    points.id() + " tiap kali " + event.code(), points.en() + " each time for " + event.code());
+            case ONCE_A_DAY -> LocalText.of(
+                    points.id() + " untuk " + event.code() + ", sekali sehari",
+                    points.en() + " for " + event.code() + ", once a day");
+            case ONCE -> LocalText.of(
+                    points.id() + " untuk " + event.code() + ", sekali saja",
+                    points.en() + " for " + event.code() + ", once");
         };
     }
 

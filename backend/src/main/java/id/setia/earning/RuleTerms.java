@@ -21,8 +21,9 @@ public record RuleTerms(
         @NotNull
                 @Schema(
                         description = "`base`: points for every amount; `multiplier`: what the base rules give counts several"
-                                + " times; `bonus`: a fixed number with a purchase; `per_piece`: a fixed number for every whole piece;"
-                                + " `join_bonus`: a fixed number for joining.",
+                                + " times; `bonus`: a fixed number with a purchase; `per_piece`: a fixed number for every whole"
+                                + " piece; `join_bonus`: a fixed number for joining; `event_bonus`: a fixed number for something"
+                                + " else, named by `event`.",
                         example = "base")
                 RuleKind kind,
         @NotNull @Schema(description = "Its name, at most 80 characters.") LocalText name,
@@ -41,7 +42,7 @@ public record RuleTerms(
                         description = "For `multiplier`: how many times in all, from more than 1 to 20, at most two digits after the point.",
                         example = "2")
                 String factor,
-        @Nullable @Valid @Schema(description = "When it applies; nothing for `join_bonus`.") ConditionTerms conditions,
+        @Nullable @Valid @Schema(description = "When it applies; nothing for `join_bonus` and `event_bonus`.") ConditionTerms conditions,
         @NotNull
                 @Min(0)
                 @Max(120)
@@ -54,6 +55,7 @@ public record RuleTerms(
                 @Size(max = 40)
                 @Schema(description = "The partner that pays for the points.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String funderId,
+        @Nullable @Valid @Schema(description = "For `event_bonus`: what gives the points.") EventTerms event,
         @Nullable @Valid @Schema(description = "The rules it excludes; it adds to all without.") StackingTerms stacking,
         @Nullable @Valid @Schema(description = "How much it gives at most; any number without.") CapsTerms caps,
         @Nullable @Valid @Schema(description = "When its points lapse, where `expiryMonths`, then 0, cannot say it.")
@@ -73,7 +75,8 @@ public record RuleTerms(
             Integer expiryMonths,
             String funderId) {
         this(
-                kind, name, summary, points, per, factor, conditions, expiryMonths, funderId, null, null, null, null);
+                kind, name, summary, points, per, factor, conditions, expiryMonths, funderId, null, null, null, null,
+                null);
     }
 
     /** The terms of a definition. */
@@ -95,6 +98,7 @@ public record RuleTerms(
                 ConditionTerms.of(definition.conditions(), program),
                 definition.expiryMonths(),
                 PublicId.PARTNER.format(definition.funderId()),
+                EventTerms.of(definition),
                 StackingTerms.of(definition.stacking()),
                 CapsTerms.of(definition.caps()),
                 definition.expiry() == null ? null : ExpiryTerms.of(definition.expiry()),

@@ -87,19 +87,57 @@ public class RuleTermsReader {
             Effect effect = effect();
             Conditions conditions = conditions();
             UUID funder = funder();
+            Trigger trigger = trigger();
+            EventCondition event = event();
             RuleDefinition plain = new RuleDefinition(
                     name,
                     name,
-                    terms.kind() == RuleKind.JOIN_BONUS ? Trigger.JOIN : Trigger.PURCHASE,
+                    trigger,
                     conditions,
                     effect,
                     terms.expiryMonths(),
-                    funder);
+                    funder,
+                    event);
             RuleDefinition definition = new PolicyReading(terms, pointer, errors).onto(plain);
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
             }
             return definition.withSummary(summary.orElseGet(() -> sentences.of(definition)));
+        }
+
+        private Trigger trigger() {
+            return switch (terms.kind()) {
+                case BASE, MULTIPLIER, BONUS, PER_PIECE -> Trigger.PURCHASE;
+                case JOIN_BONUS -> Trigger.JOIN;
+                case EVENT_BONUS -> {
+                    if (terms.event() == null) {
+                        refuse("/event", "required");
+                    }
+                    yield terms.event() == null ? Trigger.CUSTOM : terms.event().occasion().trigger();
+                }
+            };
+        }
+
+        /** The custom event; null where there is none. */
+        private EventCondition event() {
+            EventTerms given = terms.event();
+            if (given == null) {
+                return null;
+            }
+            if (terms.kind() != RuleKind.EVENT_BONUS) {
+                refuse("/event", "must_be_absent");
+                return null;
+            }
+            if (given.occasion() != EventOccasion.CUSTOM) {
+                absent(given.code(), "/event/code");
+                absent(given.limit(), "/event/limit");
+                return null;
+            }
+            if (given.code() == null) {
+                refuse("/event/code", "required");
+                return null;
+            }
+            return new EventCondition(given.code(), Optional.ofNullable(given.limit()).orElse(EventLimit.EACH_TIME));
         }
 
         private Effect effect() {
@@ -117,7 +155,7 @@ public class RuleTermsReader {
                     absent(terms.per(), "/per");
                     yield new Effect.Multiplier(factor());
                 }
-                case BONUS, JOIN_BONUS -> {
+                case BONUS, JOIN_BONUS, EVENT_BONUS -> {
                     absent(terms.per(), "/per");
                     absent(terms.factor(), "/factor");
                     yield new Effect.Bonus(points());
@@ -175,7 +213,9 @@ public class RuleTermsReader {
             Set<UUID> calendars = given.calendars() == null ? Set.of() : rules.book().calendars().keySet();
             Conditions conditions =
                     new ConditionReading(partners, calendars, pointer + "/conditions", errors).onto(plain, given);
-            if (terms.kind() == RuleKind.JOIN_BONUS && !conditions.equals(Conditions.NONE)) {
+            boolean ofPurchases =
+                    terms.kind() != RuleKind.JOIN_BONUS && terms.kind() != RuleKind.EVENT_BONUS;
+            if (!ofPurchases && !conditions.equals(Conditions.NONE)) {
                 refuse("/conditions", "must_be_absent");
             }
             return conditions;

@@ -3,5 +3,13 @@ package id.setia.earning;
 /** What makes a rule look. */
 public enum Trigger {
     PURCHASE,
-    JOIN
+    JOIN,
+    PROFILE_COMPLETED,
+    /** A friend who named the member made their first purchase. */
+    REFERRER,
+    /** The member named a friend and made their first purchase. */
+    REFERRED,
+    BIRTHDAY,
+    /** Something a partner's system tells of, by its code. */
+    CUSTOM
 }

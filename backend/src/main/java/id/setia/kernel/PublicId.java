@@ -12,6 +12,7 @@ public enum PublicId {
     MEMBER("mem"),
     PURCHASE("pur"),
     REFUND("ref"),
+    HOLD("hld"),
     STORE("sto"),
     PARTNER("par"),
     TERMINAL("ter"),

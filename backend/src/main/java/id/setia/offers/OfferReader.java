@@ -66,7 +66,7 @@ class OfferReader {
     }
 
     private Optional<RuleDefinition> benefit(BenefitTerms terms, LocalText name, List<FieldError> errors) {
-        if (terms.kind() == RuleKind.JOIN_BONUS) {
+        if (terms.kind() == RuleKind.JOIN_BONUS || terms.kind() == RuleKind.EVENT_BONUS) {
             errors.add(new FieldError("/benefit/kind", "value_unknown", List.of("base, multiplier, bonus")));
             return Optional.empty();
         }

@@ -26,6 +26,7 @@ class DemoPremises {
             Scope.PURCHASES_READ,
             Scope.PURCHASES_WRITE,
             Scope.REFUNDS_WRITE,
+            Scope.HOLDS_WRITE,
             Scope.MEMBERS_READ,
             Scope.MEMBERS_WRITE,
             Scope.MEMBERS_LOOKUP,

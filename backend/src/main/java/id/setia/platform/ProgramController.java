@@ -126,7 +126,7 @@ class ProgramController {
 
     /** Offers are told where they are offered. */
     private static List<WayToEarn> waysToEarn(RuleBook book, Instant now) {
-        return Stream.of(Trigger.PURCHASE, Trigger.JOIN)
+        return Stream.of(Trigger.values())
                 .flatMap(trigger -> book.inForce(trigger, now).stream())
                 .map(RuleVersion::definition)
                 .filter(rule -> !rule.conditions().throughOffer())

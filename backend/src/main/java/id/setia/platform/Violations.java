@@ -65,8 +65,10 @@ final class Violations {
     /** The path without the method and, where there is more behind it, without the argument that is the body. */
     private static String pointer(Path path) {
         List<String> names = new ArrayList<>();
+        boolean ofMethod = false;
         for (Path.Node node : path) {
             if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.CONSTRUCTOR) {
+                ofMethod = true;
                 continue;
             }
             if (node.getIndex() != null) {
@@ -78,7 +80,7 @@ final class Violations {
                 names.add(node.getName());
             }
         }
-        if (names.size() > 1) {
+        if (ofMethod && names.size() > 1) {
             names.remove(0);
         }
         return "/" + String.join("/", names);

@@ -52,6 +52,13 @@ final class LedgerReads {
         return accounts(connection, members, " ORDER BY member_id FOR UPDATE");
     }
 
+    /** The accounts as they stand, new ones for members who have none. */
+    static Map<UUID, Account> accountsOrNew(Connection connection, Collection<UUID> members) throws SQLException {
+        Map<UUID, Account> found = accounts(connection, members, "");
+        members.forEach(member -> found.computeIfAbsent(member, Account::opened));
+        return found;
+    }
+
     static Map<UUID, Account> accounts(Connection connection, Collection<UUID> members, String ending)
             throws SQLException {
         Map<UUID, Account> accounts = new HashMap<>();
@@ -90,8 +97,9 @@ final class LedgerReads {
                 DaySums.parse(row.getString("day_sums")));
     }
 
-    /** The open lots of the members, and all lots that came from the sources. */
-    static Map<UUID, List<Lot>> lots(Connection connection, Collection<UUID> members, Collection<UUID> sources)
+    /** The open lots of the members, and all lots that came from the sources or are named. */
+    static Map<UUID, List<Lot>> lots(
+            Connection connection, Collection<UUID> members, Collection<UUID> sources, Collection<UUID> named)
             throws SQLException {
         Map<UUID, List<Lot>> lots = new HashMap<>();
         if (members.isEmpty()) {
@@ -99,13 +107,16 @@ final class LedgerReads {
         }
         String columns = """
                 SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-                  releases_at, inactivity_months, awaits_confirmation, available, pending, held, lapsed, adjusted,
-                  expiries
+                  releases_at, predecessor_id, grace, inactivity_months, awaits_confirmation, available, pending, held,
+                  lapsed, adjusted, expiries
                 FROM points_lot
                 WHERE member_id IN\s""" + Sql.places(members);
         read(connection, columns + " AND open = 1", members, List.of(), lots);
         if (!sources.isEmpty()) {
             read(connection, columns + " AND open = 0 AND source_id IN " + Sql.places(sources), members, sources, lots);
+        }
+        if (!named.isEmpty()) {
+            read(connection, columns + " AND open = 0 AND id IN " + Sql.places(named), members, named, lots);
         }
         return lots;
     }
@@ -143,6 +154,8 @@ final class LedgerReads {
                 Sql.instant(row, "earned_at"),
                 Optional.ofNullable(Sql.instant(row, "expires_at")),
                 Optional.ofNullable(Sql.instant(row, "releases_at")),
+                Optional.ofNullable(Sql.id(row, "predecessor_id")),
+                row.getBoolean("grace"),
                 row.getInt("inactivity_months"),
                 row.getBoolean("awaits_confirmation"),
                 remainders,

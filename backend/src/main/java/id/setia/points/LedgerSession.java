@@ -31,14 +31,26 @@ public final class LedgerSession {
     private final IdMaker ids;
     private final Instant now;
     private final Supplier<ZoneId> programZone;
+    private final boolean locking;
     private final Batch batch = new Batch();
     private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
 
     LedgerSession(Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone) {
+        this(connection, ids, now, programZone, true);
+    }
+
+    private LedgerSession(
+            Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone, boolean locking) {
         this.connection = connection;
         this.ids = ids;
         this.now = now;
         this.programZone = programZone;
+        this.locking = locking;
+    }
+
+    /** One that locks nobody and is never written. */
+    static LedgerSession looking(Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone) {
+        return new LedgerSession(connection, ids, now, programZone, false);
     }
 
     /** The programme's time of everything in this transaction. */
@@ -68,10 +80,22 @@ public final class LedgerSession {
      * @param sources documents whose points may be taken back
      */
     public void lock(Collection<UUID> members, Set<UUID> losing, Collection<UUID> sources) throws SQLException {
+        lock(members, losing, sources, List.of());
+    }
+
+    /**
+     * The same, where points may also come back.
+     *
+     * @param used lots whose used points may come back to those who may lose points
+     */
+    public void lock(Collection<UUID> members, Set<UUID> losing, Collection<UUID> sources, Collection<UUID> used)
+            throws SQLException {
         if (!ledgers.isEmpty()) {
             throw new IllegalStateException("members are locked once per transaction, all together");
         }
-        Map<UUID, Account> accounts = LedgerReads.lockAccounts(connection, new TreeSet<>(members));
+        Map<UUID, Account> accounts = locking
+                ? LedgerReads.lockAccounts(connection, new TreeSet<>(members))
+                : LedgerReads.accountsOrNew(connection, members);
         Set<UUID> withLots = new TreeSet<>(losing);
         Set<UUID> indebted = new TreeSet<>();
         accounts.forEach((member, account) -> {
@@ -82,7 +106,7 @@ public final class LedgerSession {
                 indebted.add(member);
             }
         });
-        Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources);
+        Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources, used);
         Map<UUID, Map<UUID, Long>> debts = LedgerReads.debts(connection, indebted);
         accounts.forEach((member, account) -> {
             MemberLedger ledger = new MemberLedger(

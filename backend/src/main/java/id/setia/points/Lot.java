@@ -19,6 +19,8 @@ final class Lot {
     private final UUID funderId;
     private final Instant earnedAt;
     private final Optional<Instant> releasesAt;
+    private final Optional<UUID> predecessorId;
+    private final boolean grace;
     private final int inactivityMonths;
     private final boolean awaitsConfirmation;
     private final Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
@@ -35,6 +37,8 @@ final class Lot {
             Instant earnedAt,
             Optional<Instant> expiresAt,
             Optional<Instant> releasesAt,
+            Optional<UUID> predecessorId,
+            boolean grace,
             int inactivityMonths,
             boolean awaitsConfirmation,
             Map<LotState, Long> remainders,
@@ -48,6 +52,8 @@ final class Lot {
         this.earnedAt = earnedAt;
         this.expiresAt = expiresAt;
         this.releasesAt = releasesAt;
+        this.predecessorId = predecessorId;
+        this.grace = grace;
         this.inactivityMonths = inactivityMonths;
         this.awaitsConfirmation = awaitsConfirmation;
         this.remainders.putAll(remainders);
@@ -67,9 +73,31 @@ final class Lot {
                 earnedAt,
                 grant.expiresAt(),
                 grant.underReview() || grant.awaitsConfirmation() ? Optional.empty() : grant.releasesAt(),
+                Optional.empty(),
+                false,
                 grant.inactivityMonths(),
                 grant.awaitsConfirmation(),
                 Map.of(first, grant.points()),
+                0);
+    }
+
+    /** Points of this lot that come back after it expired: a lot of their own, the same but for its date. */
+    Lot withGrace(UUID successorId, UUID newTransactionId, long someOfThem, Instant until) {
+        return new Lot(
+                successorId,
+                newTransactionId,
+                sourceId,
+                someOfThem,
+                LotState.AVAILABLE,
+                funderId,
+                earnedAt,
+                Optional.of(until),
+                Optional.empty(),
+                Optional.of(id),
+                true,
+                0,
+                false,
+                Map.of(LotState.AVAILABLE, someOfThem),
                 0);
     }
 
@@ -169,6 +197,16 @@ final class Lot {
 
     Optional<Instant> releasesAt() {
         return releasesAt;
+    }
+
+    /** The lot whose points these are, where they had one before. */
+    Optional<UUID> predecessorId() {
+        return predecessorId;
+    }
+
+    /** Whether its date is the end of the grace given to points that came back after they had expired. */
+    boolean grace() {
+        return grace;
     }
 
     /** After how many months without activity it lapses; 0 when activity does not count. */

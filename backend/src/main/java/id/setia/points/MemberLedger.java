@@ -246,7 +246,7 @@ public final class MemberLedger {
     }
 
     /** Makes available what of a source waited for its confirmation; debts are paid first. */
-    public LedgerTransaction confirm(Posting posting, UUID sourceId) {
+    public LedgerTransaction releaseConfirmed(Posting posting, UUID sourceId) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         ofSource(sourceId).filter(Lot::awaitsConfirmation).toList().forEach(lot -> release(draft, lot));
@@ -281,13 +281,7 @@ public final class MemberLedger {
      * @throws Problem {@code insufficient_points} when fewer are available
      */
     public LedgerTransaction spend(Posting posting, long points, UUID honouringPartnerId) {
-        requireLots();
-        if (points <= 0) {
-            throw new IllegalArgumentException("spending takes at least one point, not " + points);
-        }
-        if (points > available) {
-            throw Problem.of(ProblemCode.INSUFFICIENT_POINTS, points, available);
-        }
+        requireAvailable(points);
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         long missing = points;
         for (Lot lot : spendable()) {
@@ -301,6 +295,76 @@ public final class MemberLedger {
         }
         activeAt(posting.businessAt());
         return close(draft);
+    }
+
+    private void requireAvailable(long points) {
+        requireLots();
+        if (points <= 0) {
+            throw new IllegalArgumentException("spending takes at least one point, not " + points);
+        }
+        if (points > available) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_POINTS, points, available);
+        }
+    }
+
+    /**
+     * Sets points aside, those that expire first first, then the oldest. Held points do not expire.
+     *
+     * @param points more than 0
+     * @throws Problem {@code insufficient_points} when fewer are available
+     */
+    public Held hold(Posting posting, long points) {
+        requireAvailable(points);
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        SetAside held = new Holding(lots, draft).hold(spendable(), points);
+        return new Held(close(draft), held);
+    }
+
+    /**
+     * Uses the first so many of held points; the others come back as by {@link #letGo}.
+     *
+     * @param points more than 0, at most what is held
+     * @param honouringPartnerId who gives something for them
+     */
+    public LedgerTransaction confirm(Posting posting, SetAside held, long points, UUID honouringPartnerId) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        Holding holding = new Holding(lots, draft);
+        holding.use(held.first(points), honouringPartnerId);
+        holding.letGo(held.after(points)).forEach(lot -> payDebts(draft, lot));
+        activeAt(posting.businessAt());
+        return closeAndSettle(draft);
+    }
+
+    /** Lets held points go, back to their lots: they pay debts first, and those whose date has passed expire at once. */
+    public LedgerTransaction letGo(Posting posting, SetAside held) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        new Holding(lots, draft).letGo(held).forEach(lot -> payDebts(draft, lot));
+        return closeAndSettle(draft);
+    }
+
+    /**
+     * Gives used points back to the lots they came from: they pay debts first. Where such a lot expired meanwhile they may
+     * be used until the end of grace; a second time they expire at once.
+     *
+     * @param honouringPartnerId who had given something for them
+     */
+    public LedgerTransaction giveBack(Posting posting, SetAside used, UUID honouringPartnerId, Instant graceUntil) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        for (Lot lot : new Holding(lots, draft).giveBack(used, honouringPartnerId, now, graceUntil, ids)) {
+            lots.put(lot.id(), lot);
+            changedLots.put(lot.id(), lot);
+            payDebts(draft, lot);
+        }
+        return closeAndSettle(draft);
+    }
+
+    private LedgerTransaction closeAndSettle(TransactionDraft draft) {
+        LedgerTransaction transaction = close(draft);
+        settle();
+        return transaction;
     }
 
     /**

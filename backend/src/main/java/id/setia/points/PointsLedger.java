@@ -76,8 +76,13 @@ public class PointsLedger {
         return transactions.write(connection -> act.in(new LedgerSession(connection, ids, clock.now(), this::zone)));
     }
 
+    /** What acts would do to members as they stand: locks nobody, holds nobody up, writes nothing. */
+    public <T> T look(Act<T> act) {
+        return transactions.read(connection -> act.in(LedgerSession.looking(connection, ids, clock.now(), this::zone)));
+    }
+
     /**
-     * The same, and again when another transaction took a unique key meanwhile. Inside a running transaction the error
+     * The same as {@link #post}, and again when another transaction took a unique key meanwhile. Inside a running transaction the error
      * surfaces, for only the outermost can start over.
      */
     public <T> T postAgain(Act<T> act) {
@@ -142,7 +147,7 @@ public class PointsLedger {
                     clock.now(),
                     zone(),
                     account.get(),
-                    LedgerReads.lots(connection, Set.of(memberId), List.of()).getOrDefault(memberId, List.of()),
+                    LedgerReads.lots(connection, Set.of(memberId), List.of(), List.of()).getOrDefault(memberId, List.of()),
                     true,
                     account.get().debt() < 0
                             ? LedgerReads.debts(connection, Set.of(memberId)).getOrDefault(memberId, Map.of())

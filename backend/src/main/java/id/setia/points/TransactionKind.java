@@ -14,6 +14,16 @@ public enum TransactionKind {
     /** Points brought over from another system. */
     OPENING,
     SPEND,
+    /** Points set aside. */
+    HOLD,
+    /** Points that were set aside, used; what was left over came back. */
+    HOLD_CONFIRMATION,
+    /** Points that were set aside, let go. */
+    HOLD_CANCELLATION,
+    /** Points that were set aside, let go because nobody confirmed in time. */
+    HOLD_TIMEOUT,
+    /** Points that paid, given back by a refund. */
+    GIVE_BACK,
     ERASURE,
     EXPIRY,
     RELEASE;

@@ -92,7 +92,7 @@ class Confirmations {
     }
 
     private static long release(PostingDesk desk, Purchase purchase, UUID memberId) {
-        LedgerTransaction transaction = desk.ledger().member(memberId).confirm(
+        LedgerTransaction transaction = desk.ledger().member(memberId).releaseConfirmed(
                 new Posting(
                         "confirmation:" + purchase.id() + ":" + (purchase.attachments() - 1),
                         TransactionKind.RELEASE,

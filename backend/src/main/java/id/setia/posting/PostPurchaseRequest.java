@@ -47,4 +47,17 @@ public record PostPurchaseRequest(
         @Nullable @Valid @Schema(description = "Donation.") Money donation,
         @NotNull @Valid @Schema(description = "Total paid.") Money total,
         @NotNull @Size(max = 50) @Schema(description = "How it was paid.")
-                List<@Valid @NotNull TenderRequest> tenders) {}
+                List<@Valid @NotNull TenderRequest> tenders) {
+
+    private static final String UNPRINTED = "-";
+
+    /** The same with numbers in place of those that a receipt gets only when it is printed. */
+    PostPurchaseRequest beforePrinting() {
+        return orderNumber != null
+                ? this
+                : new PostPurchaseRequest(
+                        storeId, channel, till == null ? UNPRINTED : till, receiptNumber == null ? UNPRINTED : receiptNumber,
+                        orderNumber, businessDate, occurredAt, cashier, member, lines, discount, tax, taxIncluded,
+                        serviceCharge, tip, delivery, rounding, donation, total, tenders);
+    }
+}

@@ -39,6 +39,8 @@ class PurchaseController {
 
     private final ReceiptReader reader;
     private final PurchasePoster poster;
+    private final Quotes quotes;
+    private final PurchaseBatches batches;
     private final Attachments attachments;
     private final Confirmations confirmations;
     private final Purchases purchases;
@@ -49,6 +51,8 @@ class PurchaseController {
     PurchaseController(
             ReceiptReader reader,
             PurchasePoster poster,
+            Quotes quotes,
+            PurchaseBatches batches,
             Attachments attachments,
             Confirmations confirmations,
             Purchases purchases,
@@ -57,6 +61,8 @@ class PurchaseController {
             ProgramSettings settings) {
         this.reader = reader;
         this.poster = poster;
+        this.quotes = quotes;
+        this.batches = batches;
         this.attachments = attachments;
         this.confirmations = confirmations;
         this.purchases = purchases;
@@ -83,6 +89,36 @@ class PurchaseController {
         PostedPurchase posted = poster.post(reader.read(request, ApiClients.of(caller)));
         PurchaseResponse answer = slips.of(caller, posted);
         return posted.replayed() ? HttpResponse.ok(answer) : HttpResponse.created(answer);
+    }
+
+    /** Says what a receipt would earn. */
+    @Post("/quote")
+    @Status(HttpStatus.OK)
+    @Allowed(scopes = {Scope.PURCHASES_READ, Scope.PURCHASES_WRITE})
+    @Operation(
+            operationId = "quotePurchase",
+            summary = "Quote a purchase",
+            description =
+                    "Says before payment what a receipt would earn and why, by the rules, offers, limits and tier of now."
+                            + " Nothing is stored and nobody is held up; till and receipt number may be left out. What it"
+                            + " earns in the end is decided when it is posted.")
+    QuoteResponse quote(@Body @Valid PostPurchaseRequest request, Caller caller) {
+        Caller.ApiClient till = ApiClients.of(caller);
+        return quotes.of(till, reader.read(request.beforePrinting(), till));
+    }
+
+    /** Posts several receipts. */
+    @Post("/batch")
+    @Status(HttpStatus.OK)
+    @Allowed(scopes = Scope.PURCHASES_WRITE)
+    @Operation(
+            operationId = "postPurchases",
+            summary = "Post several purchases",
+            description =
+                    "Posts up to 100 receipts at once, also late ones with their original times. Each is answered by itself:"
+                            + " one that is refused keeps none of the others out. Sending the batch again is safe.")
+    PurchaseBatchResponse postSeveral(@Body @Valid PostPurchasesRequest request, Caller caller) {
+        return batches.post(ApiClients.of(caller), request.purchases());
     }
 
     /** Finds purchases by a printed number. */

@@ -162,7 +162,7 @@ public class PurchasePoster {
         return desks.open(session, stored, concerned, concerned, sources);
     }
 
-    private static Optional<UUID> earning(NewPurchase sale, Map<MemberReference, FoundMember> found) {
+    static Optional<UUID> earning(NewPurchase sale, Map<MemberReference, FoundMember> found) {
         return sale.member()
                 .map(found::get)
                 .filter(member -> mayEarn(member.state()))
@@ -201,6 +201,26 @@ public class PurchasePoster {
             NewPurchase sale,
             Map<MemberReference, FoundMember> found,
             Map<UUID, Map<String, Product>> products) {
+        Judged judged = judged(desk, sale, found, products.getOrDefault(sale.receipt().head().partnerId(), Map.of()));
+        PurchaseResponse answer = answers.posted(desk, judged.purchase(), judged.warnings());
+        Purchase answered = judged.purchase().answered(json.write(answer));
+        desk.add(answered);
+        if (!sale.history()) {
+            desk.tell(
+                    answered.memberId(), "purchase.posted", payload(answered), sale.receipt().head().occurredAt());
+            letClaim(desk, answered);
+        }
+        return new PostedPurchase(answered, false, answer, answered.memberId().map(desk::member));
+    }
+
+    /** A purchase that is not in the books yet, with its points where it is somebody's, and what the till should know. */
+    record Judged(Purchase purchase, Set<Warning> warnings) {}
+
+    Judged judged(
+            PostingDesk desk,
+            NewPurchase sale,
+            Map<MemberReference, FoundMember> found,
+            Map<String, Product> products) {
         Receipt receipt = sale.receipt();
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         warnings.addAll(sale.warnings());
@@ -215,21 +235,13 @@ public class PurchasePoster {
             warnings.add(Warning.TOO_LATE);
             member = Optional.empty();
         }
-        Purchase purchase = judge.recorded(
-                ids.next(), receipt, products.getOrDefault(receipt.head().partnerId(), Map.of()), desk);
+        Purchase purchase = judge.recorded(ids.next(), receipt, products, desk);
         if (member.isPresent()) {
             purchase = sale.history()
                     ? judge.attachedOfHistory(desk, purchase, member.get())
                     : judge.attached(desk, purchase, member.get(), Arrival.sold(sale.member()));
         }
-        PurchaseResponse answer = answers.posted(desk, purchase, warnings);
-        Purchase answered = purchase.answered(json.write(answer));
-        desk.add(answered);
-        if (!sale.history()) {
-            desk.tell(answered.memberId(), "purchase.posted", payload(answered), receipt.head().occurredAt());
-            letClaim(desk, answered);
-        }
-        return new PostedPurchase(answered, false, answer, answered.memberId().map(desk::member));
+        return new Judged(purchase, warnings);
     }
 
     private void letClaim(PostingDesk desk, Purchase purchase) {

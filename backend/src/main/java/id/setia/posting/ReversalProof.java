@@ -64,7 +64,8 @@ class ReversalProof {
                 case PURCHASE, REVERSAL, REVIEW_WITHDRAWAL -> parts[1];
                 case REFUND -> parts[2];
                 case ADJUSTMENT -> parts.length > 2 ? parts[2] : "";
-                case JOIN_BONUS, OPENING, SPEND, ERASURE, EXPIRY, RELEASE, REVIEW_RELEASE -> "";
+                case JOIN_BONUS, OPENING, SPEND, HOLD, HOLD_CONFIRMATION, HOLD_CANCELLATION, HOLD_TIMEOUT, GIVE_BACK,
+                        ERASURE, EXPIRY, RELEASE, REVIEW_RELEASE -> "";
             };
             if (purchase.isEmpty()) {
                 return;

@@ -37,7 +37,10 @@ class Activities {
             TransactionKind.PURCHASE,
             TransactionKind.REVERSAL,
             TransactionKind.REVIEW_RELEASE,
-            TransactionKind.REVIEW_WITHDRAWAL);
+            TransactionKind.REVIEW_WITHDRAWAL,
+            TransactionKind.HOLD_CONFIRMATION);
+    private static final Set<TransactionKind> OF_REFUNDS =
+            EnumSet.of(TransactionKind.REFUND, TransactionKind.GIVE_BACK);
 
     private final Statements statements;
     private final Purchases purchases;
@@ -70,7 +73,7 @@ class Activities {
     ActivityListResponse page(UUID memberId, Optional<String> cursor, int limit) {
         Page<StatementLine> page = statements.page(memberId, cursor, limit);
         Map<UUID, Purchase> bought = purchases.find(sources(page, OF_PURCHASES));
-        Map<UUID, Refund> givenBack = refunds.find(sources(page, Set.of(TransactionKind.REFUND)));
+        Map<UUID, Refund> givenBack = refunds.find(sources(page, OF_REFUNDS));
         Map<UUID, LocalText> notes = corrections.of(sources(page, Set.of(TransactionKind.ADJUSTMENT)));
         RuleBook rules = explanations.book();
         return new ActivityListResponse(
@@ -158,7 +161,12 @@ class Activities {
             case REVIEW_WITHDRAWAL -> LocalText.of("Poin ditarik setelah diperiksa", "Points withdrawn after a check");
             case JOIN_BONUS -> LocalText.of("Bonus bergabung", "Joining bonus");
             case OPENING -> LocalText.of("Saldo dari program sebelumnya", "Balance brought over");
-            case SPEND -> LocalText.of("Poin dipakai", "Points used");
+            case SPEND, HOLD_CONFIRMATION -> at(LocalText.of("Poin dipakai", "Points used"), store);
+            case HOLD -> LocalText.of("Poin disisihkan", "Points set aside");
+            case HOLD_CANCELLATION -> LocalText.of("Poin batal dipakai", "Points no longer set aside");
+            case HOLD_TIMEOUT -> LocalText.of(
+                    "Poin kembali karena tidak jadi dipakai", "Points came back, as nobody used them in time");
+            case GIVE_BACK -> at(LocalText.of("Poin pembayaran dikembalikan", "Points you paid with given back"), store);
             case ERASURE -> LocalText.of("Poin dihapus bersama data keanggotaan", "Points erased with the membership's data");
             case EXPIRY -> LocalText.of("Poin hangus", "Points expired");
             case RELEASE -> LocalText.of("Poin sudah bisa dipakai", "Points became available");

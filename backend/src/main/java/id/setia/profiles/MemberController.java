@@ -77,7 +77,7 @@ class MemberController {
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
         ProfileReads.Seen seen = reads.byId(caller, memberId, "member.viewed");
-        return profiles.response(seen.member(), seen.view());
+        return profiles.response(seen);
     }
 
     @Allowed(
@@ -94,7 +94,7 @@ class MemberController {
             Caller caller,
             @Body @Valid LookupMemberRequest request) {
         ProfileReads.Seen seen = reads.byPresentation(caller, request);
-        return profiles.response(seen.member(), seen.view());
+        return profiles.response(seen);
     }
 
     @Allowed(

@@ -1,5 +1,6 @@
 package id.setia.profiles;
 
+import id.setia.insights.MemberRfmResponse;
 import id.setia.kernel.LocalText;
 import id.setia.offers.OfferResponse;
 import id.setia.points.PointsSummary;
@@ -34,4 +35,7 @@ public record MemberResponse(
         @Nullable @Schema(description = "The tier with its reason and what comes next; absent in the masked view.")
                 StandingResponse standing,
         @Nullable @Schema(description = "Consents; absent in the masked view.") List<ConsentResponse> consents,
-        @Schema(description = "Offers that may still serve a purchase.") List<OfferResponse> offers) {}
+        @Schema(description = "Offers that may still serve a purchase.") List<OfferResponse> offers,
+        @Nullable
+                @Schema(description = "How the member buys; for staff only, and absent for who bought nothing in the window.")
+                MemberRfmResponse rfm) {}

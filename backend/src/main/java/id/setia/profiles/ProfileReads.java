@@ -20,8 +20,8 @@ class ProfileReads {
 
     private static final String ME = "me";
 
-    /** A member and how much of them the caller may see. */
-    record Seen(MemberProfile member, ProfileView view) {}
+    /** A member and how much of them the caller, perhaps of the staff, may see. */
+    record Seen(MemberProfile member, ProfileView view, boolean byStaff) {}
 
     private final Profiles profiles;
     private final MemberRegistry members;
@@ -67,8 +67,9 @@ class ProfileReads {
     }
 
     private Seen seen(Caller caller, String action, MemberProfile member, Optional<ProfileView> view) {
-        Seen seen = new Seen(member, view.orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND)));
-        if (caller instanceof Caller.SignedInStaff) {
+        boolean byStaff = caller instanceof Caller.SignedInStaff;
+        Seen seen = new Seen(member, view.orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND)), byStaff);
+        if (byStaff) {
             audit.record(caller, action, "member", member.id());
         }
         return seen;

@@ -1,5 +1,8 @@
 package id.setia.profiles;
 
+import id.setia.insights.MemberRfmResponse;
+import id.setia.insights.Rfm;
+import id.setia.insights.RfmScore;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -34,6 +37,7 @@ class Profiles {
     private final PointsLedger ledger;
     private final Standings standings;
     private final MemberOffers offers;
+    private final Rfm rfm;
     private final ProgramSettings settings;
     private final BusinessClock clock;
     private final Transactions transactions;
@@ -43,6 +47,7 @@ class Profiles {
             PointsLedger ledger,
             Standings standings,
             MemberOffers offers,
+            Rfm rfm,
             ProgramSettings settings,
             BusinessClock clock,
             Transactions transactions) {
@@ -50,6 +55,7 @@ class Profiles {
         this.ledger = ledger;
         this.standings = standings;
         this.offers = offers;
+        this.rfm = rfm;
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -59,14 +65,14 @@ class Profiles {
         return members.profile(memberId).orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
     }
 
-    MemberResponse response(MemberProfile member, ProfileView view) {
-        return transactions.read(connection -> switch (view) {
-            case FULL -> full(member);
-            case MASKED -> masked(member);
+    MemberResponse response(ProfileReads.Seen seen) {
+        return transactions.read(connection -> switch (seen.view()) {
+            case FULL -> full(seen.member(), seen.byStaff());
+            case MASKED -> masked(seen.member());
         });
     }
 
-    private MemberResponse full(MemberProfile member) {
+    private MemberResponse full(MemberProfile member, boolean forStaff) {
         StandingHistory history = history(member);
         return new MemberResponse(
                 PublicId.MEMBER.format(member.id()),
@@ -84,7 +90,8 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 standing(member, history),
                 member.consents().stream().map(ConsentResponse::of).toList(),
-                usableOffers(member, history, ProfileView.FULL));
+                usableOffers(member, history, ProfileView.FULL),
+                forStaff ? rfm(member) : null);
     }
 
     private MemberResponse masked(MemberProfile member) {
@@ -107,7 +114,13 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 null,
                 null,
-                usableOffers(member, history, ProfileView.MASKED));
+                usableOffers(member, history, ProfileView.MASKED),
+                null);
+    }
+
+    private MemberRfmResponse rfm(MemberProfile member) {
+        RfmScore score = rfm.of(List.of(member.id())).get(member.id());
+        return score == null ? null : MemberRfmResponse.of(score, settings.current());
     }
 
     /** Promotions are for those who claimed their membership. */

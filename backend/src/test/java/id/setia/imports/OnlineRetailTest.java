@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.setia.access.Role;
+import id.setia.insights.Rfm;
+import id.setia.insights.RfmRuns;
+import id.setia.insights.RfmScore;
 import id.setia.jobs.JobRunner;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.SystemClock;
@@ -42,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,7 @@ class OnlineRetailTest {
             every_line_is_accounted_for(job, model);
             every_refusal_is_in_the_report(staff, job, model);
             Map<String, Long> tiers = every_customer_has_the_points_and_the_tier_of_the_data(server, owner, model);
+            every_customer_stands_in_the_cell_of_the_data(server, owner, staff, model);
             proof_is_clean(server);
             assertThat(server.number("SELECT SUM(refunded) FROM purchase")).isEqualTo(model.takenBackPence);
             assertThat(server.count("purchase_line WHERE category = 'Bags'")).isPositive();
@@ -241,6 +246,47 @@ class OnlineRetailTest {
         assertThat(tiers.get("gold")).isBetween(model.spend.size() * 20L / 100, model.spend.size() * 30L / 100);
         assertThat(tiers.get("priority")).isBetween(model.spend.size() * 4L / 100, model.spend.size() * 6L / 100);
         return tiers;
+    }
+
+    private static void every_customer_stands_in_the_cell_of_the_data(
+            OwnServer server, Partner owner, Browser staff, RetailModel model) {
+        server.bean(RfmRuns.class).queueNightly();
+        server.bean(RfmRuns.class).queueNightly();
+        server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
+
+        Map<String, RetailModel.Place> places = new TreeMap<>();
+        Map<String, RetailModel.Habit> habits = new TreeMap<>();
+        Map<MemberReference, FoundMember> members = server.bean(MemberRegistry.class)
+                .find(model.points.keySet().stream()
+                        .map(number -> MemberReference.external(owner.code(), number))
+                        .toList());
+        Map<UUID, RfmScore> scores = server.bean(Rfm.class)
+                .of(members.values().stream().map(FoundMember::id).toList());
+        members.forEach((reference, member) -> Optional.ofNullable(scores.get(member.id())).ifPresent(score -> {
+            places.put(
+                    reference.value(), new RetailModel.Place(score.recency(), score.frequency(), score.monetary()));
+            habits.put(
+                    reference.value(),
+                    new RetailModel.Habit(
+                            score.asOf().minusDays(score.recencyDays()), score.purchases(), score.spend()));
+        }));
+
+        assertThat(habits).isEqualTo(model.habits);
+        assertThat(places).isEqualTo(model.places());
+        assertThat(server.count("rfm_run")).isEqualTo(1);
+        JsonNode answer = staff.get("/api/v1/insights/rfm").json();
+        assertThat(answer.get("asOf").getStringValue()).isEqualTo("2011-02-28");
+        assertThat(answer.get("members").getLongValue()).isEqualTo(model.habits.size());
+        Map<RetailModel.Place, Long> cells = new HashMap<>();
+        answer.get("cells").values().forEach(cell -> cells.put(
+                new RetailModel.Place(
+                        cell.get("recency").getIntValue(),
+                        cell.get("frequency").getIntValue(),
+                        cell.get("monetary").getIntValue()),
+                cell.get("members").getLongValue()));
+        assertThat(cells)
+                .isEqualTo(model.places().values().stream()
+                        .collect(Collectors.groupingBy(place -> place, Collectors.counting())));
     }
 
     private static void proof_is_clean(OwnServer server) {

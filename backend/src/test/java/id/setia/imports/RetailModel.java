@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,6 +77,10 @@ final class RetailModel {
         long base() {
             return earns && backQuantity < quantity ? pence - backPence : 0;
         }
+
+        long paid() {
+            return pence - backPence;
+        }
     }
 
     private record Receipt(String time, int lastRow, String customer, List<Bought> lines) {
@@ -83,7 +88,17 @@ final class RetailModel {
         long base() {
             return lines.stream().mapToLong(Bought::base).sum();
         }
+
+        long paid() {
+            return lines.stream().mapToLong(Bought::paid).sum();
+        }
     }
+
+    /** How a customer bought: the day of the last purchase not taken back whole, how many there were, for how many pence. */
+    record Habit(LocalDate last, long purchases, long pence) {}
+
+    /** A customer's place among all, by each figure from 1 to 5. */
+    record Place(int recency, int frequency, int monetary) {}
 
     final List<Line> lines;
     final Sum posted = new Sum();
@@ -92,6 +107,7 @@ final class RetailModel {
     final Map<String, Sum> refused = new TreeMap<>();
     final Map<String, Long> points = new TreeMap<>();
     final Map<String, Long> spend = new TreeMap<>();
+    final Map<String, Habit> habits = new TreeMap<>();
     long purchases;
     long anonymous;
     long refunds;
@@ -108,7 +124,32 @@ final class RetailModel {
         byCustomer.forEach((customer, receipts) -> {
             points.put(customer, receipts.stream().mapToLong(receipt -> receipt.base() / 100).sum());
             spend.put(customer, receipts.stream().mapToLong(Receipt::base).sum());
+            List<Receipt> kept = receipts.stream().filter(receipt -> receipt.paid() > 0).toList();
+            if (!kept.isEmpty()) {
+                habits.put(
+                        customer,
+                        new Habit(
+                                LocalDate.parse(kept.getFirst().time().substring(0, 10)),
+                                kept.size(),
+                                kept.stream().mapToLong(Receipt::paid).sum()));
+            }
         });
+    }
+
+    /** Everybody's place, each counted against everybody else: a fifth of all below is one more. */
+    Map<String, Place> places() {
+        Map<String, Place> places = new TreeMap<>();
+        habits.forEach((customer, habit) -> places.put(
+                customer,
+                new Place(
+                        fifth(habits.values().stream().filter(other -> other.last().isBefore(habit.last())).count()),
+                        fifth(habits.values().stream().filter(other -> other.purchases() < habit.purchases()).count()),
+                        fifth(habits.values().stream().filter(other -> other.pence() < habit.pence()).count()))));
+        return places;
+    }
+
+    private int fifth(long below) {
+        return (int) (5 * below / habits.size()) + 1;
     }
 
     private static List<Line> read(Path file) throws IOException {

@@ -40,6 +40,14 @@ final class LedgerModel {
         return account;
     }
 
+    Lot lot(UUID id) {
+        return lots.get(id);
+    }
+
+    Collection<Lot> lots() {
+        return lots.values();
+    }
+
     List<LedgerTransaction> transactions() {
         return transactions;
     }
@@ -81,8 +89,8 @@ final class LedgerModel {
         }
         return new Lot(
                 lot.id(), lot.transactionId(), lot.sourceId(), lot.points(), lot.firstState(), lot.funderId(),
-                lot.earnedAt(), lot.fixedExpiry(), lot.releasesAt(), lot.inactivityMonths(), lot.awaitsConfirmation(),
-                remainders, lot.expiries());
+                lot.earnedAt(), lot.fixedExpiry(), lot.releasesAt(), lot.predecessorId(), lot.grace(),
+                lot.inactivityMonths(), lot.awaitsConfirmation(), remainders, lot.expiries());
     }
 
     private void promise1() {
@@ -107,6 +115,7 @@ final class LedgerModel {
     private void promise3(Instant now) {
         assertThat(left(lots.values(), LotState.AVAILABLE)).isEqualTo(account.available());
         assertThat(left(lots.values(), LotState.PENDING)).isEqualTo(account.pending());
+        assertThat(left(lots.values(), LotState.HELD)).isEqualTo(account.held());
         Map<UUID, Long> moved = new HashMap<>();
         transactions.forEach(transaction ->
                 transaction.movements().forEach(move -> moved.merge(move.lotId(), move.points(), Long::sum)));

@@ -92,6 +92,14 @@ class MemberLedgerPropertyTest {
 
         record Check(int which, boolean release) implements Step {}
 
+        record Hold(int percent) implements Step {}
+
+        record Confirm(int which, int percent) implements Step {}
+
+        record LetGo(int which) implements Step {}
+
+        record GiveBack(int which, int percent) implements Step {}
+
         record Wait(int days) implements Step {}
     }
 
@@ -129,6 +137,7 @@ class MemberLedgerPropertyTest {
         LedgerModel model = new LedgerModel();
         List<Bought> bought = new ArrayList<>();
         Instant now = START;
+        HeldPoints held = new HeldPoints();
         int refunds = 0;
         for (Step step : steps) {
             now = now.plus(Duration.ofMinutes(1));
@@ -145,6 +154,10 @@ class MemberLedgerPropertyTest {
                 case Step.Reverse reverse -> reverse(model, moment, bought, reverse);
                 case Step.Confirm confirm -> confirm(model, moment, bought, confirm);
                 case Step.Check check -> check(model, moment, bought, check);
+                case Step.Hold hold -> held.hold(model, moment, hold.percent());
+                case Step.Confirm confirm -> held.confirm(model, moment, confirm.which(), confirm.percent());
+                case Step.LetGo cancel -> held.letGo(model, moment, cancel.which());
+                case Step.GiveBack back -> held.giveBack(model, moment, back.which(), back.percent());
                 case Step.Wait wait -> {
                     now = now.plus(Duration.ofDays(wait.days()));
                     Instant later = now;
@@ -352,7 +365,9 @@ class MemberLedgerPropertyTest {
         if (check.release()) {
             model.act(moment, ledger -> {
                 ledger.releaseReviewed(posting, purchase.id, purchase.confirmed);
-                assertThat(ledger.underReview(purchase.id)).isZero();
+                assertThat(ledger.lots())
+                        .filteredOn(lot -> lot.sourceId().equals(purchase.id) && lot.underReview())
+                        .allMatch(Lot::awaitsConfirmation);
             });
             return;
         }
@@ -373,7 +388,7 @@ class MemberLedgerPropertyTest {
         Posting posting = new Posting(
                 "confirmation:" + purchase.id, TransactionKind.RELEASE, new Source("purchase", purchase.id), moment, "{}");
         boolean first = model.act(moment, ledger -> {
-            ledger.confirm(posting, purchase.id);
+            ledger.releaseConfirmed(posting, purchase.id);
             assertThat(ledger.lots())
                     .filteredOn(lot -> lot.sourceId().equals(purchase.id) && lot.awaitsConfirmation())
                     .allMatch(lot -> lot.in(LotState.PENDING) == 0);
@@ -444,6 +459,10 @@ class MemberLedgerPropertyTest {
                 .as(Step.TakeOf::new);
         Arbitrary<Step> reverse = index.map(Step.Reverse::new);
         Arbitrary<Step> check = Combinators.combine(index, Arbitraries.of(true, false)).as(Step.Check::new);
+        Arbitrary<Step> hold = Arbitraries.integers().between(1, 100).map(Step.Hold::new);
+        Arbitrary<Step> confirm = Combinators.combine(index, Arbitraries.of(1, 50, 100)).as(Step.Confirm::new);
+        Arbitrary<Step> letGo = index.map(Step.LetGo::new);
+        Arbitrary<Step> giveBack = Combinators.combine(index, Arbitraries.of(10, 50, 100)).as(Step.GiveBack::new);
         Arbitrary<Step> waiting = Arbitraries.integers().between(1, 60).map(Step.Wait::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(4, buy),
@@ -451,6 +470,10 @@ class MemberLedgerPropertyTest {
                         Tuple.of(1, repeat),
                         Tuple.of(3, refund),
                         Tuple.of(2, use),
+                        Tuple.of(3, hold),
+                        Tuple.of(2, confirm),
+                        Tuple.of(1, letGo),
+                        Tuple.of(2, giveBack),
                         Tuple.of(1, add),
                         Tuple.of(1, take),
                         Tuple.of(1, takeOf),

@@ -1,0 +1,51 @@
+package id.setia.posting;
+
+import id.setia.access.Caller;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberReference;
+import id.setia.members.MemberRegistry;
+import id.setia.partners.Store;
+import id.setia.program.ProgramSettings;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is to be set aside as a till or a partner sent it. */
+@Singleton
+class HoldReader {
+
+    private static final Duration USUAL = Duration.ofMinutes(15);
+
+    private final ReceiptReader receipts;
+    private final MemberRegistry members;
+    private final ProgramSettings settings;
+
+    HoldReader(ReceiptReader receipts, MemberRegistry members, ProgramSettings settings) {
+        this.receipts = receipts;
+        this.members = members;
+        this.settings = settings;
+    }
+
+    HoldOrder read(CreateHoldRequest request, Caller.ApiClient caller) {
+        Optional<Store> store = request.storeId() == null && caller.storeId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(receipts.store(Optional.ofNullable(request.storeId()), caller));
+        FigureReader figures = new FigureReader(settings.current().currency());
+        Optional<MemberReference> who = ReceiptReader.member(figures, request.member());
+        figures.finish();
+        FoundMember member = who.map(reference -> members.find(List.of(reference)).get(reference))
+                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+        return new HoldOrder(
+                member.id(),
+                request.points(),
+                Optional.ofNullable(request.purpose()).orElse(HoldPurpose.PAYMENT),
+                Optional.ofNullable(request.reference()),
+                caller.partnerId(),
+                store.map(Store::id),
+                caller.clientId(),
+                Optional.ofNullable(request.expiresInSeconds()).map(Integer::longValue).orElse(USUAL.toSeconds()));
+    }
+}

@@ -1,0 +1,135 @@
+package id.setia.posting;
+
+import id.setia.access.Caller;
+import id.setia.access.IdempotencyKeys;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.points.LedgerSession;
+import id.setia.points.PointsLedger;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/** The door for points set aside: created once, then confirmed, cancelled or timed out, once. */
+@Singleton
+public class Holds {
+
+    private final Lanes lanes;
+    private final PointsLedger points;
+    private final HoldRows rows;
+    private final HoldActs acts;
+    private final IdempotencyKeys requests;
+    private final IdMaker ids;
+
+    Holds(Lanes lanes, PointsLedger points, HoldRows rows, HoldActs acts, IdempotencyKeys requests, IdMaker ids) {
+        this.lanes = lanes;
+        this.points = points;
+        this.rows = rows;
+        this.acts = acts;
+        this.requests = requests;
+        this.ids = ids;
+    }
+
+    /** An act on one hold, under its member's lock. */
+    @FunctionalInterface
+    private interface Act {
+        Hold on(LedgerSession session, Hold hold);
+    }
+
+    /**
+     * Sets points aside.
+     *
+     * @param key the caller's name for the request; a second one under it has no effect
+     * @throws Problem {@code spending_not_allowed}, {@code insufficient_points}, {@code idempotency_key_missing}, {@code
+     *     idempotency_key_reused}
+     */
+    public Hold create(Caller caller, Optional<String> key, HoldOrder order) {
+        IdempotencyKeys.Request request = new IdempotencyKeys.Request(caller, key, "hold", order);
+        IdempotencyKeys.Made made = lanes.in(
+                order.memberId(),
+                () -> requests.once(request, ids.next(), id -> create(id, order, "none")));
+        return rows.find(made.resourceId()).orElseThrow();
+    }
+
+    private void create(UUID id, HoldOrder order, String proof) {
+        points.post(session -> {
+            session.lock(Set.of(order.memberId()), Set.of(order.memberId()), List.of());
+            return acts.create(session, id, order, proof);
+        });
+    }
+
+    public Optional<Hold> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /**
+     * Uses the points, all of them unless fewer are named; what is left over comes back. Repeating it is safe.
+     *
+     * @throws Problem {@code hold_expired}, {@code hold_ended} when it was cancelled, or confirmed with another number
+     */
+    public Hold confirm(Hold known, OptionalLong used) {
+        long wanted = used.orElse(known.points());
+        if (wanted > known.points()) {
+            throw Problem.invalid("/points", "exceeds_hold", known.points());
+        }
+        Hold hold = under(known, (session, open) -> acts.confirm(session, open, wanted, Optional.empty()));
+        return switch (hold.state()) {
+            case OPEN -> throw new IllegalStateException("hold " + hold.id() + " is still open");
+            case EXPIRED -> throw Problem.of(ProblemCode.HOLD_EXPIRED, hold.expiresAt());
+            case CANCELLED -> throw Problem.of(ProblemCode.HOLD_ENDED);
+            case CONFIRMED -> {
+                if (used.isPresent() && hold.confirmedPoints() != wanted) {
+                    throw Problem.of(ProblemCode.HOLD_ENDED);
+                }
+                yield hold;
+            }
+        };
+    }
+
+    /**
+     * Lets the points go. Repeating it is safe; so is cancelling what has timed out.
+     *
+     * @throws Problem {@code hold_ended} when it was confirmed
+     */
+    public Hold cancel(Hold known) {
+        Hold hold = under(known, acts::cancel);
+        if (hold.state() == HoldState.CONFIRMED) {
+            throw Problem.of(ProblemCode.HOLD_ENDED);
+        }
+        return hold;
+    }
+
+    /** Lets overdue holds go; any of several nodes may, and each hold is let go once. Answers how many were looked at. */
+    int timeOut(Instant now, int limit) {
+        Collection<Hold> overdue = rows.overdue(now, limit);
+        overdue.forEach(hold -> under(hold, (session, open) -> open));
+        return overdue.size();
+    }
+
+    /** Acts on the hold if it is open still; one that is overdue is timed out instead. */
+    private Hold under(Hold known, Act act) {
+        return lanes.in(known.memberId(), () -> points.post(session -> {
+            Hold hold = locked(session, known);
+            if (hold.isOverdue(session.now())) {
+                return acts.timeOut(session, hold);
+            }
+            return hold.state() == HoldState.OPEN ? act.on(session, hold) : hold;
+        }));
+    }
+
+    private Hold locked(LedgerSession session, Hold known) throws SQLException {
+        session.lock(Set.of(known.memberId()), Set.of(known.memberId()), List.of());
+        Hold hold = rows.find(known.id()).orElseThrow();
+        if (!hold.memberId().equals(known.memberId())) {
+            throw Problem.of(ProblemCode.CONCURRENT_REQUEST);
+        }
+        return hold;
+    }
+}
