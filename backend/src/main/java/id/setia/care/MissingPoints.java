@@ -14,6 +14,7 @@ import id.setia.kernel.PublicId;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.members.MemberReference;
+import id.setia.members.MemberRegistry;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
 import id.setia.posting.Attachments;
@@ -46,6 +47,7 @@ class MissingPoints {
     private final CareCases cases;
     private final CaseMessages messages;
     private final Purchases purchases;
+    private final MemberRegistry members;
     private final Attachments attachments;
     private final PartnerDirectory partners;
     private final ProgramSettings settings;
@@ -60,6 +62,7 @@ class MissingPoints {
             CareCases cases,
             CaseMessages messages,
             Purchases purchases,
+            MemberRegistry members,
             Attachments attachments,
             PartnerDirectory partners,
             ProgramSettings settings,
@@ -72,6 +75,7 @@ class MissingPoints {
         this.cases = cases;
         this.messages = messages;
         this.purchases = purchases;
+        this.members = members;
         this.attachments = attachments;
         this.partners = partners;
         this.settings = settings;
@@ -164,7 +168,7 @@ class MissingPoints {
                                 .isPresent())
                 .toList();
         Optional<Purchase> own = exact.stream()
-                .filter(purchase -> purchase.memberId().filter(open.memberId()::equals).isPresent())
+                .filter(purchase -> purchase.memberId().filter(owner -> members.same(owner, open.memberId())).isPresent())
                 .findFirst();
         return own.or(() -> exact.size() == 1
                 ? exact.stream().filter(MissingPoints::isNobodys).findFirst()

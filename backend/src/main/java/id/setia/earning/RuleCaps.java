@@ -5,8 +5,6 @@ import id.setia.kernel.Transactions;
 import id.setia.limits.LimitDesk;
 import id.setia.limits.Limits;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,8 +40,9 @@ public class RuleCaps {
     }
 
     /** Adds what one member used of caps to another's, both locked; what the first used stays with them too. */
-    public void merge(Connection connection, Batch batch, UUID from, UUID to) throws SQLException {
-        Map<CapRows.Key, CapCounts> counts = CapRows.of(connection, List.of(from, to));
+    public void merge(Batch batch, UUID from, UUID to) {
+        Map<CapRows.Key, CapCounts> counts =
+                transactions.read(connection -> CapRows.of(connection, List.of(from, to)));
         counts.forEach((key, used) -> {
             if (key.member().equals(from)) {
                 CapRows.Key other = new CapRows.Key(to, key.rule());

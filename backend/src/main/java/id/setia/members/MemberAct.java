@@ -3,6 +3,7 @@ package id.setia.members;
 import static id.setia.members.MemberState.ACTIVE;
 import static id.setia.members.MemberState.CLOSED;
 import static id.setia.members.MemberState.FROZEN;
+import static id.setia.members.MemberState.MERGED;
 import static id.setia.members.MemberState.UNCLAIMED;
 
 import id.setia.kernel.Problem;
@@ -22,7 +23,9 @@ enum MemberAct {
     LET_CARD_SPEND(Map.of(ACTIVE, ACTIVE)),
     BLOCK_CARD(Map.of(UNCLAIMED, UNCLAIMED, ACTIVE, ACTIVE, FROZEN, FROZEN)),
     REPLACE_CARD(Map.of(UNCLAIMED, UNCLAIMED, ACTIVE, ACTIVE, FROZEN, FROZEN)),
-    CORRECT(Map.of(UNCLAIMED, UNCLAIMED, ACTIVE, ACTIVE, FROZEN, FROZEN));
+    CORRECT(Map.of(UNCLAIMED, UNCLAIMED, ACTIVE, ACTIVE, FROZEN, FROZEN)),
+    MERGE(Map.of(UNCLAIMED, MERGED, ACTIVE, MERGED, FROZEN, MERGED)),
+    TAKE_IN(Map.of(UNCLAIMED, UNCLAIMED, ACTIVE, ACTIVE, FROZEN, FROZEN));
 
     private final Map<MemberState, MemberState> outcomes;
 

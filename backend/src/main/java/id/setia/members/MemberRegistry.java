@@ -104,6 +104,18 @@ public class MemberRegistry {
         return Optional.ofNullable(row);
     }
 
+    /** Whether two ids stand for one member, merges followed. */
+    public boolean same(UUID memberId, UUID other) {
+        return memberId.equals(other) || livesOnAs(memberId).equals(livesOnAs(other));
+    }
+
+    /** Whom a member lives on as: themselves unless they were merged. */
+    public UUID livesOnAs(UUID memberId) {
+        return Optional.ofNullable(members(List.of(memberId)).get(memberId))
+                .map(FoundMember::id)
+                .orElse(memberId);
+    }
+
     /** Whether it is a card that was blocked, and so finds nobody any more. */
     public boolean isBlocked(MemberReference reference) {
         return formerHolder(reference).isPresent();

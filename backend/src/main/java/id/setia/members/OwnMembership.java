@@ -26,9 +26,15 @@ public class OwnMembership {
     /** @throws Problem {@code own_membership} when one of the members is the caller */
     public void refuse(Caller by, Collection<UUID> memberIds) {
         if (by instanceof Caller.SignedInStaff signedIn
-                && membership(signedIn.staffId()).filter(memberIds::contains).isPresent()) {
+                && membership(signedIn.staffId()).filter(own -> isAmong(own, memberIds)).isPresent()) {
             throw Problem.of(ProblemCode.OWN_MEMBERSHIP);
         }
+    }
+
+    /** Also by the id of somebody who was merged into them. */
+    private boolean isAmong(UUID own, Collection<UUID> memberIds) {
+        return memberIds.contains(own)
+                || members.members(memberIds).values().stream().anyMatch(member -> member.id().equals(own));
     }
 
     private Optional<UUID> membership(UUID staffId) {

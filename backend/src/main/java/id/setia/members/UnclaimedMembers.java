@@ -126,6 +126,7 @@ public class UnclaimedMembers {
         }
         delete(connection, "DELETE FROM member_identifier WHERE member_id = ?", memberId);
         delete(connection, "DELETE FROM member_claim WHERE member_id = ?", memberId);
+        delete(connection, "UPDATE member SET name = '', birth_date = NULL WHERE merged_into = ?", memberId);
         delete(connection, "UPDATE till_enrolment SET counted_from = NULL, cashier = NULL WHERE member_id = ?", memberId);
         messages.forget(memberId);
         String payload = json.write(Map.of("memberId", PublicId.MEMBER.format(memberId)));

@@ -95,6 +95,40 @@ class Activations {
         });
     }
 
+    private static final RowWriter<Activation> ADDED = new RowWriter<>(
+            751,
+            """
+            INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at)
+            VALUES (?, ?, ?, ?, NULL)
+            ON DUPLICATE KEY UPDATE activated_at = COALESCE(activated_at, VALUES(activated_at)), uses = uses + VALUES(uses)""",
+            Comparator.comparing(Activation::memberId).thenComparing(Activation::offerId),
+            (statement, added) -> {
+                statement.setBytes(1, UuidBytes.of(added.memberId()));
+                statement.setBytes(2, UuidBytes.of(added.offerId()));
+                statement.setObject(3, Sql.time(added.activatedAt().orElse(null)));
+                statement.setInt(4, added.uses());
+            });
+
+    private static final RowWriter<Activation> FORGOTTEN = new RowWriter<>(
+            752,
+            """
+            INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at)
+            VALUES (?, ?, NULL, 0, NULL)
+            ON DUPLICATE KEY UPDATE activated_at = VALUES(activated_at), uses = VALUES(uses)""",
+            Comparator.comparing(Activation::memberId).thenComparing(Activation::offerId),
+            (statement, gone) -> {
+                statement.setBytes(1, UuidBytes.of(gone.memberId()));
+                statement.setBytes(2, UuidBytes.of(gone.offerId()));
+            });
+
+    /** Adds to the batch that what one member activated and used is another's now. */
+    void merge(Batch batch, UUID memberId, UUID survivorId) {
+        for (Activation had : of(List.of(memberId))) {
+            batch.add(ADDED, new Activation(survivorId, had.offerId(), had.activatedAt(), had.uses()));
+            batch.add(FORGOTTEN, had);
+        }
+    }
+
     void use(Batch batch, UUID memberId, UUID offerId, Instant at) {
         batch.add(USES, new Use(memberId, offerId, at));
     }

@@ -39,6 +39,11 @@ public class OffersAtHand {
         activations.use(batch, memberId, offerId, now);
     }
 
+    /** Adds to the batch that what a merged member activated and used counts for the survivor; under both locks. */
+    public void merge(Batch batch, UUID memberId, UUID survivorId) {
+        activations.merge(batch, memberId, survivorId);
+    }
+
     /** Opens a desk for one transaction with several purchases, read in one statement under the members' locks. */
     public Desk desk(Collection<UUID> members) {
         Desk desk = new Desk();

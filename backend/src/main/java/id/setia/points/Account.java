@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param debt never positive
  * @param dueAt no later than the next moment something expires or is released; empty when nothing will
+ * @param mergedInto whom the member lives on as, whose account it is to be read for this one
  */
 record Account(
         UUID memberId,
@@ -22,11 +23,12 @@ record Account(
         Optional<Instant> lastActivityAt,
         long purchases,
         MonthSums monthSums,
-        DaySums daySums) {
+        DaySums daySums,
+        Optional<UUID> mergedInto) {
 
     static Account opened(UUID memberId) {
         return new Account(
                 memberId, 0, 0, 0, 0, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), 0, MonthSums.NONE,
-                DaySums.NONE);
+                DaySums.NONE, Optional.empty());
     }
 }

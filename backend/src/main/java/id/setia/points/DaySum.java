@@ -28,6 +28,17 @@ public record DaySum(long purchases, long points, SortedMap<String, Integer> mar
         return new DaySum(purchases + 1, points + more, counted);
     }
 
+    /** Both together; a day with very many marks keeps its own. */
+    DaySum plus(DaySum other) {
+        SortedMap<String, Integer> counted = new TreeMap<>(marks);
+        other.marks.forEach((mark, times) -> {
+            if (counted.containsKey(mark) || counted.size() < MOST_MARKS) {
+                counted.merge(mark, times, Integer::sum);
+            }
+        });
+        return new DaySum(purchases + other.purchases, points + other.points, counted);
+    }
+
     static DaySum parse(String text) {
         String[] parts = text.split(",");
         SortedMap<String, Integer> marks = new TreeMap<>();

@@ -48,6 +48,13 @@ public final class DaySums {
         return sums.getOrDefault(day, DaySum.NOTHING);
     }
 
+    /** These and others added up, day by day. */
+    DaySums plus(DaySums others) {
+        SortedMap<LocalDate, DaySum> changed = new TreeMap<>(sums);
+        others.sums.forEach((day, more) -> changed.merge(day, more, DaySum::plus));
+        return new DaySums(changed);
+    }
+
     DaySums with(LocalDate day, DaySum sum, LocalDate today) {
         SortedMap<LocalDate, DaySum> changed = new TreeMap<>(sums.tailMap(today.minusDays(DAYS_BACK)));
         changed.put(day, sum);

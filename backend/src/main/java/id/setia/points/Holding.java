@@ -12,10 +12,13 @@ import java.util.UUID;
 final class Holding {
 
     private final Map<UUID, Lot> lots;
+    private final Map<UUID, Lot> formerLots;
     private final TransactionDraft draft;
 
-    Holding(Map<UUID, Lot> lots, TransactionDraft draft) {
+    /** @param formerLots of members who live on as this one */
+    Holding(Map<UUID, Lot> lots, Map<UUID, Lot> formerLots, TransactionDraft draft) {
         this.lots = lots;
+        this.formerLots = formerLots;
         this.draft = draft;
     }
 
@@ -61,17 +64,21 @@ final class Holding {
 
     /**
      * Makes used points available again; answers the lots they are in. What came from a lot that has expired since gets a
-     * lot of its own until the end of grace, but only once: what came from such a lot returns to it.
+     * lot of its own until the end of grace, but only once: what came from such a lot returns to it. What came from a lot
+     * of a merged member gets a lot of its own too.
      */
     List<Lot> giveBack(SetAside used, UUID honouringPartnerId, Instant now, Instant graceUntil, IdMaker ids) {
         List<Lot> changed = new ArrayList<>();
         for (SetAside.Part part : used.parts()) {
-            Lot lot = lot(part);
+            Lot lot = Optional.ofNullable(formerLots.get(part.lotId())).orElseGet(() -> lot(part));
             draft.add(LedgerAccount.REDEEMED, -part.points(), lot.funderId(), honouringPartnerId);
             if (lot.expiresBy(now) && !lot.grace()) {
                 Lot successor = lot.withGrace(ids.next(), draft.id(), part.points(), graceUntil);
                 draft.add(LedgerAccount.AVAILABLE, part.points(), lot.funderId());
                 changed.add(successor);
+            } else if (formerLots.containsKey(lot.id())) {
+                draft.add(LedgerAccount.AVAILABLE, part.points(), lot.funderId());
+                changed.add(lot.goingOn(ids.next(), draft.id(), part.points()));
             } else {
                 draft.move(lot, LotState.AVAILABLE, part.points());
                 changed.add(lot);

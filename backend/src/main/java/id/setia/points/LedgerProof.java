@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Checks the ledger's promises 1 to 4 and the numbering of 6 in the database itself, for everybody or for some members. */
@@ -20,11 +22,18 @@ public class LedgerProof {
     private static final String ENTRIES_SUM_TO_ZERO = """
             SELECT COUNT(*)
             FROM (
-              SELECT member_id, transaction_id, funder_id
-              FROM ledger_entry
-              WHERE %s
-              GROUP BY member_id, transaction_id, funder_id
-              HAVING SUM(points) <> 0
+              SELECT h.transaction_id, h.funder_id
+              FROM (
+                SELECT member_id, transaction_id, funder_id, SUM(points) AS points
+                FROM ledger_entry
+                WHERE %s
+                GROUP BY member_id, transaction_id, funder_id
+                HAVING SUM(points) <> 0
+              ) AS h
+              LEFT JOIN ledger_transaction t
+                ON t.member_id = h.member_id AND t.id = h.transaction_id AND t.kind = 'merge'
+              GROUP BY h.transaction_id, h.funder_id
+              HAVING SUM(h.points) <> 0 OR COUNT(t.id) < COUNT(*)
             ) AS unbalanced""";
 
     private static final String BALANCES_ARE_SUMS = """
@@ -147,7 +156,10 @@ public class LedgerProof {
         return promises;
     }
 
-    /** The promises that can be checked member by member: 1, 2, 3 and 6. */
+    /**
+     * The promises that can be checked member by member: 1, 2, 3 and 6. A merge moves points between two members, so the
+     * first is checked over everybody they were merged with too.
+     */
     public List<Promise> promises(Collection<UUID> members) {
         return promises(Optional.of(members));
     }
@@ -157,7 +169,7 @@ public class LedgerProof {
                 Promise.of(
                         1,
                         "The entries of each transaction sum to zero per funder",
-                        count(connection, ENTRIES_SUM_TO_ZERO, members)),
+                        count(connection, ENTRIES_SUM_TO_ZERO, withMerged(connection, members))),
                 Promise.of(
                         2,
                         "A balance is the sum of its entries; none is negative, debt is never positive",
@@ -172,6 +184,37 @@ public class LedgerProof {
                         6,
                         "Entries are numbered without gaps per member",
                         count(connection, NUMBERS_HAVE_NO_GAPS, members))));
+    }
+
+    /** The members and all who share a transaction with one of them. */
+    private static Optional<Collection<UUID>> withMerged(Connection connection, Optional<Collection<UUID>> members)
+            throws SQLException {
+        if (members.isEmpty()) {
+            return members;
+        }
+        Set<UUID> all = new HashSet<>(members.get());
+        Set<UUID> unread = all;
+        while (!unread.isEmpty()) {
+            Set<UUID> others = mergedWith(connection, unread);
+            others.removeAll(all);
+            all.addAll(others);
+            unread = others;
+        }
+        return Optional.of(all);
+    }
+
+    private static Set<UUID> mergedWith(Connection connection, Set<UUID> members) throws SQLException {
+        Set<UUID> others = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT source_id FROM ledger_transaction"
+                + " WHERE kind = 'merge' AND member_id IN " + Sql.places(members))) {
+            Sql.bindIds(select, 1, members);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    others.add(Sql.id(row, "source_id"));
+                }
+            }
+        }
+        return others;
     }
 
     private static long count(Connection connection, String query, Optional<Collection<UUID>> members)

@@ -27,6 +27,13 @@ final class LedgerReads {
     /** Fewer than MariaDB would turn into a table of their own (in_predicate_conversion_threshold). */
     private static final int MOST_KEYS = 500;
 
+    private static final String LOTS = """
+            SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
+              releases_at, predecessor_id, grace, inactivity_months, awaits_confirmation, available, pending, held, lapsed,
+              adjusted, expiries
+            FROM points_lot
+            WHERE member_id\s""";
+
     private LedgerReads() {}
 
     /** Makes sure that each member has an account row and locks them all, ascending. */
@@ -67,7 +74,7 @@ final class LedgerReads {
         }
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, available, pending, held, debt, last_seq, recorded_at, due_at, last_activity_at,
-                  purchases, month_sums, day_sums
+                  purchases, month_sums, day_sums, merged_into
                 FROM points_account
                 WHERE member_id IN\s""" + Sql.places(members) + ending)) {
             Sql.bindIds(select, 1, members);
@@ -94,7 +101,8 @@ final class LedgerReads {
                 Optional.ofNullable(Sql.instant(row, "last_activity_at")),
                 row.getLong("purchases"),
                 MonthSums.parse(row.getString("month_sums")),
-                DaySums.parse(row.getString("day_sums")));
+                DaySums.parse(row.getString("day_sums")),
+                Optional.ofNullable(Sql.id(row, "merged_into")));
     }
 
     /** The open lots of the members, and all lots that came from the sources or are named. */
@@ -105,12 +113,7 @@ final class LedgerReads {
         if (members.isEmpty()) {
             return lots;
         }
-        String columns = """
-                SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-                  releases_at, predecessor_id, grace, inactivity_months, awaits_confirmation, available, pending, held,
-                  lapsed, adjusted, expiries
-                FROM points_lot
-                WHERE member_id IN\s""" + Sql.places(members);
+        String columns = LOTS + "IN " + Sql.places(members);
         read(connection, columns + " AND open = 1", members, List.of(), lots);
         if (!sources.isEmpty()) {
             read(connection, columns + " AND open = 0 AND source_id IN " + Sql.places(sources), members, sources, lots);
@@ -119,6 +122,34 @@ final class LedgerReads {
             read(connection, columns + " AND open = 0 AND id IN " + Sql.places(named), members, named, lots);
         }
         return lots;
+    }
+
+    /** Those of the named lots that were merged members', whatever is left of them; their points come back to others. */
+    static List<Lot> formerLots(Connection connection, Collection<UUID> merged, Collection<UUID> named)
+            throws SQLException {
+        Map<UUID, List<Lot>> lots = new HashMap<>();
+        if (!merged.isEmpty() && !named.isEmpty()) {
+            read(connection, LOTS + "IN " + Sql.places(merged) + " AND id IN " + Sql.places(named), merged, named, lots);
+        }
+        return lots.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Lots of a member of which nothing is left but points that lapsed or were taken by hand. */
+    static List<Lot> spentLots(Connection connection, UUID member) throws SQLException {
+        Map<UUID, List<Lot>> lots = new HashMap<>();
+        String sql = LOTS + "= ? AND open = 0 AND (lapsed > 0 OR adjusted > 0)";
+        read(connection, sql, Set.of(member), List.of(), lots);
+        return lots.getOrDefault(member, List.of());
+    }
+
+    /** Lets those merged into a member before live on as the one that member is merged into now. */
+    static void collapseMerges(Connection connection, UUID member, UUID into) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE points_account SET merged_into = ? WHERE merged_into = ?")) {
+            update.setBytes(1, UuidBytes.of(into));
+            update.setBytes(2, UuidBytes.of(member));
+            update.executeUpdate();
+        }
     }
 
     private static void read(
@@ -212,7 +243,7 @@ final class LedgerReads {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id
                 FROM points_account
-                WHERE member_id > ?
+                WHERE member_id > ? AND merged_into IS NULL
                 ORDER BY member_id
                 LIMIT ?""")) {
             select.setBytes(1, UuidBytes.of(member.orElse(new UUID(0, 0))));

@@ -15,13 +15,13 @@ final class LedgerRows {
             """
             INSERT INTO points_account (
               member_id, available, pending, held, debt, last_seq, recorded_at, due_at, last_activity_at, purchases,
-              month_sums, day_sums)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              month_sums, day_sums, merged_into)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
               available = VALUES(available), pending = VALUES(pending), held = VALUES(held), debt = VALUES(debt),
               last_seq = VALUES(last_seq), recorded_at = VALUES(recorded_at), due_at = VALUES(due_at),
               last_activity_at = VALUES(last_activity_at), purchases = VALUES(purchases),
-              month_sums = VALUES(month_sums), day_sums = VALUES(day_sums)""",
+              month_sums = VALUES(month_sums), day_sums = VALUES(day_sums), merged_into = VALUES(merged_into)""",
             Comparator.comparing(Account::memberId),
             (statement, account) -> {
                 statement.setBytes(1, UuidBytes.of(account.memberId()));
@@ -36,6 +36,7 @@ final class LedgerRows {
                 statement.setLong(10, account.purchases());
                 statement.setString(11, account.monthSums().format());
                 statement.setString(12, account.daySums().format());
+                statement.setBytes(13, UuidBytes.of(account.mergedInto().orElse(null)));
             });
 
     private static final RowWriter<LedgerTransaction> TRANSACTIONS = new RowWriter<>(
@@ -169,7 +170,9 @@ final class LedgerRows {
                     .forEach(movement -> batch.add(MOVEMENTS, new MovementRow(memberId, transaction.id(), movement)));
         }
         ledger.changedLots().forEach(lot -> batch.add(LOTS, new LotRow(memberId, lot)));
-        if (ledger.transactions().stream().anyMatch(transaction -> transaction.debtChange() != 0)) {
+        if (ledger.transactions().stream()
+                .flatMap(transaction -> transaction.entries().stream())
+                .anyMatch(entry -> entry.account() == LedgerAccount.DEBT)) {
             ledger.debts().forEach((funder, points) -> batch.add(DEBTS, new DebtRow(memberId, funder, points)));
         }
     }

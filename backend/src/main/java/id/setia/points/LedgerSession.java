@@ -34,6 +34,8 @@ public final class LedgerSession {
     private final boolean locking;
     private final Batch batch = new Batch();
     private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
+    private final Map<UUID, UUID> survivors = new HashMap<>();
+    private final Map<UUID, UUID> merges = new HashMap<>();
 
     LedgerSession(Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone) {
         this(connection, ids, now, programZone, true);
@@ -73,7 +75,8 @@ public final class LedgerSession {
     }
 
     /**
-     * Locks the members' accounts, ascending, reads what their acts need and settles what is due. Once per transaction.
+     * Locks the members' accounts, ascending, reads what their acts need and settles what is due. Once per transaction. Who
+     * was merged is locked as the member they live on as, whenever that happened.
      *
      * @param members everybody whose points may move
      * @param losing those of them who may lose points, whose lots are read
@@ -93,10 +96,9 @@ public final class LedgerSession {
         if (!ledgers.isEmpty()) {
             throw new IllegalStateException("members are locked once per transaction, all together");
         }
-        Map<UUID, Account> accounts = locking
-                ? LedgerReads.lockAccounts(connection, new TreeSet<>(members))
-                : LedgerReads.accountsOrNew(connection, members);
-        Set<UUID> withLots = new TreeSet<>(losing);
+        Map<UUID, Account> accounts = lockFollowing(members);
+        Set<UUID> withLots = new TreeSet<>();
+        losing.forEach(member -> withLots.add(survivor(member)));
         Set<UUID> indebted = new TreeSet<>();
         accounts.forEach((member, account) -> {
             if (account.dueAt().filter(due -> due.isBefore(now.plus(SOON))).isPresent()) {
@@ -107,6 +109,7 @@ public final class LedgerSession {
             }
         });
         Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources, used);
+        List<Lot> former = LedgerReads.formerLots(connection, survivors.keySet(), used);
         Map<UUID, Map<UUID, Long>> debts = LedgerReads.debts(connection, indebted);
         accounts.forEach((member, account) -> {
             MemberLedger ledger = new MemberLedger(
@@ -117,9 +120,72 @@ public final class LedgerSession {
                     lots.getOrDefault(member, List.of()),
                     withLots.contains(member),
                     debts.getOrDefault(member, new HashMap<>()));
+            ledger.rememberFormer(former);
             ledger.settle();
             ledgers.put(member, ledger);
         });
+    }
+
+    private Map<UUID, Account> lockFollowing(Collection<UUID> members) throws SQLException {
+        Map<UUID, Account> accounts = new HashMap<>(accounts(members));
+        Set<UUID> unlocked = merged(accounts);
+        while (!unlocked.isEmpty()) {
+            accounts.putAll(accounts(unlocked));
+            unlocked = merged(accounts);
+        }
+        accounts.keySet().removeAll(survivors.keySet());
+        return accounts;
+    }
+
+    private Map<UUID, Account> accounts(Collection<UUID> members) throws SQLException {
+        return locking
+                ? LedgerReads.lockAccounts(connection, new TreeSet<>(members))
+                : LedgerReads.accountsOrNew(connection, members);
+    }
+
+    /** Notes who lives on as whom; those of the latter that are not among the accounts yet. */
+    private Set<UUID> merged(Map<UUID, Account> accounts) {
+        Set<UUID> unlocked = new TreeSet<>();
+        accounts.forEach((member, account) -> account.mergedInto().ifPresent(survivor -> {
+            survivors.put(member, survivor);
+            if (!accounts.containsKey(survivor)) {
+                unlocked.add(survivor);
+            }
+        }));
+        return unlocked;
+    }
+
+    /** Whom a member locked before lives on as: themselves unless they were merged. */
+    public UUID survivor(UUID memberId) {
+        UUID survivor = memberId;
+        while (survivors.containsKey(survivor)) {
+            survivor = survivors.get(survivor);
+        }
+        return survivor;
+    }
+
+    /**
+     * Merges one member into another, both locked before as losing: all points and debts go over, counters are added up,
+     * debts are paid, and from then on the one is read and locked as the other; so is everybody merged into the one before.
+     *
+     * @return the survivor's lot for each of the other's that is not used up
+     * @throws IllegalStateException when one of them was merged already
+     */
+    public Map<UUID, UUID> merge(UUID memberId, UUID into) throws SQLException {
+        if (!ledgers.containsKey(memberId) || !ledgers.containsKey(into)) {
+            throw new IllegalStateException("members to be merged are locked, and live as themselves");
+        }
+        ledgers.get(memberId).mergeInto(
+                ledgers.get(into),
+                LedgerReads.spentLots(connection, memberId),
+                merging("merge:" + memberId + ":out", into),
+                merging("merge:" + memberId + ":in", memberId));
+        merges.put(memberId, into);
+        return ledgers.get(into).successors();
+    }
+
+    private Posting merging(String key, UUID other) {
+        return new Posting(key, TransactionKind.MERGE, new Source("merge", other), now, "{}");
     }
 
     /**
@@ -135,9 +201,9 @@ public final class LedgerSession {
                 new MemberLedger(ids, now, programZone.get(), Account.opened(member), List.of(), true, new HashMap<>())));
     }
 
-    /** The ledger of a member locked before. */
+    /** The ledger of a member locked before; of a merged one, that of the member they live on as. */
     public MemberLedger member(UUID memberId) {
-        MemberLedger ledger = ledgers.get(memberId);
+        MemberLedger ledger = ledgers.get(survivor(memberId));
         if (ledger == null) {
             throw new IllegalStateException("member " + memberId + " was not locked");
         }
@@ -147,5 +213,8 @@ public final class LedgerSession {
     void write() throws SQLException {
         ledgers.values().forEach(ledger -> LedgerRows.add(batch, ledger));
         batch.flush(connection);
+        for (Map.Entry<UUID, UUID> merge : merges.entrySet()) {
+            LedgerReads.collapseMerges(connection, merge.getKey(), merge.getValue());
+        }
     }
 }

@@ -81,6 +81,59 @@ final class Lot {
                 0);
     }
 
+    /**
+     * The lot another member gets for what is left of this one in all its states together, lapsed points too: of the same
+     * source and funder, earned when this one was, with its dates. It is granted as pending where nothing but pending
+     * points are alive, else as available; what stands elsewhere is moved there by the same transaction.
+     */
+    Lot successor(UUID successorId, UUID transaction) {
+        LotState first = in(LotState.PENDING) > 0 && in(LotState.AVAILABLE) + in(LotState.HELD) == 0
+                ? LotState.PENDING
+                : LotState.AVAILABLE;
+        long left = left();
+        return new Lot(
+                successorId,
+                transaction,
+                sourceId,
+                left,
+                first,
+                funderId,
+                earnedAt,
+                fixedExpiry(),
+                releasesAt,
+                Optional.of(id),
+                grace,
+                inactivityMonths,
+                awaitsConfirmation,
+                Map.of(first, left),
+                0);
+    }
+
+    /** What is left in all states together. */
+    long left() {
+        return remainders.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Points of this lot that come back to whom its member lives on as: a lot of their own, with the same dates. */
+    Lot goingOn(UUID successorId, UUID newTransactionId, long someOfThem) {
+        return new Lot(
+                successorId,
+                newTransactionId,
+                sourceId,
+                someOfThem,
+                LotState.AVAILABLE,
+                funderId,
+                earnedAt,
+                fixedExpiry(),
+                Optional.empty(),
+                Optional.of(id),
+                grace,
+                inactivityMonths,
+                false,
+                Map.of(LotState.AVAILABLE, someOfThem),
+                0);
+    }
+
     /** Points of this lot that come back after it expired: a lot of their own, the same but for its date. */
     Lot withGrace(UUID successorId, UUID newTransactionId, long someOfThem, Instant until) {
         return new Lot(
@@ -199,7 +252,7 @@ final class Lot {
         return releasesAt;
     }
 
-    /** The lot whose points these are, where they had one before. */
+    /** The lot whose points these are, where they had one before: of the same member, or of one merged into them. */
     Optional<UUID> predecessorId() {
         return predecessorId;
     }

@@ -40,6 +40,7 @@ public final class MemberLedger {
     private final SortedMap<UUID, Long> debts = new TreeMap<>();
     private final List<LedgerTransaction> transactions = new ArrayList<>();
     private final Map<UUID, Lot> changedLots = new LinkedHashMap<>();
+    private final Map<UUID, Lot> formerLots = new LinkedHashMap<>();
 
     private long available;
     private long pending;
@@ -52,6 +53,7 @@ public final class MemberLedger {
     private Optional<Instant> lastActivityAt;
     private MonthSums monthSums;
     private DaySums daySums;
+    private Optional<UUID> mergedInto;
 
     /**
      * @param now the programme's time of the act
@@ -86,7 +88,16 @@ public final class MemberLedger {
         this.lastActivityAt = account.lastActivityAt();
         this.monthSums = account.monthSums();
         this.daySums = account.daySums();
+        this.mergedInto = account.mergedInto();
         lots.forEach(lot -> lot.activeAt(lastActivityAt, programZone));
+    }
+
+    /** Takes note of lots of members merged into this one, to which used points may come back. */
+    void rememberFormer(Collection<Lot> former) {
+        former.forEach(lot -> {
+            lot.activeAt(lastActivityAt, programZone);
+            formerLots.put(lot.id(), lot);
+        });
     }
 
     /** Releases and expires what is due by now, each at its own time, in the order of those times. */
@@ -316,7 +327,7 @@ public final class MemberLedger {
     public Held hold(Posting posting, long points) {
         requireAvailable(points);
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        SetAside held = new Holding(lots, draft).hold(spendable(), points);
+        SetAside held = new Holding(lots, formerLots, draft).hold(spendable(), points);
         return new Held(close(draft), held);
     }
 
@@ -329,7 +340,7 @@ public final class MemberLedger {
     public LedgerTransaction confirm(Posting posting, SetAside held, long points, UUID honouringPartnerId) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        Holding holding = new Holding(lots, draft);
+        Holding holding = new Holding(lots, formerLots, draft);
         holding.use(held.first(points), honouringPartnerId);
         holding.letGo(held.after(points)).forEach(lot -> payDebts(draft, lot));
         activeAt(posting.businessAt());
@@ -340,7 +351,7 @@ public final class MemberLedger {
     public LedgerTransaction letGo(Posting posting, SetAside held) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        new Holding(lots, draft).letGo(held).forEach(lot -> payDebts(draft, lot));
+        new Holding(lots, formerLots, draft).letGo(held).forEach(lot -> payDebts(draft, lot));
         return closeAndSettle(draft);
     }
 
@@ -353,7 +364,8 @@ public final class MemberLedger {
     public LedgerTransaction giveBack(Posting posting, SetAside used, UUID honouringPartnerId, Instant graceUntil) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        for (Lot lot : new Holding(lots, draft).giveBack(used, honouringPartnerId, now, graceUntil, ids)) {
+        for (Lot lot : new Holding(lots, formerLots, draft).giveBack(used, honouringPartnerId, now, graceUntil, ids)) {
+            lot.activeAt(lastActivityAt, programZone);
             lots.put(lot.id(), lot);
             changedLots.put(lot.id(), lot);
             payDebts(draft, lot);
@@ -448,6 +460,15 @@ public final class MemberLedger {
     }
 
     private LedgerTransaction close(TransactionDraft draft) {
+        return close(draft, nextRecordTime());
+    }
+
+    private Instant nextRecordTime() {
+        Instant next = recordedAt.plus(1, ChronoUnit.MICROS);
+        return now.isBefore(next) ? next : now;
+    }
+
+    private LedgerTransaction close(TransactionDraft draft, Instant recordTime) {
         List<Entry> entries = draft.entries();
         long availableChange = draft.change(LedgerAccount.AVAILABLE);
         long pendingChange = draft.change(LedgerAccount.PENDING);
@@ -457,8 +478,7 @@ public final class MemberLedger {
         held = notNegative(held + draft.change(LedgerAccount.HELD));
         debt = -notNegative(-(debt + debtChange));
         lastSeq += entries.size();
-        Instant next = recordedAt.plus(1, ChronoUnit.MICROS);
-        recordedAt = now.isBefore(next) ? next : now;
+        recordedAt = recordTime;
         draft.movedLots().forEach(lot -> changedLots.put(lot.id(), lot));
         LedgerTransaction transaction = new LedgerTransaction(
                 draft.id(), memberId, draft.posting(), recordedAt, lastSeq, entries, draft.movements(),
@@ -492,6 +512,81 @@ public final class MemberLedger {
     /** Counts a purchase towards the sums of a day; what is too long ago for a day of its own is forgotten. */
     public void count(LocalDate day, DaySum sum, LocalDate today) {
         daySums = daySums.with(day, sum, today);
+    }
+
+    /**
+     * Merges this member into another: everything this one has and owes goes over as it stands, the counters are added up,
+     * and what is then owed is paid at once from what is then available. The two halves are one transaction, with one id
+     * and one record time, and sum to zero together for each funder.
+     *
+     * @param spent lots of this member that are used up but for points that lapsed or were taken by hand
+     * @param leaving what the half of this member says about itself
+     * @param receiving the same of the other's
+     * @return the other's half
+     */
+    LedgerTransaction mergeInto(
+            MemberLedger survivor, Collection<Lot> spent, Posting leaving, Posting receiving) {
+        requireLots();
+        survivor.requireLots();
+        spent.forEach(lot -> lots.put(lot.id(), lot));
+        UUID transaction = ids.next();
+        TransactionDraft closing = new TransactionDraft(transaction, leaving);
+        TransactionDraft opening = new TransactionDraft(transaction, receiving);
+        closing.pairWith(opening);
+        for (Lot lot : lots.values()) {
+            if (lot.left() > 0) {
+                survivor.adopt(opening, lot, lot.successor(ids.next(), transaction));
+                for (LotState state : LotState.values()) {
+                    closing.move(lot, state, -lot.in(state));
+                }
+            }
+        }
+        debts.forEach((funder, points) -> {
+            closing.add(LedgerAccount.DEBT, -points, funder);
+            survivor.owe(opening, funder, -points);
+        });
+        debts.replaceAll((funder, points) -> 0L);
+        survivor.spendable().forEach(lot -> survivor.payDebts(opening, lot));
+        Instant recordTime = Stream.of(nextRecordTime(), survivor.nextRecordTime())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        close(closing, recordTime);
+        survivor.addCountersOf(this);
+        mergedInto = Optional.of(survivor.memberId);
+        return survivor.close(opening, recordTime);
+    }
+
+    /** The lots of this transaction by those they go on for. */
+    Map<UUID, UUID> successors() {
+        Map<UUID, UUID> successors = new LinkedHashMap<>();
+        changedLots.values().forEach(lot -> lot.predecessorId().ifPresent(before -> successors.put(before, lot.id())));
+        return successors;
+    }
+
+    private void adopt(TransactionDraft draft, Lot left, Lot successor) {
+        lots.put(successor.id(), successor);
+        changedLots.put(successor.id(), successor);
+        draft.add(TransactionDraft.account(successor.firstState()), successor.points(), successor.funderId());
+        for (LotState state : LotState.values()) {
+            if (state != successor.firstState()) {
+                draft.move(successor, successor.firstState(), -left.in(state));
+                draft.move(successor, state, left.in(state));
+            }
+        }
+    }
+
+    private void addCountersOf(MemberLedger merged) {
+        purchases += merged.purchases;
+        monthSums = monthSums.plus(merged.monthSums);
+        daySums = daySums.plus(merged.daySums);
+        lastActivityAt = Stream.of(lastActivityAt, merged.lastActivityAt)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+        lots.values().forEach(lot -> lot.activeAt(lastActivityAt, programZone));
+        merged.purchases = 0;
+        merged.monthSums = MonthSums.NONE;
+        merged.daySums = DaySums.NONE;
+        merged.lastActivityAt = Optional.empty();
     }
 
     private void requireLots() {
@@ -558,7 +653,7 @@ public final class MemberLedger {
     Account account() {
         return new Account(
                 memberId, available, pending, held, debt, lastSeq, recordedAt, nextDue(), lastActivityAt, purchases,
-                monthSums, daySums);
+                monthSums, daySums, mergedInto);
     }
 
     /** What lapses next, if within 30 days; told of members whose lots were read. */

@@ -52,6 +52,13 @@ public final class MonthSums {
         return new MonthSums(changed);
     }
 
+    /** These and others added up, month by month. */
+    public MonthSums plus(MonthSums others) {
+        SortedMap<YearMonth, MonthSum> changed = new TreeMap<>(sums);
+        others.sums.forEach((month, more) -> changed.merge(month, more, MonthSum::plus));
+        return new MonthSums(changed);
+    }
+
     /** Spend over the months from the first to the last, both counted. */
     public long spend(YearMonth first, YearMonth last) {
         return sums.subMap(first, last.plusMonths(1)).values().stream().mapToLong(MonthSum::spend).sum();

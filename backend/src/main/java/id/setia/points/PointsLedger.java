@@ -134,11 +134,17 @@ public class PointsLedger {
         });
     }
 
-    /** What the member has now; what is due counts as expired or released, written or not. */
+    /**
+     * What the member has now; what is due counts as expired or released, written or not. Of a merged member, what the one
+     * they live on as has.
+     */
     public Balance balance(UUID memberId) {
         return transactions.read(connection -> {
             Optional<Account> account = Optional.ofNullable(
                     LedgerReads.accounts(connection, Set.of(memberId), "").get(memberId));
+            if (account.flatMap(Account::mergedInto).isPresent()) {
+                return balance(account.get().mergedInto().get());
+            }
             if (account.isEmpty() || account.get().lastSeq() == 0) {
                 return Balance.NOTHING;
             }
@@ -178,7 +184,7 @@ public class PointsLedger {
                 : transactions.read(connection -> LedgerReads.posted(connection, keys));
     }
 
-    /** Members with an account after one of them, in the order of ids; for runs over all members. */
+    /** Members with an account, merged ones left out, after one of them, in the order of ids; for runs over all members. */
     public List<UUID> membersAfter(Optional<UUID> memberId, int limit) {
         return transactions.read(connection -> LedgerReads.membersAfter(connection, memberId, limit));
     }

@@ -3,6 +3,7 @@ package id.setia.points;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Which lots points came from, and how many of each, in the order in which they were taken. */
@@ -51,6 +52,13 @@ public record SetAside(List<Part> parts) {
             gone -= some;
         }
         return new SetAside(left);
+    }
+
+    /** The same, each lot that has a successor replaced by it. */
+    public SetAside following(Map<UUID, UUID> successors) {
+        return new SetAside(parts.stream()
+                .map(part -> new Part(successors.getOrDefault(part.lotId(), part.lotId()), part.points()))
+                .toList());
     }
 
     /** The same, the last taken first. */

@@ -21,10 +21,17 @@ final class TransactionDraft {
     private final Map<Place, Long> entries = new LinkedHashMap<>();
     private final Map<LotPlace, Long> movements = new LinkedHashMap<>();
     private final Map<UUID, Lot> movedLots = new LinkedHashMap<>();
+    private Optional<TransactionDraft> otherHalf = Optional.empty();
 
     TransactionDraft(UUID id, Posting posting) {
         this.id = id;
         this.posting = posting;
+    }
+
+    /** Makes two members' drafts one transaction: only together do they sum to zero. */
+    void pairWith(TransactionDraft other) {
+        otherHalf = Optional.of(other);
+        other.otherHalf = Optional.of(this);
     }
 
     /** The member's account that holds points of lots in a state. */
@@ -113,6 +120,8 @@ final class TransactionDraft {
     private void refuseImbalance() {
         Map<UUID, Long> sums = new TreeMap<>();
         entries.forEach((place, points) -> sums.merge(place.funderId(), points, Math::addExact));
+        otherHalf.ifPresent(half ->
+                half.entries.forEach((place, points) -> sums.merge(place.funderId(), points, Math::addExact)));
         if (sums.values().stream().anyMatch(sum -> sum != 0)) {
             throw new IllegalStateException("entries of " + posting.key() + " do not sum to zero: " + sums);
         }

@@ -25,6 +25,8 @@ public enum TransactionKind {
     /** Points that paid, given back by a refund. */
     GIVE_BACK,
     ERASURE,
+    /** One half of what two members' merging moved; both halves are one transaction. */
+    MERGE,
     EXPIRY,
     RELEASE;
 

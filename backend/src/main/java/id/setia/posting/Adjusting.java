@@ -34,6 +34,7 @@ class Adjusting {
     private final PartnerDirectory partners;
     private final Reversals reversals;
     private final Corrections corrections;
+    private final MemberLookup members;
 
     Adjusting(
             PostingDesks desks,
@@ -41,13 +42,15 @@ class Adjusting {
             PurchaseRows rows,
             PartnerDirectory partners,
             Reversals reversals,
-            Corrections corrections) {
+            Corrections corrections,
+            MemberLookup members) {
         this.desks = desks;
         this.purchases = purchases;
         this.rows = rows;
         this.partners = partners;
         this.reversals = reversals;
         this.corrections = corrections;
+        this.members = members;
     }
 
     /**
@@ -100,7 +103,7 @@ class Adjusting {
                         purchases.keys(Set.of(order.purchaseId())).get(order.purchaseId()))
                 .orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_FOUND));
         Map<NaturalKey, Purchase> stored = purchases.lock(session.connection(), Set.of(key));
-        if (!stored.get(key).memberId().equals(Optional.of(order.memberId()))) {
+        if (stored.get(key).memberId().filter(owner -> members.same(owner, order.memberId())).isEmpty()) {
             throw Problem.of(ProblemCode.PURCHASE_NOT_FOUND);
         }
         return stored;

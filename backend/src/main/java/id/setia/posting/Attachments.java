@@ -124,7 +124,7 @@ public class Attachments {
         Map<NaturalKey, Purchase> stored = purchases.lock(session.connection(), Set.of(key));
         Purchase purchase = stored.get(key);
         if (purchase.memberId().isPresent()) {
-            if (!purchase.memberId().get().equals(memberId)) {
+            if (!members.same(purchase.memberId().get(), memberId)) {
                 throw Problem.of(ProblemCode.PURCHASE_ALREADY_ATTACHED);
             }
             return new Attached(

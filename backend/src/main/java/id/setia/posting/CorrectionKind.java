@@ -11,7 +11,9 @@ public enum CorrectionKind {
     REMOVAL,
     RELEASE,
     WITHDRAWAL,
-    REFUND;
+    REFUND,
+    /** Two memberships of one person became one. */
+    MERGE;
 
     public String value() {
         return name().toLowerCase(Locale.ROOT);

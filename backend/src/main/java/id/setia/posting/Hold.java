@@ -56,6 +56,13 @@ public record Hold(
                 createdAt, expiresAt, Optional.of(at), version + 1);
     }
 
+    /** The same, of whom its member lives on as. */
+    Hold follow(UUID survivorId, SetAside successors) {
+        return new Hold(
+                id, survivorId, state, points, confirmedPoints, givenBack, successors, purpose, reference, partnerId, storeId,
+                clientId, purchaseId, proof, createdAt, expiresAt, endedAt, version + 1);
+    }
+
     Hold givingBack(long more) {
         return new Hold(
                 id, memberId, state, points, confirmedPoints, givenBack + more, lots, purpose, reference, partnerId, storeId,

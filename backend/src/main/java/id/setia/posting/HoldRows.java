@@ -41,7 +41,7 @@ class HoldRows {
               client_id, purchase_id, proof, created_at, expires_at, ended_at, version)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
-              state = VALUES(state), confirmed_points = VALUES(confirmed_points), given_back = VALUES(given_back),
+              member_id = VALUES(member_id), lots = VALUES(lots), state = VALUES(state), confirmed_points = VALUES(confirmed_points), given_back = VALUES(given_back),
               purchase_id = VALUES(purchase_id), ended_at = VALUES(ended_at), version = VALUES(version)""",
             Comparator.comparing(row -> row.hold().id()),
             (statement, row) -> {
@@ -95,6 +95,14 @@ class HoldRows {
                     select.setBytes(1, UuidBytes.of(memberId));
                     select.setObject(2, Sql.time(now));
                 })
+                .values();
+    }
+
+    /** The member's open holds, whose lots and member change with a merge. */
+    Collection<Hold> open(UUID memberId) {
+        return read(
+                        COLUMNS + "WHERE member_id = ? AND state = 'open'",
+                        select -> select.setBytes(1, UuidBytes.of(memberId)))
                 .values();
     }
 

@@ -29,6 +29,11 @@ class MemberLookup {
                 .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
     }
 
+    /** Whether both ids stand for one member, merges followed. */
+    boolean same(UUID memberId, UUID other) {
+        return members.same(memberId, other);
+    }
+
     /** The name staff know the member by. */
     String name(UUID memberId) {
         return Optional.ofNullable(members.members(List.of(memberId)).get(memberId))

@@ -106,12 +106,17 @@ final class PostingDesk {
         return ledger.now();
     }
 
+    /** Whom a member lives on as, as it is under the locks of this transaction. */
+    UUID survivor(UUID memberId) {
+        return ledger.survivor(memberId);
+    }
+
     FoundMember member(UUID memberId) {
-        return members.get(memberId);
+        return members.get(survivor(memberId));
     }
 
     StandingHistory history(UUID memberId) {
-        return histories.get(memberId);
+        return histories.get(survivor(memberId));
     }
 
     void restate(StandingHistory history) {
@@ -148,7 +153,8 @@ final class PostingDesk {
     /** Tells the feed of something that happened to a member, or to nobody yet. */
     void tell(Optional<UUID> memberId, String type, String payload, Instant occurredAt) {
         long seq = memberId.map(ledger::member).map(MemberLedger::lastSeq).orElse(0L);
-        outbox.add(ledger.batch(), new Event(ids.next(), memberId, seq, type, 1, payload, occurredAt, now()));
+        Optional<UUID> whose = memberId.map(this::survivor);
+        outbox.add(ledger.batch(), new Event(ids.next(), whose, seq, type, 1, payload, occurredAt, now()));
     }
 
     /** Adds the rows of all purchases that are new or changed, and what was counted of caps. */

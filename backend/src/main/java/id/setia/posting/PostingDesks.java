@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Opens the desk of a transaction: locks the members, then reads what judging needs, a constant number of statements. */
 @Singleton
@@ -73,17 +74,18 @@ class PostingDesks {
             Collection<UUID> sources)
             throws SQLException {
         session.lock(concerned, losing, sources);
-        Map<UUID, FoundMember> found = members.members(concerned);
+        Set<UUID> living = concerned.stream().map(session::survivor).collect(Collectors.toSet());
+        Map<UUID, FoundMember> found = members.members(living);
         RuleBook book = rules.book();
         return new PostingDesk(
                 session,
                 settings.current(),
                 book,
-                offers.desk(concerned),
-                caps.desk(book, concerned),
-                () -> audiences.map(known -> known.of(concerned, book.audiences())).orElse(Map.of()),
+                offers.desk(living),
+                caps.desk(book, living),
+                () -> audiences.map(known -> known.of(living, book.audiences())).orElse(Map.of()),
                 found,
-                standings.histories(concerned),
+                standings.histories(living),
                 stored,
                 outbox,
                 ids);

@@ -26,7 +26,7 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What administrators set about speed and about points by hand. */
+/** What administrators set about speed, about points by hand and about merging. */
 @Controller("/api/v1/settings")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Settings")
@@ -93,6 +93,29 @@ class PostingSettingsController {
             throw Problem.invalid("/limits", "role_unknown");
         }
         return change(caller, ApprovalLimits.SETTING, limits, version);
+    }
+
+    @Get("/merging")
+    @Allowed(staff = {Role.ADMINISTRATOR, Role.AUDITOR})
+    @Operation(
+            operationId = "getMergePolicy",
+            summary = "Read when merging takes two",
+            description = "From how many points on merging two memberships takes a second person.")
+    HttpResponse<MergePolicy> merging() {
+        return answer(settings.read(MergePolicy.SETTING, MergePolicy.class, MergePolicy.USUAL));
+    }
+
+    @Put("/merging")
+    @Allowed(staff = Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "changeMergePolicy",
+            summary = "Change when merging takes two",
+            description = "Takes effect within a second. Needs `If-Match` with the `ETag` read before.")
+    HttpResponse<MergePolicy> changeMerging(
+            Caller caller,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String version,
+            @Body @Valid MergePolicy policy) {
+        return change(caller, MergePolicy.SETTING, policy, version);
     }
 
     private <T> HttpResponse<T> change(Caller caller, String name, T value, @Nullable String version) {

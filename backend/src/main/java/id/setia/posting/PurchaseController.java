@@ -38,6 +38,7 @@ import java.util.UUID;
 class PurchaseController {
 
     private final ReceiptReader reader;
+    private final MemberLookup members;
     private final PurchasePoster poster;
     private final Quotes quotes;
     private final PurchaseBatches batches;
@@ -50,6 +51,7 @@ class PurchaseController {
 
     PurchaseController(
             ReceiptReader reader,
+            MemberLookup members,
             PurchasePoster poster,
             Quotes quotes,
             PurchaseBatches batches,
@@ -60,6 +62,7 @@ class PurchaseController {
             Slips slips,
             ProgramSettings settings) {
         this.reader = reader;
+        this.members = members;
         this.poster = poster;
         this.quotes = quotes;
         this.batches = batches;
@@ -195,7 +198,7 @@ class PurchaseController {
                 .filter(purchase -> switch (caller) {
                     case Caller.Stranger stranger -> false;
                     case Caller.SignedInMember member ->
-                        purchase.memberId().filter(member.memberId()::equals).isPresent();
+                        purchase.memberId().filter(owner -> members.same(owner, member.memberId())).isPresent();
                     case Caller.SignedInStaff staff -> true;
                     case Caller.ApiClient client -> purchase.head().partnerId().equals(client.partnerId());
                 })

@@ -159,7 +159,8 @@ class PurchaseJudge {
         return judged(desk, purchase, memberId, Optional.empty());
     }
 
-    private Purchase judged(PostingDesk desk, Purchase purchase, UUID memberId, Optional<Arrival> arrival) {
+    private Purchase judged(PostingDesk desk, Purchase purchase, UUID named, Optional<Arrival> arrival) {
+        UUID memberId = desk.survivor(named);
         Instant occurredAt = purchase.head().occurredAt();
         Tier tier = desk.history(memberId).tierAt(occurredAt);
         FoundMember member = desk.member(memberId);

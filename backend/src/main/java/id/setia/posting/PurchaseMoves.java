@@ -136,7 +136,7 @@ public class PurchaseMoves {
         Map<NaturalKey, Purchase> stored = purchases.lock(session.connection(), Set.of(key));
         Purchase purchase = stored.get(key);
         UUID from = purchase.memberId().orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_ATTACHED));
-        if (to.filter(from::equals).isPresent()) {
+        if (to.filter(receiver -> members.same(from, receiver)).isPresent()) {
             throw Problem.of(ProblemCode.PURCHASE_ALREADY_THERE);
         }
         Set<UUID> both = new HashSet<>(Set.of(from));

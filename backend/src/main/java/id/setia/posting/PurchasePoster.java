@@ -261,7 +261,7 @@ public class PurchasePoster {
             PostingDesk desk, NewPurchase sale, Purchase stored, Map<MemberReference, FoundMember> found) {
         refuseDifference(sale.receipt(), stored, desk.program().currency());
         Optional<UUID> member = earning(sale, found);
-        if (member.isEmpty() || stored.memberId().equals(member)) {
+        if (member.isEmpty() || stored.memberId().map(members::livesOnAs).equals(member)) {
             letClaim(desk, stored);
             return new PostedPurchase(stored, true, answers.replayed(stored, Set.of()));
         }

@@ -23,6 +23,7 @@ import java.util.UUID;
 public class ReceiptClaims {
 
     private final PointsLedger points;
+    private final MemberLookup members;
     private final PostingDesks desks;
     private final Purchases purchases;
     private final PurchaseRows rows;
@@ -34,6 +35,7 @@ public class ReceiptClaims {
 
     ReceiptClaims(
             PointsLedger points,
+            MemberLookup members,
             PostingDesks desks,
             Purchases purchases,
             PurchaseRows rows,
@@ -43,6 +45,7 @@ public class ReceiptClaims {
             Transactions transactions,
             BusinessClock clock) {
         this.points = points;
+        this.members = members;
         this.desks = desks;
         this.purchases = purchases;
         this.rows = rows;
@@ -75,7 +78,7 @@ public class ReceiptClaims {
 
     private ReceiptClaimState state(Purchase purchase, boolean used, Optional<UUID> memberId) {
         if (purchase.memberId().isPresent()) {
-            return purchase.memberId().equals(memberId) ? ReceiptClaimState.YOURS : ReceiptClaimState.CLAIMED;
+            return memberId.filter(who -> members.same(who, purchase.memberId().get())).isPresent() ? ReceiptClaimState.YOURS : ReceiptClaimState.CLAIMED;
         }
         if (used) {
             return ReceiptClaimState.CLAIMED;

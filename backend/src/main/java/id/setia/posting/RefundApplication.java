@@ -217,8 +217,8 @@ class RefundApplication {
         Map<UUID, Long> byFunder = new TreeMap<>();
         taken.forEach(outcome -> byFunder.merge(outcome.funder(), -outcome.points(), Math::addExact));
         long points = byFunder.values().stream().mapToLong(Long::longValue).sum();
-        desk.caps().tookBack(memberId, after.programDate(), taken, left);
         MemberLedger ledger = desk.ledger().member(memberId);
+        desk.caps().tookBack(ledger.memberId(), after.programDate(), taken, left);
         LedgerTransaction transaction = ledger.takeBack(
                 new Posting(
                         "refund:" + refundId + ":" + after.id(),

@@ -65,7 +65,7 @@ class ReversalProof {
                 case REFUND -> parts[2];
                 case ADJUSTMENT -> parts.length > 2 ? parts[2] : "";
                 case JOIN_BONUS, OPENING, SPEND, HOLD, HOLD_CONFIRMATION, HOLD_CANCELLATION, HOLD_TIMEOUT, GIVE_BACK,
-                        ERASURE, EXPIRY, RELEASE, REVIEW_RELEASE -> "";
+                        ERASURE, MERGE, EXPIRY, RELEASE, REVIEW_RELEASE -> "";
             };
             if (purchase.isEmpty()) {
                 return;

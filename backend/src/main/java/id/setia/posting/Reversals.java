@@ -118,7 +118,8 @@ class Reversals {
             List<RuleOutcome> taken,
             LedgerTransaction transaction) {
         Judgement left = standing.with(standing.base(), TakeBack.lessened(standing.rules(), taken));
-        desk.caps().tookBack(purchase.memberId().orElseThrow(), purchase.programDate(), taken, left.rules());
+        UUID living = desk.survivor(purchase.memberId().orElseThrow());
+        desk.caps().tookBack(living, purchase.programDate(), taken, left.rules());
         List<PurchaseLine> lines = purchase.lines().stream()
                 .map(line -> line.withPoints(left.pointsAt(line.position())))
                 .toList();

@@ -1,6 +1,6 @@
 /**
  * Acts that move points: posting purchases, taking them back, attaching, moving and detaching them, the bonus for joining,
- * points by hand, limits on speed and the points that wait for a check, the end of memberships nobody claimed; and what tills
+ * points by hand, merging two members, limits on speed and the points that wait for a check, the end of memberships nobody claimed; and what tills
  * print of it. Reads the natural keys, locks, judges, writes and
  * answers, many in one transaction, through the ledger's one door.
  *

@@ -7,6 +7,7 @@ import id.setia.kernel.Json;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Page;
 import id.setia.kernel.PublicId;
+import id.setia.members.MemberMerges;
 import id.setia.points.StatementLine;
 import id.setia.points.Statements;
 import id.setia.points.TransactionKind;
@@ -20,6 +21,7 @@ import id.setia.purchases.ReceiptHead;
 import id.setia.purchases.Refund;
 import id.setia.purchases.Refunds;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ class Activities {
             EnumSet.of(TransactionKind.REFUND, TransactionKind.GIVE_BACK);
 
     private final Statements statements;
+    private final MemberMerges merges;
     private final Purchases purchases;
     private final Refunds refunds;
     private final PurchaseAnswers answers;
@@ -53,6 +56,7 @@ class Activities {
 
     Activities(
             Statements statements,
+            MemberMerges merges,
             Purchases purchases,
             Refunds refunds,
             PurchaseAnswers answers,
@@ -61,6 +65,7 @@ class Activities {
             ProgramSettings settings,
             Json json) {
         this.statements = statements;
+        this.merges = merges;
         this.purchases = purchases;
         this.refunds = refunds;
         this.answers = answers;
@@ -75,10 +80,11 @@ class Activities {
         Map<UUID, Purchase> bought = purchases.find(sources(page, OF_PURCHASES));
         Map<UUID, Refund> givenBack = refunds.find(sources(page, OF_REFUNDS));
         Map<UUID, LocalText> notes = corrections.of(sources(page, Set.of(TransactionKind.ADJUSTMENT)));
+        List<UUID> members = merges.family(memberId);
         RuleBook rules = explanations.book();
         return new ActivityListResponse(
                 page.items().stream()
-                        .map(line -> item(memberId, line, document(line, bought, givenBack), notes, rules))
+                        .map(line -> item(members, line, document(line, bought, givenBack), notes, rules))
                         .toList(),
                 page.nextCursor().orElse(null));
     }
@@ -94,8 +100,8 @@ class Activities {
     private record Document(ReceiptHead head, long amount, Optional<UUID> purchaseId, Optional<UUID> owner) {
 
         /** The purchase, where it still is the member's. */
-        Optional<UUID> purchaseOf(UUID memberId) {
-            return purchaseId.filter(id -> owner.isEmpty() || owner.get().equals(memberId));
+        Optional<UUID> purchaseOf(Collection<UUID> members) {
+            return purchaseId.filter(id -> owner.isEmpty() || members.contains(owner.get()));
         }
     }
 
@@ -123,7 +129,7 @@ class Activities {
     }
 
     private ActivityItem item(
-            UUID memberId,
+            Collection<UUID> members,
             StatementLine line,
             Optional<Document> document,
             Map<UUID, LocalText> notes,
@@ -141,7 +147,7 @@ class Activities {
                 line.pendingChange() == 0 ? null : line.pendingChange(),
                 line.availableAfter(),
                 store.orElse(null),
-                document.flatMap(found -> found.purchaseOf(memberId))
+                document.flatMap(found -> found.purchaseOf(members))
                         .map(PublicId.PURCHASE::format)
                         .orElse(null),
                 document.map(found -> settings.current().money(found.amount())).orElse(null),
@@ -167,6 +173,7 @@ class Activities {
             case HOLD_TIMEOUT -> LocalText.of(
                     "Poin kembali karena tidak jadi dipakai", "Points came back, as nobody used them in time");
             case GIVE_BACK -> at(LocalText.of("Poin pembayaran dikembalikan", "Points you paid with given back"), store);
+            case MERGE -> LocalText.of("Keanggotaan digabung", "Memberships merged");
             case ERASURE -> LocalText.of("Poin dihapus bersama data keanggotaan", "Points erased with the membership's data");
             case EXPIRY -> LocalText.of("Poin hangus", "Points expired");
             case RELEASE -> LocalText.of("Poin sudah bisa dipakai", "Points became available");

@@ -5,6 +5,7 @@ import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.access.Scope;
 import id.setia.kernel.Page;
+import id.setia.members.MemberMerges;
 import id.setia.members.MemberProfile;
 import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
@@ -43,6 +44,7 @@ class MemberController {
     private final MemberSearches searches;
     private final MemberOffers offers;
     private final Purchases purchases;
+    private final MemberMerges merges;
     private final PurchaseAnswers answers;
 
     MemberController(
@@ -52,6 +54,7 @@ class MemberController {
             MemberSearches searches,
             MemberOffers offers,
             Purchases purchases,
+            MemberMerges merges,
             PurchaseAnswers answers) {
         this.reads = reads;
         this.profiles = profiles;
@@ -59,6 +62,7 @@ class MemberController {
         this.searches = searches;
         this.offers = offers;
         this.purchases = purchases;
+        this.merges = merges;
         this.answers = answers;
     }
 
@@ -160,7 +164,7 @@ class MemberController {
             @Parameter(description = "`nextCursor` of the page before.", example = "MjAyNi0xMS0yMA") @Nullable @QueryValue String cursor) {
         MemberProfile member = reads.whole(caller, memberId, "member.purchases_viewed");
         Page<PurchaseResponse> page =
-                answers.of(purchases.ofMember(member.id(), Optional.ofNullable(cursor), limit));
+                answers.of(purchases.ofMember(merges.family(member.id()), Optional.ofNullable(cursor), limit));
         return new PurchaseListResponse(page.items(), page.nextCursor().orElse(null));
     }
 

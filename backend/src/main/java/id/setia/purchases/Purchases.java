@@ -118,19 +118,23 @@ public class Purchases {
         });
     }
 
-    /** A member's purchases, the latest first. */
-    public Page<Purchase> ofMember(UUID memberId, Optional<String> cursor, int limit) {
+    /**
+     * A member's purchases, the latest first.
+     *
+     * @param memberIds the member and everybody who lives on as them
+     */
+    public Page<Purchase> ofMember(Collection<UUID> memberIds, Optional<String> cursor, int limit) {
         String[] place = cursor.map(Cursor::place).orElse(END + " " + new UUID(-1, -1)).split(" ");
         return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
-                    WHERE member_id = ? AND (occurred_at < ? OR occurred_at = ? AND id < ?)
+            try (PreparedStatement select = connection.prepareStatement(COLUMNS + "WHERE member_id IN " + Sql.places(memberIds) + """
+                     AND (occurred_at < ? OR occurred_at = ? AND id < ?)
                     ORDER BY occurred_at DESC, id DESC
                     LIMIT ?""")) {
-                select.setBytes(1, UuidBytes.of(memberId));
-                select.setObject(2, Sql.time(moment(place)));
-                select.setObject(3, Sql.time(moment(place)));
-                select.setBytes(4, UuidBytes.of(id(place)));
-                select.setInt(5, limit + 1);
+                int next = Sql.bindIds(select, 1, memberIds);
+                select.setObject(next, Sql.time(moment(place)));
+                select.setObject(next + 1, Sql.time(moment(place)));
+                select.setBytes(next + 2, UuidBytes.of(id(place)));
+                select.setInt(next + 3, limit + 1);
                 return Page.of(
                         withLines(connection, read(select)),
                         limit,

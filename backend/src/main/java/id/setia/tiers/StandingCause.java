@@ -8,7 +8,9 @@ public enum StandingCause {
     /** Brought over from another system. */
     IMPORTED,
     RUN,
-    LATE_PURCHASE;
+    LATE_PURCHASE,
+    /** Promised to somebody who was merged into the member. */
+    MERGED;
 
     public String value() {
         return name().toLowerCase(Locale.ROOT);

@@ -50,6 +50,13 @@ public final class StandingHistory {
                 .reduce(ladder.lowest(), ladder::higher);
     }
 
+    /** The promise of the highest tier that binds runs at the moment. */
+    Optional<Standing> bestPromiseAt(Instant moment) {
+        return standings.stream()
+                .filter(standing -> standing.holdsAt(moment) && ladder.find(standing.tierCode()).isPresent())
+                .max(Comparator.comparing(standing -> ladder.find(standing.tierCode()).orElseThrow().rank()));
+    }
+
     /** Until when the tier the member has at the moment was promised, as far as it was. */
     Optional<Instant> promisedUntil(Instant moment) {
         String code = tierAt(moment).code();

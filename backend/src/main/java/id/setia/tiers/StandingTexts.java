@@ -34,6 +34,13 @@ record StandingTexts(String currency, long unit) {
                         + ".");
     }
 
+    /** A tier that a merged membership had. */
+    LocalText merged(Tier tier) {
+        return LocalText.of(
+                tier.name().id() + " dibawa dari keanggotaan Anda yang lain, yang digabung ke sini.",
+                tier.name().en() + " came from your other membership, which was merged into this one.");
+    }
+
     LocalText held(Tier tier, LocalDate lastDay) {
         LocalText until = DateText.date(lastDay);
         return LocalText.of(

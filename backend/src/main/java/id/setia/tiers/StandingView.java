@@ -88,6 +88,9 @@ final class StandingView {
         if (reached.rank() < tier.rank() && standing.get().cause() == StandingCause.IMPORTED) {
             return texts.broughtOver(tier);
         }
+        if (reached.rank() < tier.rank() && standing.get().cause() == StandingCause.MERGED) {
+            return texts.merged(tier);
+        }
         if (reached.rank() < tier.rank()) {
             return texts.decidedBefore(tier, standing.get().reason());
         }
@@ -97,6 +100,7 @@ final class StandingView {
         return switch (standing.get().cause()) {
             case JOINED, IMPORTED, RUN -> texts.reached(last, tier);
             case LATE_PURCHASE -> texts.reachedLate(last, tier);
+            case MERGED -> texts.merged(tier);
         };
     }
 

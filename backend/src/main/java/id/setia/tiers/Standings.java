@@ -8,6 +8,7 @@ import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +96,38 @@ public class Standings {
             return history;
         }
         return raise(history, TierEvaluation.of(after, month), now, batch);
+    }
+
+    /**
+     * Lets a survivor keep the better promise of two members who became one, and raises them at once to what the months of
+     * both together reach; nothing is lowered before the next run.
+     *
+     * @param sums of both together
+     * @return the survivor's history as it then is
+     */
+    public StandingHistory merge(
+            StandingHistory merged, StandingHistory survivor, MonthSums sums, Instant now, Batch batch) {
+        YearMonth month = settings.current().monthOf(now);
+        Optional<Standing> promised = merged.bestPromiseAt(now)
+                .filter(promise -> rank(survivor, promise) > survivor.heldAt(now).rank())
+                .map(promise -> new Standing(
+                        ids.next(), survivor.memberId(), promisedFrom(survivor, promise, now), now, promise.tierCode(),
+                        StandingCause.MERGED, month, promise.reason(), promise.holdsUntil()));
+        promised.ifPresent(standing -> rows.add(batch, standing));
+        StandingHistory kept = promised.map(survivor::with).orElse(survivor);
+        return raise(kept, TierEvaluation.of(sums, month), now, batch);
+    }
+
+    private static int rank(StandingHistory history, Standing standing) {
+        return history.ladder().find(standing.tierCode()).orElseThrow().rank();
+    }
+
+    /** From the beginning of the month; behind a higher tier that the survivor has without a promise, just before that. */
+    private Instant promisedFrom(StandingHistory survivor, Standing promise, Instant now) {
+        return survivor.at(now)
+                .filter(has -> survivor.tierAt(now).rank() > rank(survivor, promise))
+                .map(has -> has.effectiveFrom().minus(1, ChronoUnit.MICROS))
+                .orElseGet(() -> settings.current().startOf(settings.current().monthOf(now).atDay(1)));
     }
 
     /** Raises a standing to what the evaluation reaches; never lowers it. */

@@ -476,7 +476,7 @@ class HistoryImportTest {
     }
 
     private List<Purchase> purchases() {
-        return server.bean(Purchases.class).ofMember(member().id(), Optional.empty(), 100).items();
+        return server.bean(Purchases.class).ofMember(List.of(member().id()), Optional.empty(), 100).items();
     }
 
     private static boolean clean() {

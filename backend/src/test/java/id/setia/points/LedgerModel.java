@@ -30,6 +30,8 @@ final class LedgerModel {
     private final Map<UUID, Long> grants = new HashMap<>();
     private Map<UUID, Long> debts = new TreeMap<>();
     private Account account = Account.opened(ids.next());
+    private final Map<UUID, List<Entry>> otherHalves = new HashMap<>();
+    private final Map<UUID, Lot> formerLots = new HashMap<>();
 
     /** An act on the ledger at a moment. */
     interface Act {
@@ -40,8 +42,13 @@ final class LedgerModel {
         return account;
     }
 
+    /** Also of those who were merged into the member. */
     Lot lot(UUID id) {
-        return lots.get(id);
+        return lots.getOrDefault(id, formerLots.get(id));
+    }
+
+    boolean owns(UUID lotId) {
+        return lots.containsKey(lotId);
     }
 
     Collection<Lot> lots() {
@@ -54,10 +61,51 @@ final class LedgerModel {
 
     /** Acts; as the database does, refuses the whole act when one of its posting keys is there already. */
     boolean act(Instant now, Act act) {
+        MemberLedger ledger = open(now);
+        act.on(ledger);
+        return keep(ledger, now);
+    }
+
+    private MemberLedger open(Instant now) {
         List<Lot> copies = lots.values().stream().map(LedgerModel::copy).toList();
         MemberLedger ledger = new MemberLedger(ids, now, ZONE, account, copies, true, debts);
+        ledger.rememberFormer(formerLots.values());
         ledger.settle();
-        act.on(ledger);
+        return ledger;
+    }
+
+    /**
+     * Merges this member into another, who knows all that was posted for this one from then on; answers the lots that
+     * succeed this one's.
+     */
+    Map<UUID, UUID> mergeInto(LedgerModel survivor, Instant now) {
+        MemberLedger leaving = open(now);
+        MemberLedger staying = survivor.open(now);
+        UUID merged = account.memberId();
+        LedgerTransaction received = leaving.mergeInto(
+                staying, List.of(), merging("merge:" + merged + ":out", now), merging("merge:" + merged + ":in", now));
+        LedgerTransaction given = leaving.transactions().getLast();
+        assertThat(given.id()).isEqualTo(received.id());
+        assertThat(given.recordedAt()).isEqualTo(received.recordedAt());
+        otherHalves.put(given.id(), received.entries());
+        survivor.otherHalves.put(received.id(), given.entries());
+        assertThat(keep(leaving, now)).isTrue();
+        assertThat(survivor.keep(staying, now)).isTrue();
+        survivor.keys.addAll(keys);
+        assertThat(account.mergedInto()).contains(survivor.account.memberId());
+        assertThat(List.of(account.available(), account.pending(), account.held(), account.debt(), account.purchases()))
+                .containsOnly(0L);
+        assertThat(lots.values()).allSatisfy(lot -> assertThat(lot.left()).isZero());
+        survivor.formerLots.putAll(formerLots);
+        survivor.formerLots.putAll(lots);
+        return staying.successors();
+    }
+
+    private static Posting merging(String key, Instant now) {
+        return new Posting(key, TransactionKind.MERGE, new Source("merge", UUID.randomUUID()), now, "{}");
+    }
+
+    private boolean keep(MemberLedger ledger, Instant now) {
         if (ledger.transactions().stream().anyMatch(made -> keys.contains(made.posting().key()))) {
             return false;
         }
@@ -97,6 +145,8 @@ final class LedgerModel {
         for (LedgerTransaction transaction : transactions) {
             Map<UUID, Long> sums = new HashMap<>();
             transaction.entries().forEach(entry -> sums.merge(entry.funderId(), entry.points(), Long::sum));
+            otherHalves.getOrDefault(transaction.id(), List.of())
+                    .forEach(entry -> sums.merge(entry.funderId(), entry.points(), Long::sum));
             assertThat(sums.values()).as(transaction.posting().key()).allMatch(sum -> sum == 0);
         }
     }
@@ -160,8 +210,17 @@ final class LedgerModel {
                     + left(funded, LotState.PENDING)
                     + left(funded, LotState.HELD)
                     + debts.getOrDefault(funder, 0L);
-            assertThat(issued).isEqualTo(gone + outstanding);
+            assertThat(issued + receivedByMerging(funder)).isEqualTo(gone + outstanding);
         }
+    }
+
+    private long receivedByMerging(UUID funder) {
+        return transactions.stream()
+                .filter(transaction -> transaction.posting().kind() == TransactionKind.MERGE)
+                .flatMap(transaction -> transaction.entries().stream())
+                .filter(entry -> entry.funderId().equals(funder))
+                .mapToLong(Entry::points)
+                .sum();
     }
 
     private void promise6() {

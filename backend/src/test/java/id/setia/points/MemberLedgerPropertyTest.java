@@ -101,6 +101,11 @@ class MemberLedgerPropertyTest {
         record GiveBack(int which, int percent) implements Step {}
 
         record Wait(int days) implements Step {}
+
+        /** Goes on with the other of two members. */
+        record Turn() implements Step {}
+
+        record Merge() implements Step {}
     }
 
     /** A purchase as the history remembers it. */
@@ -134,14 +139,16 @@ class MemberLedgerPropertyTest {
 
     @Property(tries = 2_000)
     void promises_hold_after_every_step(@ForAll("histories") List<Step> steps) {
-        LedgerModel model = new LedgerModel();
-        List<Bought> bought = new ArrayList<>();
+        Member member = Member.joining();
+        Member other = Member.joining();
         Instant now = START;
-        HeldPoints held = new HeldPoints();
         int refunds = 0;
         for (Step step : steps) {
             now = now.plus(Duration.ofMinutes(1));
             Instant moment = now;
+            LedgerModel model = member.model();
+            List<Bought> bought = member.bought();
+            HeldPoints held = member.held();
             switch (step) {
                 case Step.Buy buy -> bought.add(buy(model, moment, buy));
                 case Step.Open open -> open(model, moment, open);
@@ -154,6 +161,15 @@ class MemberLedgerPropertyTest {
                 case Step.Reverse reverse -> reverse(model, moment, bought, reverse);
                 case Step.Confirm confirm -> confirm(model, moment, bought, confirm);
                 case Step.Check check -> check(model, moment, bought, check);
+                case Step.Turn turn -> {
+                    Member before = member;
+                    member = other;
+                    other = before;
+                }
+                case Step.Merge merge -> {
+                    merge(moment, member, other);
+                    member = Member.joining();
+                }
                 case Step.Hold hold -> held.hold(model, moment, hold.percent());
                 case Step.Confirm confirm -> held.confirm(model, moment, confirm.which(), confirm.percent());
                 case Step.LetGo cancel -> held.letGo(model, moment, cancel.which());
@@ -167,6 +183,23 @@ class MemberLedgerPropertyTest {
                 }
             }
         }
+    }
+
+    private record Member(LedgerModel model, List<Bought> bought, HeldPoints held) {
+
+        static Member joining() {
+            return new Member(new LedgerModel(), new ArrayList<>(), new HeldPoints());
+        }
+    }
+
+    /** One member lives on as the other: what both have and owe stays, debts are paid, purchases are the other's to refund. */
+    private static void merge(Instant moment, Member member, Member other) {
+        member.model().act(moment, ledger -> {});
+        other.model().act(moment, ledger -> {});
+        long before = all(member.model()) + all(other.model());
+        other.held().takeOver(member.held(), member.model().mergeInto(other.model(), moment));
+        assertThat(all(other.model())).isEqualTo(before);
+        other.bought().addAll(member.bought());
     }
 
     private static Occasion occasion(Instant moment) {
@@ -478,6 +511,8 @@ class MemberLedgerPropertyTest {
                         Tuple.of(1, take),
                         Tuple.of(1, takeOf),
                         Tuple.of(1, reverse),
+                        Tuple.of(2, Arbitraries.just((Step) new Step.Turn())),
+                        Tuple.of(1, Arbitraries.just((Step) new Step.Merge())),
                         Tuple.of(1, check),
                         Tuple.of(1, confirm),
                         Tuple.of(2, waiting))

@@ -13,6 +13,7 @@ import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import id.setia.members.MemberReference;
+import id.setia.members.MemberRegistry;
 import id.setia.points.Balance;
 import id.setia.points.Grant;
 import id.setia.points.LedgerProof;
@@ -87,6 +88,11 @@ class PostingHistoriesPropertyTest {
         settings.change(VelocityPolicy.SETTING, policy, now.version());
         Setting<ApprovalLimits> limits =
                 settings.read(ApprovalLimits.SETTING, ApprovalLimits.class, ApprovalLimits.USUAL);
+        Setting<MergePolicy> merging = settings.read(MergePolicy.SETTING, MergePolicy.class, MergePolicy.USUAL);
+        settings.change(
+                MergePolicy.SETTING,
+                policy.equals(VelocityPolicy.NONE) ? MergePolicy.USUAL : new MergePolicy(1_000_000_000L),
+                merging.version());
         RoleLimit wide = new RoleLimit("administrator", 1_000_000_000L, 1_000_000_000L);
         settings.change(
                 ApprovalLimits.SETTING,
@@ -119,6 +125,8 @@ class PostingHistoriesPropertyTest {
         record Adjust(boolean second, long points, boolean mayOwe, int which, boolean linked) implements Step {}
 
         record Check(int which, boolean release) implements Step {}
+
+        record Merge(boolean second) implements Step {}
     }
 
     private static final class History {
@@ -144,6 +152,7 @@ class PostingHistoriesPropertyTest {
                 case Step.Attach attach -> attach(history, attach);
                 case Step.Adjust adjust -> adjust(history, adjust);
                 case Step.Check check -> check(history, check);
+                case Step.Merge merge -> merge(history, merge);
             }
         }
         List<Promise> promises =
@@ -160,7 +169,7 @@ class PostingHistoriesPropertyTest {
         Set<String> ids = history.purchases.stream().map(PurchaseResponse::purchaseId).collect(Collectors.toSet());
         for (String id : ids) {
             Purchase purchase = purchase(id);
-            if (purchase.memberId().equals(Optional.of(member))) {
+            if (purchase.memberId().filter(owner -> livesOnAs(owner).equals(livesOnAs(member))).isPresent()) {
                 Judgement standing = context.getBean(Json.class).read(purchase.standingGrants(), Judgement.class);
                 assertThat(standing.points()).isEqualTo(purchase.points() - purchase.pointsTakenBack());
                 assertThat(purchase.lines().stream().mapToLong(line -> line.points()).sum())
@@ -168,12 +177,33 @@ class PostingHistoriesPropertyTest {
                 expected = expected.plus(new MonthSum(standing.base(), 1, standing.points()));
             }
         }
-        MonthSums sums = context.getBean(PointsLedger.class).monthSums(member);
+        MonthSums sums = context.getBean(PointsLedger.class).monthSums(livesOnAs(member));
         MonthSum found = MonthSum.NOTHING;
         for (int months = 0; months < 36; months++) {
             found = found.plus(sums.in(YearMonth.from(Receipts.date(history.now)).minusMonths(months)));
         }
         assertThat(found).isEqualTo(expected);
+    }
+
+    private static UUID livesOnAs(UUID member) {
+        return context.getBean(MemberRegistry.class).livesOnAs(member);
+    }
+
+    /** From then on both ids stand for one member, and both go on being used. */
+    private static void merge(History history, Step.Merge merge) {
+        UUID merged = history.members[merge.second() ? 1 : 0];
+        UUID survivor = history.members[merge.second() ? 0 : 1];
+        MergeOrder order = new MergeOrder(merged, survivor, "uji");
+        MemberMerger merger = context.getBean(MemberMerger.class);
+        allowing(Set.of(ProblemCode.VALIDATION_FAILED), () -> {
+            long before = net(merged) + net(survivor);
+            Optional<String> key = Optional.of(Receipts.number());
+            Correction made = merger.merge(ADMINISTRATOR, key, order).correction().orElseThrow();
+            assertThat(net(survivor)).as("nothing comes or goes").isEqualTo(before).isEqualTo(net(merged));
+            assertThat(merger.merge(ADMINISTRATOR, key, order).correction()).contains(made);
+            Balance balance = context.getBean(PointsLedger.class).balance(survivor);
+            assertThat(balance.debt() < 0 && balance.available() > 0).as("debts are paid at once").isFalse();
+        });
     }
 
     private static Purchase purchase(String id) {
@@ -224,7 +254,7 @@ class PostingHistoriesPropertyTest {
     private static void adjust(History history, Step.Adjust adjust) {
         boolean linked = adjust.linked() && !history.purchases.isEmpty();
         Adjustment order = new Adjustment(
-                history.members[adjust.second() ? 1 : 0],
+                livesOnAs(history.members[adjust.second() ? 1 : 0]),
                 adjust.points(),
                 CorrectionReason.CORRECTION,
                 "uji",
@@ -455,6 +485,7 @@ class PostingHistoriesPropertyTest {
                         second)
                 .as(Step.Adjust::new);
         Arbitrary<Step> check = Combinators.combine(index, second).as(Step.Check::new);
+        Arbitrary<Step> merge = second.map(Step.Merge::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(5, buy),
                         Tuple.of(1, open),
@@ -466,7 +497,8 @@ class PostingHistoriesPropertyTest {
                         Tuple.of(1, detach),
                         Tuple.of(1, attach),
                         Tuple.of(2, adjust),
-                        Tuple.of(1, check))
+                        Tuple.of(1, check),
+                        Tuple.of(1, merge))
                 .list()
                 .ofMinSize(3)
                 .ofMaxSize(16);

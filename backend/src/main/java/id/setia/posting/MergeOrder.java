@@ -1,0 +1,13 @@
+package id.setia.posting;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+
+/**
+ * Two memberships of one person that are to become one.
+ *
+ * @param memberId who is merged and lives on as the survivor
+ * @param explanation in the words of who asks, for staff only
+ */
+@Serdeable
+public record MergeOrder(UUID memberId, UUID survivorId, String explanation) {}
