@@ -72,7 +72,7 @@ class MemberLedgerPropertyTest {
             }
         }
 
-        record Confirm(int which) implements Step {}
+        record Deliver(int which) implements Step {}
 
         record Open(long points, int days) implements Step {}
 
@@ -159,7 +159,7 @@ class MemberLedgerPropertyTest {
                 case Step.Take take -> take(model, moment, take);
                 case Step.TakeOf take -> takeOf(model, moment, bought, take);
                 case Step.Reverse reverse -> reverse(model, moment, bought, reverse);
-                case Step.Confirm confirm -> confirm(model, moment, bought, confirm);
+                case Step.Deliver deliver -> deliver(model, moment, bought, deliver);
                 case Step.Check check -> check(model, moment, bought, check);
                 case Step.Turn turn -> {
                     Member before = member;
@@ -411,11 +411,11 @@ class MemberLedgerPropertyTest {
     }
 
     /** What waited for the confirmation is available, or has paid debts; a second confirmation is refused by its key. */
-    private static void confirm(LedgerModel model, Instant moment, List<Bought> bought, Step.Confirm confirm) {
+    private static void deliver(LedgerModel model, Instant moment, List<Bought> bought, Step.Deliver deliver) {
         if (bought.isEmpty()) {
             return;
         }
-        Bought purchase = bought.get(confirm.which() % bought.size());
+        Bought purchase = bought.get(deliver.which() % bought.size());
         model.act(moment, ledger -> {});
         long before = all(model);
         Posting posting = new Posting(
@@ -475,7 +475,7 @@ class MemberLedgerPropertyTest {
                         Arbitraries.of(Step.Buy.Wait.class),
                         Arbitraries.of(0, 0, 1, 2))
                 .as(Step.Buy::new);
-        Arbitrary<Step> confirm = index.map(Step.Confirm::new);
+        Arbitrary<Step> deliver = index.map(Step.Deliver::new);
         Arbitrary<Step> open = Combinators.combine(
                         Arbitraries.longs().between(1, 5_000), Arbitraries.of(0, 5, 40, 400))
                 .as(Step.Open::new);
@@ -514,7 +514,7 @@ class MemberLedgerPropertyTest {
                         Tuple.of(2, Arbitraries.just((Step) new Step.Turn())),
                         Tuple.of(1, Arbitraries.just((Step) new Step.Merge())),
                         Tuple.of(1, check),
-                        Tuple.of(1, confirm),
+                        Tuple.of(1, deliver),
                         Tuple.of(2, waiting))
                 .list()
                 .ofMinSize(5)
