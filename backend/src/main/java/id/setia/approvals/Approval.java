@@ -8,14 +8,14 @@ import java.util.UUID;
  * Something that waits, or waited, for a second person's yes.
  *
  * @param kind which act it asks for
- * @param memberId whom it concerns
+ * @param memberId whom it concerns; empty for what concerns no single member
  * @param content JSON of what is asked for, read by the act alone
  * @param note in the words of who decided
  */
 public record Approval(
         UUID id,
         String kind,
-        UUID memberId,
+        Optional<UUID> memberId,
         String content,
         ApprovalState state,
         UUID requestedBy,

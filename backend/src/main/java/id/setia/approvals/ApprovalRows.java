@@ -38,7 +38,7 @@ class ApprovalRows {
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)""")) {
                 insert.setBytes(1, UuidBytes.of(approval.id()));
                 insert.setString(2, approval.kind());
-                insert.setBytes(3, UuidBytes.of(approval.memberId()));
+                insert.setBytes(3, UuidBytes.of(approval.memberId().orElse(null)));
                 insert.setString(4, approval.content());
                 insert.setString(5, approval.state().value());
                 insert.setBytes(6, UuidBytes.of(approval.requestedBy()));
@@ -136,7 +136,7 @@ class ApprovalRows {
                         found.add(new Approval(
                                 Sql.id(row, "id"),
                                 row.getString("kind"),
-                                Sql.id(row, "member_id"),
+                                Optional.ofNullable(Sql.id(row, "member_id")),
                                 row.getString("content"),
                                 ApprovalState.of(row.getString("state")),
                                 Sql.id(row, "requested_by"),

@@ -40,7 +40,7 @@ public class Approvals {
     }
 
     /** Asks for a yes, in the running transaction; it is waited for seven days. */
-    public void request(UUID id, Caller.SignedInStaff by, String kind, UUID memberId, String content) {
+    public void request(UUID id, Caller.SignedInStaff by, String kind, Optional<UUID> memberId, String content) {
         transactions.write(connection -> {
             rows.insert(new Approval(
                     id, kind, memberId, content, ApprovalState.WAITING, by.staffId(), clock.now(),

@@ -54,6 +54,28 @@ public final class Evaluation {
         return before.with(base(lines), inNameOfWhatGave(before.rules(), Stacks.outcomes(claims), versions));
     }
 
+    /**
+     * How versions judge what is left of a purchase, as if they had been in force. What its judgement says of a version
+     * stands, another version is asked anew; caps leave what they left then.
+     *
+     * @param before the judgement as it stands
+     * @param occasion the circumstances of then, for versions it did not consider
+     */
+    public static Judgement asIf(
+            Judgement before, List<RuleVersion> versions, Occasion occasion, List<JudgedLine> lines) {
+        Map<UUID, RuleOutcome> known = new HashMap<>();
+        before.rules().forEach(outcome -> known.put(outcome.rule(), outcome));
+        List<Claim> claims = claims(
+                versions,
+                lines,
+                version -> Optional.ofNullable(known.get(version.ruleId()))
+                        .filter(outcome -> outcome.version() == version.version())
+                        .map(outcome -> Optional.of(outcome.reason()).filter(Reason::isOfOccasion))
+                        .orElseGet(() -> Matching.refusal(version, occasion)),
+                version -> Optional.ofNullable(known.get(version.ruleId())).map(RuleOutcome::ceiling));
+        return before.with(base(lines), Stacks.outcomes(claims));
+    }
+
     private static List<Claim> claims(
             List<RuleVersion> versions,
             List<JudgedLine> lines,

@@ -94,10 +94,12 @@ public class Explanations {
     private static String kind(RuleOutcome outcome) {
         return switch (outcome.reason()) {
             case TAKEN_BACK, MOVED, DETACHED, CORRECTED, WITHDRAWN -> "taken_back";
+            case JUDGED_AGAIN -> outcome.points() < 0 ? "taken_back" : "applied";
             case PER_AMOUNT, MULTIPLIED, BONUS, PER_PIECE, NOTHING_EARNS, NO_MATCHING_LINES, NEEDS_OFFER, OTHER_TIER,
                     OTHER_AUDIENCE, OTHER_PARTNER, OTHER_STORE, OTHER_CHANNEL, OTHER_HOURS, OTHER_WEEKDAY,
                     OTHER_DAY_OF_MONTH, OTHER_DATE, NOT_FIRST_PURCHASE, NO_BIRTHDAY, OTHER_PAYMENT, BELOW_MINIMUM,
-                    BELOW_ONE_POINT, BELOW_ONE_PIECE, NOTHING_TO_MULTIPLY, OUTSTACKED, USED_UP -> outcome.points() == 0 ? "not_applied" : "applied";
+                    BELOW_ONE_POINT, BELOW_ONE_PIECE, NOTHING_TO_MULTIPLY, OUTSTACKED, USED_UP ->
+                outcome.points() == 0 ? "not_applied" : "applied";
         };
     }
 
@@ -172,6 +174,8 @@ public class Explanations {
                     "Taken back because this purchase was taken off this membership");
             case CORRECTED -> LocalText.of("Dikoreksi oleh petugas", "Corrected by our staff");
             case WITHDRAWN -> LocalText.of("Ditarik setelah pemeriksaan", "Withdrawn after a check");
+            case JUDGED_AGAIN -> LocalText.of(
+                    "Dihitung ulang karena aturan diperbaiki", "Reckoned again because a rule was put right");
             case TAKEN_BACK -> LocalText.of("Diambil kembali karena retur", "Taken back because of a refund");
         };
     }

@@ -22,6 +22,7 @@ class RuleAnswers {
 
     private final Transactions transactions;
     private final RuleRows rows;
+    private final RuleStopRows stops;
     private final RuleSentences sentences;
     private final RuleExamples examples;
     private final StaffNames names;
@@ -31,6 +32,7 @@ class RuleAnswers {
     RuleAnswers(
             Transactions transactions,
             RuleRows rows,
+            RuleStopRows stops,
             RuleSentences sentences,
             RuleExamples examples,
             StaffNames names,
@@ -38,6 +40,7 @@ class RuleAnswers {
             BusinessClock clock) {
         this.transactions = transactions;
         this.rows = rows;
+        this.stops = stops;
         this.sentences = sentences;
         this.examples = examples;
         this.names = names;
@@ -46,7 +49,7 @@ class RuleAnswers {
     }
 
     /** What is needed to tell of rules, read once. */
-    private record Read(RuleBook book, Map<UUID, String> names, Instant now) {}
+    private record Read(RuleBook book, Map<UUID, RuleStop> stops, Map<UUID, String> names, Instant now) {}
 
     RuleListResponse all() {
         return new RuleListResponse(responses().stream()
@@ -69,6 +72,7 @@ class RuleAnswers {
         List<RulePublication> publications = transactions.read(rows::publications);
         Read read = new Read(
                 new RuleBook(publications.stream().map(RulePublication::version).toList()),
+                stops.all(),
                 names.of(publications.stream()
                         .flatMap(publication -> publication.by().stream())
                         .collect(Collectors.toSet())),
@@ -95,7 +99,16 @@ class RuleAnswers {
                 RuleTerms.of(definition, settings.current()),
                 timeline.publications().stream()
                         .map(publication -> response(publication, timeline, read))
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(read.stops().get(shown.ruleId()))
+                        .filter(stop -> stop.version() == timeline.last())
+                        .map(stop -> stopped(stop, read))
+                        .orElse(null));
+    }
+
+    private static RuleStopResponse stopped(RuleStop stop, Read read) {
+        return new RuleStopResponse(
+                stop.version(), stop.at(), stop.reason(), stop.by().map(read.names()::get).orElse(null));
     }
 
     private RuleVersionResponse response(RulePublication publication, RuleTimeline timeline, Read read) {

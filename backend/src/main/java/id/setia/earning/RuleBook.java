@@ -1,6 +1,7 @@
 package id.setia.earning;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,6 +85,21 @@ public final class RuleBook {
 
     public Optional<RuleVersion> version(UUID ruleId, int version) {
         return Optional.ofNullable(versions.get(new Key(ruleId, version)));
+    }
+
+    /** The versions of a rule, the latest first. */
+    public List<RuleVersion> versions(UUID ruleId) {
+        return byRule.stream()
+                .filter(rule -> rule.getFirst().ruleId().equals(ruleId))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The same book with one version more. */
+    public RuleBook with(RuleVersion more) {
+        List<RuleVersion> all = new ArrayList<>(versions.values());
+        all.add(more);
+        return new RuleBook(all);
     }
 
     /** What the latest version of a rule says. */

@@ -112,18 +112,36 @@ public class RuleCaps {
                             count(member, day, outcome, outcome.points(), still.contains(outcome.rule()) ? 0 : -1));
         }
 
+        /**
+         * Counts that other points stand for a purchase now.
+         *
+         * @param before what stood, rule by rule
+         * @param after what stands
+         */
+        public void putRight(UUID member, LocalDate day, List<RuleOutcome> before, List<RuleOutcome> after) {
+            Map<UUID, Long> stood = new HashMap<>();
+            before.forEach(outcome -> stood.put(outcome.rule(), outcome.points()));
+            after.forEach(outcome -> {
+                long points = Optional.ofNullable(stood.remove(outcome.rule())).orElse(0L);
+                count(member, day, outcome, outcome.points() - points, Long.signum(outcome.points()) - Long.signum(points));
+            });
+            before.stream()
+                    .filter(outcome -> stood.containsKey(outcome.rule()))
+                    .forEach(outcome -> count(member, day, outcome, -outcome.points(), -Long.signum(outcome.points())));
+        }
+
         private void count(UUID member, LocalDate day, RuleOutcome outcome, long points, long times) {
             Caps caps = book.version(outcome.rule(), outcome.version())
                     .map(version -> version.definition().ofCaps())
                     .orElse(Caps.NONE);
-            if (!caps.perMember().isEmpty()) {
+            if (!caps.perMember().isEmpty() && (points != 0 || times != 0)) {
                 CapRows.Key key = new CapRows.Key(member, outcome.rule());
                 counts().put(key, counts(member, outcome.rule()).plus(day, points, times));
                 changed.add(key);
             }
             if (caps.budget() != null && points > 0) {
                 budgets().takeUpTo(outcome.rule(), points);
-            } else if (caps.budget() != null) {
+            } else if (caps.budget() != null && points < 0) {
                 budgets().giveBack(outcome.rule(), -points);
             }
         }

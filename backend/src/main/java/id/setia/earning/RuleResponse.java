@@ -1,6 +1,7 @@
 package id.setia.earning;
 
 import id.setia.kernel.LocalText;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -21,4 +22,6 @@ public record RuleResponse(
                 LocalText sentence,
         @Schema(description = "What that does to one purchase, computed by the rules in force.") LocalText example,
         @Schema(description = "What it says now, or next, or said last.") RuleTerms terms,
-        @Schema(description = "All versions, the latest first.") List<RuleVersionResponse> versions) {}
+        @Schema(description = "All versions, the latest first.") List<RuleVersionResponse> versions,
+        @Nullable @Schema(description = "How it was stopped at once; absent unless its latest version does so.")
+                RuleStopResponse stopped) {}

@@ -103,7 +103,7 @@ public final class TakeBack {
         return lines;
     }
 
-    private static RuleOutcome restated(RuleOutcome given, long points, RuleOutcome left) {
+    static RuleOutcome restated(RuleOutcome given, long points, RuleOutcome left) {
         List<RuleOutcome.LinePoints> lines = spread(points, left == null ? given.lines() : left.lines());
         return given.restated(
                 points, left == null ? 0 : left.base(), left == null ? 0 : left.items(), lines);

@@ -2,6 +2,7 @@
  * How purchases and other acts become points: rules as data, their versions, pure evaluation, and the judgement that
  * explains every outcome for good. Decides; never moves points.
  *
- * <p>Tables: {@code earning_rule}, {@code earning_rule_version}. Publishes {@code rule.published} and {@code rule.ended}.
+ * <p>Tables: {@code earning_rule}, {@code earning_rule_version}, {@code rule_draft}, {@code rule_stop}. Publishes
+ * {@code rule.published}, {@code rule.ended} and {@code rule.stopped}.
  */
 package id.setia.earning;

@@ -52,6 +52,15 @@ public class Jobs {
         });
     }
 
+    /** Queues a job without a file, in the running transaction if there is one. */
+    public Job create(NewJob job) {
+        UUID id = ids.next();
+        return transactions.write(connection -> {
+            JobRows.insert(connection, id, job, clock.now());
+            return JobRows.find(connection, id).orElseThrow();
+        });
+    }
+
     public Optional<Job> find(UUID id) {
         return transactions.read(connection -> JobRows.find(connection, id));
     }
@@ -132,6 +141,11 @@ public class Jobs {
             delete("DELETE FROM job_file WHERE job_id = ? LIMIT ?", jobId, 16);
             delete("DELETE FROM job_refusal WHERE job_id = ? LIMIT ?", jobId, CHUNK);
         }
+    }
+
+    /** Deletes the file of one job. */
+    void dropFile(UUID jobId) {
+        delete("DELETE FROM job_file WHERE job_id = ? LIMIT ?", jobId, 16);
     }
 
     private void delete(String sql, UUID jobId, int chunk) {

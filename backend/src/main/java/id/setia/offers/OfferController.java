@@ -3,6 +3,7 @@ package id.setia.offers;
 import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Role;
+import id.setia.earning.StopRuleRequest;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Version;
@@ -134,6 +135,22 @@ class OfferController {
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
             @Parameter(description = "`ETag` of the offer.", example = "\"2\"") @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
         planning.end(caller, id(offerId), version(ifMatch));
+        return tagged(id(offerId), HttpStatus.OK);
+    }
+
+    /** Stops an offer at once. */
+    @Put("/{offerId}/stop")
+    @Allowed(staff = Role.MARKETER)
+    @Operation(
+            operationId = "stopOffer",
+            summary = "Stop an offer at once",
+            description = "Ends the offer and stops its rule from this very moment on, on every server. What it gave stays until"
+                    + " its purchases are judged again. Repeating it is safe.")
+    HttpResponse<StaffOfferResponse> stop(
+            Caller caller,
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
+            @Body @Valid StopRuleRequest request) {
+        planning.stop(caller, id(offerId), request.reason().strip());
         return tagged(id(offerId), HttpStatus.OK);
     }
 

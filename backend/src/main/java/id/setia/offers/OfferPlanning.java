@@ -3,6 +3,7 @@ package id.setia.offers;
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.earning.EarningRules;
+import id.setia.earning.RuleStops;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
@@ -26,6 +27,7 @@ class OfferPlanning {
     private final OfferReader reader;
     private final Offers offers;
     private final EarningRules rules;
+    private final RuleStops stops;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final IdMaker ids;
@@ -38,6 +40,7 @@ class OfferPlanning {
             OfferReader reader,
             Offers offers,
             EarningRules rules,
+            RuleStops stops,
             Transactions transactions,
             BusinessClock clock,
             IdMaker ids,
@@ -48,6 +51,7 @@ class OfferPlanning {
         this.reader = reader;
         this.offers = offers;
         this.rules = rules;
+        this.stops = stops;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -129,30 +133,50 @@ class OfferPlanning {
     void end(Caller by, UUID offerId, Version seen) {
         Instant now = clock.now();
         transactions.write(connection -> {
-            OfferPlan running = locked(offerId, seen);
-            switch (running.stage(now)) {
-                case SCHEDULED, RUNNING -> { }
-                case DRAFT, ENDED -> throw Problem.of(ProblemCode.OFFER_ENDED);
-            }
-            OfferPlan ended = new OfferPlan(
-                    offerId,
-                    running.name(),
-                    running.description(),
-                    running.badge(),
-                    running.audience(),
-                    running.benefit(),
-                    running.ruleId(),
-                    running.startsAt(),
-                    now,
-                    running.needsActivation(),
-                    running.usesPerMember(),
-                    false,
-                    false,
-                    running.version() + 1);
-            write(by, "offer.ended", ended, now);
+            end(by, locked(offerId, seen), "offer.ended", now);
             return null;
         });
         offers.forget();
+    }
+
+    /** Stops a published offer and its rule at once, whatever version was seen last. */
+    void stop(Caller by, UUID offerId, String reason) {
+        Instant now = clock.now();
+        transactions.write(connection -> {
+            OfferPlan running = plans.lock(offerId).orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
+            if (running.draft()) {
+                throw Problem.of(ProblemCode.OFFER_ENDED);
+            }
+            stops.stop(by, running.ruleId().orElseThrow(), reason);
+            if (running.stage(now) != OfferStage.ENDED) {
+                end(by, running, "offer.stopped", now);
+            }
+            return null;
+        });
+        offers.forget();
+    }
+
+    private void end(Caller by, OfferPlan running, String act, Instant now) {
+        switch (running.stage(now)) {
+            case SCHEDULED, RUNNING -> { }
+            case DRAFT, ENDED -> throw Problem.of(ProblemCode.OFFER_ENDED);
+        }
+        OfferPlan ended = new OfferPlan(
+                running.id(),
+                running.name(),
+                running.description(),
+                running.badge(),
+                running.audience(),
+                running.benefit(),
+                running.ruleId(),
+                running.startsAt(),
+                now,
+                running.needsActivation(),
+                running.usesPerMember(),
+                false,
+                false,
+                running.version() + 1);
+        write(by, act, ended, now);
     }
 
     private OfferPlan lockedDraft(UUID offerId, Version seen) {

@@ -76,7 +76,7 @@ public class JudgedTransactions {
                 """
                 SELECT member_id, kind, posting_key, judgement
                 FROM ledger_transaction
-                WHERE kind IN ('purchase', 'refund', 'reversal', 'adjustment', 'review_withdrawal')""" + whose + order,
+                WHERE kind IN ('purchase', 'refund', 'reversal', 'adjustment', 'review_withdrawal', 'rejudgement')""" + whose + order,
                 ResultSet.TYPE_FORWARD_ONLY,
                 ResultSet.CONCUR_READ_ONLY)) {
             Sql.bindIds(select, 1, members);

@@ -395,6 +395,22 @@ public final class MemberLedger {
         return takeBack(posting, sourceId, pointsByFunder, LedgerAccount.ADJUSTED);
     }
 
+    /**
+     * Puts right what a source gave: takes points back as {@link #takeBack(Posting, UUID, Map)} does, then gives those that
+     * were missing; debts are paid first.
+     *
+     * @param posting whose source is the one that gave them
+     * @param pointsByFunder how many of each funder to take, none negative
+     */
+    public LedgerTransaction putRight(Posting posting, Map<UUID, Long> pointsByFunder, List<Grant> grants) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        new TreeMap<>(pointsByFunder).forEach(
+                (funder, points) -> takeBack(draft, posting.source().id(), funder, points, LedgerAccount.ISSUED));
+        grants.forEach(grant -> give(draft, grant, LedgerAccount.ISSUED));
+        return close(draft);
+    }
+
     private LedgerTransaction takeBack(
             Posting posting, UUID sourceId, Map<UUID, Long> pointsByFunder, LedgerAccount to) {
         requireLots();

@@ -10,10 +10,21 @@ public enum TransactionKind {
     ADJUSTMENT,
     REVIEW_RELEASE,
     REVIEW_WITHDRAWAL,
+    /** A purchase was judged again, without a version of a rule or with another in its place. */
+    REJUDGEMENT,
     JOIN_BONUS,
+    PROFILE_BONUS,
+    REFERRAL_BONUS,
+    BIRTHDAY_BONUS,
+    /** For an event that a partner's system told of. */
+    EVENT_BONUS,
     /** Points brought over from another system. */
     OPENING,
     SPEND,
+    /** Points used for a reward. */
+    REDEMPTION,
+    /** A reward taken back: its points came back. */
+    REDEMPTION_UNDONE,
     /** Points set aside. */
     HOLD,
     /** Points that were set aside, used; what was left over came back. */

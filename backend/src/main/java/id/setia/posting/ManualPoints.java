@@ -102,7 +102,7 @@ public class ManualPoints implements ApprovableAct {
         IdempotencyKeys.Made made = requests.once(request, ids.next(), id -> {
             if (needsApproval(by, order)) {
                 points.tryOut(session -> adjusting.in(session, id, by.staffId(), order));
-                approvals.request(id, by, KIND, order.memberId(), json.write(order));
+                approvals.request(id, by, KIND, Optional.of(order.memberId()), json.write(order));
                 return;
             }
             days.add(by.staffId(), today(), Math.abs(order.points()));
@@ -167,7 +167,7 @@ public class ManualPoints implements ApprovableAct {
         if (!limits().mayApprove(by.roles())) {
             throw Problem.of(ProblemCode.ROLE_MAY_NOT_APPROVE);
         }
-        own.refuse(by, Set.of(approval.memberId()));
+        own.refuse(by, approval.memberId().map(Set::of).orElse(Set.of()));
     }
 
     @Override

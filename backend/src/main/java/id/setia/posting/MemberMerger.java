@@ -106,7 +106,7 @@ public class MemberMerger implements ApprovableAct {
             refuseOneAndTheSame(order);
             memberships.outlook(order.memberId(), order.survivorId());
             if (tryOut(by, order).most() > pointsAlone()) {
-                approvals.request(id, by, KIND, order.survivorId(), json.write(order));
+                approvals.request(id, by, KIND, Optional.of(order.survivorId()), json.write(order));
             } else {
                 post(by, id, by.staffId(), order);
             }

@@ -194,7 +194,7 @@ class PurchaseJudge {
                 memberId, judged, judgement.base(), json.write(judgement), judgement.points(), purchase.answer());
     }
 
-    private static Sale sale(Purchase purchase) {
+    static Sale sale(Purchase purchase) {
         return new Sale(
                 purchase.head().partnerId(),
                 purchase.head().storeId(),

@@ -60,6 +60,18 @@ public record Purchase(
         return refunded(restated, grants, takenBack, 0);
     }
 
+    /**
+     * Judged again while its goods stay sold.
+     *
+     * @param more points given, 0 or more
+     * @param takenBack 0 or more
+     */
+    public Purchase judgedAgain(List<PurchaseLine> restated, String grants, long more, long takenBack) {
+        return new Purchase(
+                id, head, amounts, restated, contentHash, memberId, attachments, programDate, recordedAt, earningBase,
+                grants, points + more, pointsTakenBack + takenBack, refunded, answer);
+    }
+
     /** Nobody's again. */
     public Purchase detached() {
         return new Purchase(

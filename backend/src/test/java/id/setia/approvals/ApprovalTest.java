@@ -14,7 +14,7 @@ class ApprovalTest {
     private static final Instant ENDS = ASKED.plus(Duration.ofDays(7));
 
     private final Approval approval = new Approval(
-            UUID.randomUUID(), "uji", UUID.randomUUID(), "{}", ApprovalState.WAITING, UUID.randomUUID(), ASKED, ENDS,
+            UUID.randomUUID(), "uji", Optional.of(UUID.randomUUID()), "{}", ApprovalState.WAITING, UUID.randomUUID(), ASKED, ENDS,
             Optional.empty(), Optional.empty(), "");
 
     @Test
