@@ -33,8 +33,12 @@ class ConditionSentences {
         List<LocalText> parts = new ArrayList<>();
         if (!goods.brands().isEmpty()) {
             List<String> brands = goods.brands().stream().sorted().toList();
-            parts.add(LocalText.of(
-                    " merek " + Words.listed(brands, "dan"), " of the brand " + Words.listed(brands, "or")));
+            parts.add(
+                    brands.size() > MOST_NAMES
+                            ? LocalText.of(" dari " + brands.size() + " merek", " of " + brands.size() + " brands")
+                            : LocalText.of(
+                                    " merek " + Words.listed(brands, "dan"),
+                                    " of the brand " + Words.listed(brands, "or")));
         }
         if (!goods.skus().isEmpty()) {
             int count = goods.skus().size();

@@ -28,7 +28,7 @@ public record RuleTerms(
                 RuleKind kind,
         @NotNull @Schema(description = "Its name, at most 80 characters.") LocalText name,
         @Nullable
-                @Schema(description = "One sentence for members, at most 200 characters; the rule's own sentence when absent.")
+                @Schema(description = "One sentence for members, at most 500 characters; the rule's own sentence when absent.")
                 LocalText summary,
         @Nullable
                 @Min(1)

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 public class RuleTermsReader {
 
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_SUMMARY = 200;
+    private static final int LONGEST_SUMMARY = 500;
     private static final int LONGEST_CATEGORY = 200;
     private static final long MOST_POINTS_PER_AMOUNT = 1_000;
     private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(20);
@@ -102,7 +102,14 @@ public class RuleTermsReader {
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
             }
-            return definition.withSummary(summary.orElseGet(() -> sentences.of(definition)));
+            return definition.withSummary(summary.orElseGet(() -> told(definition)));
+        }
+
+        /** The rule's own sentence, or its name where it says too much for one. */
+        private LocalText told(RuleDefinition definition) {
+            LocalText sentence = sentences.of(definition);
+            boolean fits = sentence.id().length() <= LONGEST_SUMMARY && sentence.en().length() <= LONGEST_SUMMARY;
+            return fits ? sentence : definition.name();
         }
 
         private Trigger trigger() {

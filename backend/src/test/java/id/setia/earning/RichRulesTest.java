@@ -88,7 +88,7 @@ class RichRulesTest {
             "calendars":["cal_x"]                           | /conditions/calendars/0     | calendar_unknown
             "audiences":["x"]                               | /conditions/audiences/0     | value_malformed
             "skus":[" "]                                    | /conditions/skus/0          | must_not_be_blank
-            "brands":[null]                                 | /conditions/brands/0        | must_not_be_blank
+            "brands":[null]                                 | /conditions/brands/0        | required
             "daysOfMonth":[0]                               | /conditions/daysOfMonth/0   | too_small
             "daysOfMonth":[32]                              | /conditions/daysOfMonth/0   | too_large
             "daysOfMonth":[null]                            | /conditions/daysOfMonth/0   | required
