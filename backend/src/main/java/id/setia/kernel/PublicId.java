@@ -19,7 +19,6 @@ public enum PublicId {
     API_CLIENT("cli"),
     OFFER("off"),
     CALENDAR("cal"),
-    AUDIENCE("aud"),
     REWARD("rew"),
     REDEMPTION("red"),
     VOUCHER("vou"),
