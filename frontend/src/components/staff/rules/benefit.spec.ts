@@ -19,6 +19,22 @@ describe('what a rule gives', () => {
     expect(benefitTerms(benefitDraft(terms), 'IDR')).toEqual(terms)
   })
 
+  it('keeps what the pages do not know', () => {
+    const read = {
+      kind: 'bonus' as const,
+      points: 50,
+      conditions: { categories: [], tiers: [], weekdays: [], stores: ['sto_1'], birthday: 'month' },
+      expiryMonths: 0,
+      funderId: 'par_1',
+      caps: { perMember: [{ period: 'day', unit: 'times', most: 1 }] },
+      expiry: { kind: 'inactivity', months: 12 },
+    }
+    expect(benefitTerms(benefitDraft(read), 'IDR')).toEqual(read)
+    const { expiry, ...others } = read
+    expect(benefitTerms({ ...benefitDraft(read), expiryMonths: '6' }, 'IDR')).toEqual({ ...others, expiryMonths: 6 })
+    expect(expiry.months).toBe(12)
+  })
+
   it('gets a code from its name', () => {
     expect(codeOf(' Kopi 2× akhir pekan! ')).toBe('kopi-2-akhir-pekan')
     expect(codeOf('Kafé'.repeat(30)).length).toBeLessThanOrEqual(50)

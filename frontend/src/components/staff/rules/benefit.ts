@@ -12,15 +12,29 @@ export interface BenefitDraft {
   minimum: string
   expiryMonths: string
   funderId: string
+  kept: Kept
 }
+
+type Terms = RuleTerms | BenefitTerms
+type Conditions = NonNullable<Terms['conditions']>
+
+/** What a rule says beyond these pages, sent back as it was read. */
+interface Kept {
+  terms: Partial<Terms>
+  conditions: Partial<Conditions>
+  expiryMonths?: number
+}
+
+const knownTerms = ['kind', 'name', 'summary', 'points', 'per', 'factor', 'conditions', 'expiryMonths', 'funderId']
+const knownConditions = ['categories', 'tiers', 'weekdays', 'minimum']
 
 export const weekdays: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 export function newBenefit(kind: RuleKind): BenefitDraft {
-  return { kind, points: kind === 'base' ? '1' : '100', per: '1000', factor: '2', categories: [], tiers: [], weekdays: [], minimum: '', expiryMonths: '12', funderId: '' }
+  return { kind, points: kind === 'base' ? '1' : '100', per: '1000', factor: '2', categories: [], tiers: [], weekdays: [], minimum: '', expiryMonths: '12', funderId: '', kept: { terms: {}, conditions: {} } }
 }
 
-export function benefitDraft(terms: RuleTerms | BenefitTerms): BenefitDraft {
+export function benefitDraft(terms: Terms): BenefitDraft {
   return {
     kind: terms.kind,
     points: terms.points === undefined ? '' : String(terms.points),
@@ -32,18 +46,33 @@ export function benefitDraft(terms: RuleTerms | BenefitTerms): BenefitDraft {
     minimum: terms.conditions?.minimum?.amount ?? '',
     expiryMonths: String(terms.expiryMonths),
     funderId: terms.funderId,
+    kept: {
+      terms: without(terms, knownTerms),
+      conditions: without(terms.conditions ?? {}, knownConditions),
+      expiryMonths: terms.expiryMonths,
+    },
   }
+}
+
+function without<T extends object>(value: T, known: string[]): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !known.includes(key))) as Partial<T>
+}
+
+/** What is kept; another number of months takes the place of an expiry the pages do not know. */
+function keptTerms(draft: BenefitDraft): Partial<Terms> {
+  return wholeNumber(draft.expiryMonths) === draft.kept.expiryMonths ? draft.kept.terms : without(draft.kept.terms, ['expiry'])
 }
 
 /** The terms to send; only what the kind asks for. */
 export function benefitTerms(draft: BenefitDraft, currency: string): BenefitTerms {
   const points = draft.kind === 'multiplier' ? {} : { points: wholeNumber(draft.points) }
   return {
+    ...keptTerms(draft),
     kind: draft.kind,
     ...points,
     ...(draft.kind === 'base' ? { per: { amount: draft.per.trim(), currency } } : {}),
     ...(draft.kind === 'multiplier' ? { factor: draft.factor.trim().replace(',', '.') } : {}),
-    ...(draft.kind === 'join_bonus' ? {} : { conditions: { categories: draft.categories, tiers: draft.tiers, weekdays: draft.weekdays, ...(draft.minimum.trim() ? { minimum: { amount: draft.minimum.trim(), currency } } : {}) } }),
+    ...(draft.kind === 'join_bonus' ? {} : { conditions: { ...draft.kept.conditions, categories: draft.categories, tiers: draft.tiers, weekdays: draft.weekdays, ...(draft.minimum.trim() ? { minimum: { amount: draft.minimum.trim(), currency } } : {}) } }),
     expiryMonths: wholeNumber(draft.expiryMonths) ?? 0,
     funderId: draft.funderId,
   }

@@ -21,12 +21,14 @@ public class EarningRules {
 
     private final Transactions transactions;
     private final RuleRows rows;
+    private final CalendarRows calendars;
     private final IdMaker ids;
     private volatile Known known = new Known(-1, new RuleBook(List.of()));
 
-    EarningRules(Transactions transactions, RuleRows rows, IdMaker ids) {
+    EarningRules(Transactions transactions, RuleRows rows, CalendarRows calendars, IdMaker ids) {
         this.transactions = transactions;
         this.rows = rows;
+        this.calendars = calendars;
         this.ids = ids;
     }
 
@@ -39,7 +41,7 @@ public class EarningRules {
         long epoch = rows.epoch(connection);
         Known held = known;
         if (held.epoch() != epoch) {
-            held = new Known(epoch, new RuleBook(rows.versions(connection)));
+            held = new Known(epoch, new RuleBook(rows.versions(connection), calendars.all(connection)));
             known = held;
         }
         return held.book();

@@ -11,7 +11,8 @@ import java.math.BigDecimal;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Effect.PerAmount.class, name = "per_amount"),
     @JsonSubTypes.Type(value = Effect.Multiplier.class, name = "multiplier"),
-    @JsonSubTypes.Type(value = Effect.Bonus.class, name = "bonus")
+    @JsonSubTypes.Type(value = Effect.Bonus.class, name = "bonus"),
+    @JsonSubTypes.Type(value = Effect.PerPiece.class, name = "per_piece")
 })
 public sealed interface Effect {
 
@@ -35,4 +36,8 @@ public sealed interface Effect {
     /** A fixed number of points, once. */
     @Serdeable
     record Bonus(long points) implements Effect {}
+
+    /** So many points for each whole piece of the matching lines that earn, rounded down once. */
+    @Serdeable
+    record PerPiece(long points) implements Effect {}
 }

@@ -1,9 +1,12 @@
 package id.setia.earning;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Judges a receipt by rules. Pure: the same input gives the same judgement for ever. */
 public final class Evaluation {
@@ -17,117 +20,104 @@ public final class Evaluation {
      */
     public static Judgement judge(
             List<RuleVersion> versions, Occasion occasion, List<JudgedLine> lines, boolean late) {
-        BigDecimal rate = versions.stream()
-                .filter(version -> refusal(version, occasion) == null)
-                .map(version -> version.definition().effect())
-                .filter(Effect.PerAmount.class::isInstance)
-                .map(Effect.PerAmount.class::cast)
-                .map(effect -> BigDecimal.valueOf(effect.points())
-                        .divide(BigDecimal.valueOf(effect.per()), 20, RoundingMode.HALF_EVEN))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        long base = lines.stream().mapToLong(JudgedLine::base).sum();
-        List<RuleOutcome> outcomes = versions.stream()
-                .map(version -> judge(version, occasion, lines, rate))
-                .toList();
-        return new Judgement(occasion.tier(), occasion.throughOffers(), base, late, outcomes);
+        List<Claim> claims = claims(
+                versions,
+                lines,
+                version -> Matching.refusal(version, occasion),
+                version -> Optional.ofNullable(occasion.ceilings().get(version.ruleId())));
+        return new Judgement(
+                occasion.tier(),
+                occasion.throughOffers(),
+                base(lines),
+                late,
+                Stacks.outcomes(claims),
+                null,
+                occasion.facts(),
+                null);
     }
 
-    private static RuleOutcome judge(
-            RuleVersion version, Occasion occasion, List<JudgedLine> lines, BigDecimal baseRate) {
-        Reason refusal = refusal(version, occasion);
-        if (refusal != null) {
-            return RuleOutcome.nothing(version, refusal, 0, 0);
-        }
-        List<JudgedLine> matching = lines.stream()
-                .filter(line -> matches(version.definition().conditions(), line))
-                .toList();
-        if (matching.isEmpty()) {
-            return RuleOutcome.nothing(version, Reason.NO_MATCHING_LINES, 0, 0);
-        }
-        long base = matching.stream().mapToLong(JudgedLine::base).sum();
-        if (base == 0) {
-            return RuleOutcome.nothing(version, Reason.NOTHING_EARNS, 0, matching.size());
-        }
-        if (base < version.definition().conditions().minimum()) {
-            return RuleOutcome.nothing(version, Reason.BELOW_MINIMUM, base, matching.size());
-        }
-        return switch (version.definition().effect()) {
-            case Effect.PerAmount effect -> outcome(
-                    version, Reason.PER_AMOUNT, perAmount(effect, base), base, matching);
-            case Effect.Multiplier effect -> outcome(
-                    version, Reason.MULTIPLIED, multiplied(effect, baseRate, base), base, matching);
-            case Effect.Bonus effect -> new RuleOutcome(
-                    version.ruleId(),
-                    version.version(),
-                    version.definition().funderId(),
-                    Reason.BONUS,
-                    effect.points(),
-                    base,
-                    matching.size(),
-                    List.of(new RuleOutcome.LinePoints(0, effect.points())));
-        };
+    /**
+     * How the same versions judge other lines of the same purchase: what is left after a refund, or a little more. The
+     * circumstances, and what caps had left, are those of its judgement.
+     *
+     * @param before the judgement as it stands
+     * @param versions those of its rules, in its order
+     */
+    public static Judgement again(Judgement before, List<RuleVersion> versions, List<JudgedLine> lines) {
+        Map<UUID, RuleOutcome> known = new HashMap<>();
+        before.rules().forEach(outcome -> known.put(outcome.rule(), outcome));
+        List<Claim> claims = claims(
+                versions,
+                lines,
+                version -> Optional.of(known.get(version.ruleId()).reason()).filter(Reason::isOfOccasion),
+                version -> Optional.ofNullable(known.get(version.ruleId()).ceiling()));
+        return before.with(base(lines), inNameOfWhatGave(before.rules(), Stacks.outcomes(claims), versions));
     }
 
-    private static Reason refusal(RuleVersion version, Occasion occasion) {
-        Conditions conditions = version.definition().conditions();
-        if (conditions.throughOffer() && !occasion.throughOffers().contains(version.ruleId())) {
-            return Reason.NEEDS_OFFER;
-        }
-        if (!conditions.tiers().isEmpty() && !conditions.tiers().contains(occasion.tier())) {
-            return Reason.OTHER_TIER;
-        }
-        if (!conditions.weekdays().isEmpty()
-                && !conditions
-                        .weekdays()
-                        .contains(occasion.occurredAt().atZone(occasion.storeZone()).getDayOfWeek())) {
-            return Reason.OTHER_WEEKDAY;
-        }
-        return null;
+    /**
+     * How versions judge what is left of a purchase, as if they had been in force. What its judgement says of a version
+     * stands, another version is asked anew; caps leave what they left then.
+     *
+     * @param before the judgement as it stands
+     * @param occasion the circumstances of then, for versions it did not consider
+     */
+    public static Judgement asIf(
+            Judgement before, List<RuleVersion> versions, Occasion occasion, List<JudgedLine> lines) {
+        Map<UUID, RuleOutcome> known = new HashMap<>();
+        before.rules().forEach(outcome -> known.put(outcome.rule(), outcome));
+        List<Claim> claims = claims(
+                versions,
+                lines,
+                version -> Optional.ofNullable(known.get(version.ruleId()))
+                        .filter(outcome -> outcome.version() == version.version())
+                        .map(outcome -> Optional.of(outcome.reason()).filter(Reason::isOfOccasion))
+                        .orElseGet(() -> Matching.refusal(version, occasion)),
+                version -> Optional.ofNullable(known.get(version.ruleId())).map(RuleOutcome::ceiling));
+        return before.with(base(lines), Stacks.outcomes(claims));
     }
 
-    private static boolean matches(Conditions conditions, JudgedLine line) {
-        return conditions.categories().isEmpty()
-                || line.category()
-                        .filter(category -> conditions.categories().stream()
-                                .anyMatch(wanted -> category.equals(wanted) || category.startsWith(wanted + " > ")))
-                        .isPresent();
-    }
-
-    private static long perAmount(Effect.PerAmount effect, long base) {
-        return BigDecimal.valueOf(effect.points())
-                .multiply(BigDecimal.valueOf(base))
-                .divideToIntegralValue(BigDecimal.valueOf(effect.per()))
-                .longValueExact();
-    }
-
-    private static long multiplied(Effect.Multiplier effect, BigDecimal baseRate, long base) {
-        return effect.factor()
-                .subtract(BigDecimal.ONE)
-                .multiply(baseRate)
-                .multiply(BigDecimal.valueOf(base))
-                .setScale(9, RoundingMode.HALF_EVEN)
-                .setScale(0, RoundingMode.FLOOR)
-                .longValueExact();
-    }
-
-    private static RuleOutcome outcome(
-            RuleVersion version, Reason reason, long points, long base, List<JudgedLine> matching) {
-        if (points == 0) {
-            return RuleOutcome.nothing(version, Reason.BELOW_ONE_POINT, base, matching.size());
+    private static List<Claim> claims(
+            List<RuleVersion> versions,
+            List<JudgedLine> lines,
+            Function<RuleVersion, Optional<Reason>> refusal,
+            Function<RuleVersion, Optional<Ceiling>> ceiling) {
+        List<Claim> claims = new ArrayList<>(versions.size());
+        for (RuleVersion version : versions) {
+            claims.add(Claim.of(version, refusal.apply(version), lines, ceiling.apply(version)));
         }
-        long[] parts = Spread.over(points, matching.stream().map(JudgedLine::base).toList());
-        return new RuleOutcome(
-                version.ruleId(),
-                version.version(),
-                version.definition().funderId(),
-                reason,
-                points,
-                base,
-                matching.size(),
-                IntStream.range(0, parts.length)
-                        .filter(index -> parts[index] != 0)
-                        .mapToObj(index ->
-                                new RuleOutcome.LinePoints(matching.get(index).position(), parts[index]))
-                        .toList());
+        return claims;
+    }
+
+    private static long base(List<JudgedLine> lines) {
+        return lines.stream().mapToLong(JudgedLine::base).sum();
+    }
+
+    /**
+     * Where another rule of a group would win now than did before, its points stand for those the group has given: they
+     * are what the lines that are left would have got.
+     */
+    private static List<RuleOutcome> inNameOfWhatGave(
+            List<RuleOutcome> before, List<RuleOutcome> now, List<RuleVersion> versions) {
+        Map<String, Integer> gave = new HashMap<>();
+        Map<String, Integer> gives = new HashMap<>();
+        for (int index = 0; index < versions.size(); index++) {
+            Optional<String> group = versions.get(index).definition().group();
+            if (group.isPresent() && before.get(index).points() > 0) {
+                gave.put(group.get(), index);
+            }
+            if (group.isPresent() && now.get(index).points() > 0) {
+                gives.put(group.get(), index);
+            }
+        }
+        List<RuleOutcome> named = new ArrayList<>(now);
+        gave.forEach((group, giver) -> {
+            int winner = gives.getOrDefault(group, giver);
+            if (winner != giver) {
+                RuleOutcome won = now.get(winner);
+                named.set(giver, before.get(giver).restated(won.points(), won.base(), won.items(), won.lines()));
+                named.set(winner, won.outstacked());
+            }
+        });
+        return named;
     }
 }

@@ -18,5 +18,17 @@ public record ExplanationItem(
         @Schema(description = "Points given, or negative when taken back.", example = "186") long points,
         @Nullable @Schema(description = "The amount it looked at; absent when it looked at none.") Money base,
         @Schema(description = "Why.") LocalText reason,
+        @Nullable
+                @Schema(
+                        description = "What it would have given without its caps and the other rules of its group; absent when it"
+                                + " gave just that.",
+                        example = "250")
+                Long wanted,
+        @Nullable
+                @Schema(
+                        description = "Which cap let it give no more: `purchase`, `points_a_day`, `times_a_month`, `budget` …; absent"
+                                + " when none did.",
+                        example = "points_a_day")
+                CapKind cappedBy,
         @Schema(description = "Its points by line; position 0 holds what belongs to no line.")
                 List<LinePointsResponse> lines) {}

@@ -39,24 +39,52 @@ public class Explanations {
         return judgement.rules().stream()
                 .sorted((one, other) -> Boolean.compare(one.points() == 0, other.points() == 0))
                 .flatMap(outcome -> book.version(outcome.rule(), outcome.version()).stream()
-                        .map(version -> item(outcome, version, !judgement.pendingFor().isEmpty())))
+                        .map(version -> item(outcome, version, judgement, book)))
                 .toList();
     }
 
-    private ExplanationItem item(RuleOutcome outcome, RuleVersion version, boolean pending) {
-        LocalText reason = reason(outcome, version.definition(), settings.current());
+    private ExplanationItem item(RuleOutcome outcome, RuleVersion version, Judgement judgement, RuleBook book) {
+        RuleDefinition definition = version.definition();
         Program program = settings.current();
+        Optional<CapKind> cap = TrimTexts.cap(outcome, definition);
+        LocalText reason = outcome.reason() == Reason.OUTSTACKED
+                ? TrimTexts.outstacked(outcome, definition, judgement, book)
+                : reason(outcome, definition, program, book);
         return new ExplanationItem(
                 PublicId.RULE.format(outcome.rule()),
                 outcome.version(),
-                version.definition().name(),
+                definition.name(),
                 kind(outcome),
                 outcome.points(),
                 outcome.base() == 0 ? null : Money.ofMinor(outcome.base(), program.currency()),
-                pending && outcome.points() > 0 ? pending(reason) : reason,
+                waiting(TrimTexts.trimmed(reason, outcome, definition, cap), outcome, definition, judgement),
+                outcome.wanted(),
+                cap.orElse(null),
                 outcome.lines().stream()
                         .map(line -> new LinePointsResponse(line.position(), line.points()))
                         .toList());
+    }
+
+    private static LocalText waiting(
+            LocalText reason, RuleOutcome outcome, RuleDefinition definition, Judgement judgement) {
+        if (outcome.points() <= 0) {
+            return reason;
+        }
+        Waiting waiting = definition.waiting();
+        if (!judgement.pendingFor().isEmpty()) {
+            return pending(reason);
+        }
+        if (waiting != null && waiting.days() > 0) {
+            String days = waiting.days() + MoneyText.TIE;
+            return LocalText.of(
+                    reason.id() + "; bisa dipakai setelah " + days + "hari",
+                    reason.en() + "; usable after " + days + (waiting.days() == 1 ? "day" : "days"));
+        }
+        return waiting != null && waiting.confirmation() && judgement.confirmedAt() == null
+                ? LocalText.of(
+                        reason.id() + "; menunggu konfirmasi belanja",
+                        reason.en() + "; waiting until the purchase is confirmed")
+                : reason;
     }
 
     private static LocalText pending(LocalText reason) {
@@ -67,19 +95,25 @@ public class Explanations {
         return switch (outcome.reason()) {
             case TAKEN_BACK, MOVED, DETACHED, CORRECTED, WITHDRAWN -> "taken_back";
             case JUDGED_AGAIN -> outcome.points() < 0 ? "taken_back" : "applied";
-            case PER_AMOUNT, MULTIPLIED, BONUS, NOTHING_EARNS, NO_MATCHING_LINES, OTHER_WEEKDAY, OTHER_TIER, NEEDS_OFFER,
-                    BELOW_MINIMUM, BELOW_ONE_POINT -> outcome.points() == 0 ? "not_applied" : "applied";
+            case PER_AMOUNT, MULTIPLIED, BONUS, PER_PIECE, NOTHING_EARNS, NO_MATCHING_LINES, NEEDS_OFFER, OTHER_TIER,
+                    OTHER_AUDIENCE, OTHER_PARTNER, OTHER_STORE, OTHER_CHANNEL, OTHER_HOURS, OTHER_WEEKDAY,
+                    OTHER_DAY_OF_MONTH, OTHER_DATE, NOT_FIRST_PURCHASE, NO_BIRTHDAY, OTHER_PAYMENT, BELOW_MINIMUM,
+                    BELOW_ONE_POINT, BELOW_ONE_PIECE, NOTHING_TO_MULTIPLY, OUTSTACKED, USED_UP ->
+                outcome.points() == 0 ? "not_applied" : "applied";
         };
     }
 
-    private static LocalText reason(RuleOutcome outcome, RuleDefinition definition, Program program) {
+    private static LocalText reason(
+            RuleOutcome outcome, RuleDefinition definition, Program program, RuleBook book) {
+        Conditions conditions = definition.conditions();
         LocalText base = MoneyText.of(outcome.base(), program.currency());
         return switch (outcome.reason()) {
             case PER_AMOUNT -> perAmount(definition, base, program);
             case MULTIPLIED -> multiplied(definition, outcome.items(), base);
             case BONUS -> LocalText.of(
-                    "Bonus " + MoneyText.number(outcome.points()).id() + MoneyText.TIE + "poin",
-                    "A bonus of " + points(outcome.points()));
+                    "Bonus " + MoneyText.number(wanted(outcome)).id() + MoneyText.TIE + "poin",
+                    "A bonus of " + points(wanted(outcome)));
+            case PER_PIECE -> perPiece(outcome, definition);
             case NOTHING_EARNS -> LocalText.of("Barang ini tidak memberi poin", "These products earn no points");
             case NO_MATCHING_LINES -> LocalText.of(
                     "Tidak ada barang yang termasuk", "None of the products take part");
@@ -87,6 +121,44 @@ public class Explanations {
                     "Hanya berlaku pada hari "
                             + days(definition.conditions().weekdays(), INDONESIAN),
                     "Only on " + days(definition.conditions().weekdays(), Locale.ENGLISH));
+            case OTHER_HOURS -> {
+                LocalText spans = Words.of(conditions.ofTimes().hours());
+                yield LocalText.of("Hanya berlaku pukul " + spans.id(), "Only at " + spans.en());
+            }
+            case OTHER_DAY_OF_MONTH -> {
+                LocalText days = Words.days(conditions.ofTimes().daysOfMonth());
+                yield LocalText.of("Hanya berlaku " + days.id(), "Only " + days.en());
+            }
+            case OTHER_DATE -> {
+                LocalText names = ConditionSentences.names(conditions.ofTimes().calendars(), book.calendars());
+                yield names.id().isEmpty()
+                        ? LocalText.of("Hanya berlaku pada hari tertentu", "Only on certain days")
+                        : LocalText.of("Hanya berlaku selama " + names.id(), "Only during " + names.en());
+            }
+            case OTHER_AUDIENCE -> LocalText.of("Hanya untuk anggota pilihan", "Only for chosen members");
+            case OTHER_PARTNER -> LocalText.of("Tidak berlaku di mitra ini", "Not at this partner");
+            case OTHER_STORE -> LocalText.of("Tidak berlaku di toko ini", "Not in this store");
+            case OTHER_CHANNEL -> {
+                LocalText channels = Words.any(conditions.ofPlace().channels().stream().sorted().toList(), Words::of);
+                yield LocalText.of("Hanya untuk belanja " + channels.id(), "Only for purchases " + channels.en());
+            }
+            case NOT_FIRST_PURCHASE -> LocalText.of("Hanya untuk belanja pertama", "Only for the first purchase");
+            case NO_BIRTHDAY -> {
+                LocalText near = conditions.ofBuyer().birthday() == null
+                        ? Words.NOTHING
+                        : Words.of(conditions.ofBuyer().birthday());
+                yield LocalText.of("Hanya " + near.id(), "Only " + near.en());
+            }
+            case OTHER_PAYMENT -> {
+                LocalText kinds = Words.any(conditions.ofPayments().stream().sorted().toList(), Words::of);
+                yield LocalText.of("Hanya bila dibayar dengan " + kinds.id(), "Only when paid by " + kinds.en());
+            }
+            case BELOW_ONE_PIECE -> LocalText.of("Belum ada satu barang utuh", "Less than one whole piece");
+            case NOTHING_TO_MULTIPLY -> LocalText.of(
+                    "Tidak ada poin untuk dikalikan", "There are no points to multiply");
+            case USED_UP -> LocalText.of("Batasnya sudah tercapai", "Its limit is reached");
+            case OUTSTACKED -> LocalText.of(
+                    "Aturan lain dari kelompok yang sama didahulukan", "Another rule of the group went first");
             case OTHER_TIER -> LocalText.of("Hanya untuk tingkat lain", "Only for another tier");
             case NEEDS_OFFER -> LocalText.of(
                     "Penawaran ini tidak aktif saat belanja", "This offer was not active at the time of the purchase");
@@ -106,6 +178,20 @@ public class Explanations {
                     "Dihitung ulang karena aturan diperbaiki", "Reckoned again because a rule was put right");
             case TAKEN_BACK -> LocalText.of("Diambil kembali karena retur", "Taken back because of a refund");
         };
+    }
+
+    private static long wanted(RuleOutcome outcome) {
+        return outcome.wanted() == null ? outcome.points() : outcome.wanted();
+    }
+
+    private static LocalText perPiece(RuleOutcome outcome, RuleDefinition definition) {
+        long each = definition.effect() instanceof Effect.PerPiece piece ? piece.points() : 1;
+        long pieces = wanted(outcome) / each;
+        return LocalText.of(
+                MoneyText.number(each).id() + MoneyText.TIE + "poin tiap barang, untuk " + MoneyText.number(pieces).id()
+                        + MoneyText.TIE + "barang",
+                points(each) + " for every piece, for " + MoneyText.number(pieces).en() + MoneyText.TIE
+                        + (pieces == 1 ? "piece" : "pieces"));
     }
 
     private static LocalText belowMinimum(LocalText base, LocalText minimum) {

@@ -2,6 +2,7 @@ package id.setia.earning;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param late whether it came after its day was over, so that caps and firsts counted in the order of arrival
  * @param rules every rule considered, also those that gave nothing
  * @param pendingFor codes of the limits for which the points wait for a check; empty when they do not
+ * @param facts what was known of the member when it arrived; absent when nothing was
+ * @param confirmedAt when somebody confirmed the purchase; absent until then
  */
 @Serdeable
 public record Judgement(
@@ -24,24 +27,32 @@ public record Judgement(
         long base,
         boolean late,
         List<RuleOutcome> rules,
-        @Nullable Set<String> pendingFor) {
+        @Nullable Set<String> pendingFor,
+        @Nullable Facts facts,
+        @Nullable Instant confirmedAt) {
 
     public Judgement {
         pendingFor = pendingFor == null ? Set.of() : pendingFor;
+        facts = Facts.NONE.equals(facts) ? null : facts;
     }
 
     public Judgement(String tier, Set<UUID> throughOffers, long base, boolean late, List<RuleOutcome> rules) {
-        this(tier, throughOffers, base, late, rules, Set.of());
+        this(tier, throughOffers, base, late, rules, Set.of(), null, null);
     }
 
     /** The same, its points waiting for a check. */
     public Judgement pendingFor(Set<String> limits) {
-        return new Judgement(tier, throughOffers, base, late, rules, limits);
+        return new Judgement(tier, throughOffers, base, late, rules, limits, facts, confirmedAt);
     }
 
     /** The same purchase with other outcomes. */
     public Judgement with(long newBase, List<RuleOutcome> outcomes) {
-        return new Judgement(tier, throughOffers, newBase, late, outcomes, pendingFor);
+        return new Judgement(tier, throughOffers, newBase, late, outcomes, pendingFor, facts, confirmedAt);
+    }
+
+    /** The same, confirmed by the partner or staff. */
+    public Judgement confirmed(Instant at) {
+        return new Judgement(tier, throughOffers, base, late, rules, pendingFor, facts, at);
     }
 
     /** What is taken back of it, rule by rule; nothing of it waits for a check. */

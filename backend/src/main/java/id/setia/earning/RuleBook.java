@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All versions of all rules, in memory. Of the versions of a rule that have begun, the highest judges until it ends. */
@@ -19,7 +21,23 @@ public final class RuleBook {
     private final Map<Key, RuleVersion> versions = new HashMap<>();
     private final List<List<RuleVersion>> byRule;
 
+    private final Map<UUID, Calendar> calendars;
+    private final Set<UUID> audiences;
+    private final Set<UUID> budgeted;
+
     public RuleBook(Collection<RuleVersion> all) {
+        this(all, List.of());
+    }
+
+    RuleBook(Collection<RuleVersion> all, Collection<Calendar> calendars) {
+        this.calendars = calendars.stream().collect(Collectors.toUnmodifiableMap(Calendar::id, Function.identity()));
+        this.audiences = all.stream()
+                .flatMap(version -> version.definition().conditions().ofBuyer().audiences().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        this.budgeted = all.stream()
+                .filter(version -> version.definition().ofCaps().budget() != null)
+                .map(RuleVersion::ruleId)
+                .collect(Collectors.toUnmodifiableSet());
         all.forEach(version -> versions.put(new Key(version.ruleId(), version.version()), version));
         byRule = all.stream()
                 .collect(Collectors.groupingBy(RuleVersion::ruleId))
@@ -40,6 +58,28 @@ public final class RuleBook {
                         .limit(1))
                 .filter(version -> !version.hasEnded(moment))
                 .filter(version -> version.definition().trigger() == trigger)
+                .toList();
+    }
+
+    /** The dated lists as they stand, by id. */
+    public Map<UUID, Calendar> calendars() {
+        return calendars;
+    }
+
+    /** Every audience that any version names. */
+    public Set<UUID> audiences() {
+        return audiences;
+    }
+
+    /** Every rule any version of which has a budget. */
+    Set<UUID> budgeted() {
+        return budgeted;
+    }
+
+    /** The versions an outcome of which stands in a judgement, in its order. */
+    public List<RuleVersion> versions(Judgement judgement) {
+        return judgement.rules().stream()
+                .map(outcome -> version(outcome.rule(), outcome.version()).orElseThrow())
                 .toList();
     }
 

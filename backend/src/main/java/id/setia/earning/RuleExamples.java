@@ -7,6 +7,7 @@ import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,16 +55,25 @@ public class RuleExamples {
                 .filter(version -> !version.definition().conditions().throughOffer())
                 .filter(version -> !itself.equals(Optional.of(version.ruleId())))
                 .toList();
-        RuleVersion candidate = new RuleVersion(CANDIDATE, "", 0, moment, Optional.empty(), definition);
+        RuleVersion candidate = new RuleVersion(CANDIDATE, "", 0, moment, Optional.empty(), shown(definition));
         long amount = Math.max(amount(candidate, others), definition.conditions().minimum());
         Occasion occasion = occasion(definition.conditions(), moment);
-        List<JudgedLine> lines = List.of(new JudgedLine(
-                1, amount, definition.conditions().categories().stream().sorted().findFirst()));
+        List<JudgedLine> lines = List.of(line(definition.conditions(), amount));
         long without = Evaluation.judge(others, occasion, lines, false).points();
         long with = Evaluation.judge(
                         Stream.concat(others.stream(), Stream.of(candidate)).toList(), occasion, lines, false)
                 .points();
         return sentence(amount, with, without);
+    }
+
+    private static JudgedLine line(Conditions conditions, long amount) {
+        return new JudgedLine(
+                1,
+                amount,
+                conditions.categories().stream().sorted().findFirst(),
+                conditions.ofGoods().skus().stream().sorted().findFirst(),
+                conditions.ofGoods().brands().stream().sorted().findFirst(),
+                BigDecimal.ONE);
     }
 
     private long amount(RuleVersion candidate, List<RuleVersion> others) {
@@ -90,6 +100,26 @@ public class RuleExamples {
                 program.timeZone(),
                 conditions.tiers().stream().sorted().findFirst().orElse(lowest),
                 Set.of(CANDIDATE));
+    }
+
+    /** The rule without what an example need not show: where, at which hour, to whom and how paid it applies. */
+    private static RuleDefinition shown(RuleDefinition definition) {
+        Conditions conditions = definition.conditions();
+        return new RuleDefinition(
+                definition.name(),
+                definition.summary(),
+                definition.trigger(),
+                new Conditions(
+                        conditions.categories(), conditions.tiers(), conditions.weekdays(), conditions.throughOffer(),
+                        conditions.minimum(), conditions.goods(), null, null, null, null),
+                definition.effect(),
+                definition.expiryMonths(),
+                definition.funderId(),
+                definition.event(),
+                definition.stacking(),
+                definition.caps(),
+                definition.expiry(),
+                definition.waiting());
     }
 
     private LocalText sentence(long amount, long with, long without) {

@@ -15,6 +15,9 @@ public enum RuleKind {
     /** A fixed number of points with a purchase. */
     @JsonProperty("bonus")
     BONUS,
+    /** A fixed number of points for every piece bought. */
+    @JsonProperty("per_piece")
+    PER_PIECE,
     /** A fixed number of points for joining. */
     @JsonProperty("join_bonus")
     JOIN_BONUS,
@@ -35,6 +38,7 @@ public enum RuleKind {
             case Effect.PerAmount amount -> BASE;
             case Effect.Multiplier multiplier -> MULTIPLIER;
             case Effect.Bonus bonus -> BONUS;
+            case Effect.PerPiece piece -> PER_PIECE;
         };
     }
 }

@@ -4,6 +4,7 @@ import id.setia.kernel.Json;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.UuidBytes;
+import id.setia.limits.Limits;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,11 +22,15 @@ class RuleRows {
 
     private static final String EPOCH = "earning_rules";
 
+    private static final String BUDGET = "rule_budget";
+
     private final SystemClock clock;
+    private final Limits limits;
     private final Json json;
 
-    RuleRows(SystemClock clock, Json json) {
+    RuleRows(SystemClock clock, Limits limits, Json json) {
         this.clock = clock;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -81,7 +86,12 @@ class RuleRows {
         }
     }
 
+    /** Adds a version; a budget of it is that of the rule from now on, and what was taken of it stays taken. */
     void insert(Connection connection, RuleVersion version, Optional<UUID> by) throws SQLException {
+        Long budget = version.definition().ofCaps().budget();
+        if (budget != null) {
+            limits.define(version.ruleId(), BUDGET, budget);
+        }
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO earning_rule_version (
                   rule_id, version, effective_from, effective_until, definition, published_by, published_at)

@@ -29,10 +29,12 @@ public class RuleSentences {
 
     private final ProgramSettings settings;
     private final TierLadder ladder;
+    private final ConditionSentences conditions;
 
-    RuleSentences(ProgramSettings settings, TierLadder ladder) {
+    RuleSentences(ProgramSettings settings, TierLadder ladder, ConditionSentences conditions) {
         this.settings = settings;
         this.ladder = ladder;
+        this.conditions = conditions;
     }
 
     /** What the rule gives, for what and to whom: {@code 2× poin untuk kategori Kopi, Sabtu–Minggu}. */
@@ -41,8 +43,11 @@ public class RuleSentences {
                 effect(definition),
                 minimum(definition),
                 categories(definition.conditions().categories()),
+                conditions.goods(definition.conditions().ofGoods()),
                 tiers(definition.conditions().tiers()),
-                weekdays(definition.conditions().weekdays()));
+                weekdays(definition.conditions().weekdays()),
+                conditions.others(definition.conditions()),
+                ConditionSentences.caps(definition.ofCaps()));
     }
 
     /** The same with the days on which it begins, where that is still to come, and ends. */
@@ -71,6 +76,10 @@ public class RuleSentences {
             case Effect.Bonus bonus -> {
                 LocalText points = points(bonus.points());
                 yield bonus(definition, points);
+            }
+            case Effect.PerPiece piece -> {
+                LocalText points = points(piece.points());
+                yield LocalText.of(points.id() + " tiap barang", points.en() + " for every piece");
             }
         };
     }

@@ -21,13 +21,14 @@ public record RuleTerms(
         @NotNull
                 @Schema(
                         description = "`base`: points for every amount; `multiplier`: what the base rules give counts several"
-                                + " times; `bonus`: a fixed number with a purchase; `join_bonus`: a fixed number for joining;"
-                                + " `event_bonus`: a fixed number for something else, named by `event`.",
+                                + " times; `bonus`: a fixed number with a purchase; `per_piece`: a fixed number for every whole"
+                                + " piece; `join_bonus`: a fixed number for joining; `event_bonus`: a fixed number for something"
+                                + " else, named by `event`.",
                         example = "base")
                 RuleKind kind,
         @NotNull @Schema(description = "Its name, at most 80 characters.") LocalText name,
         @Nullable
-                @Schema(description = "One sentence for members, at most 200 characters; the rule's own sentence when absent.")
+                @Schema(description = "One sentence for members, at most 500 characters; the rule's own sentence when absent.")
                 LocalText summary,
         @Nullable
                 @Min(1)
@@ -46,27 +47,36 @@ public record RuleTerms(
                 @Min(0)
                 @Max(120)
                 @Schema(
-                        description = "Points lapse at the end of the month this many months after they were earned; 0 when never.",
+                        description = "Points lapse at the end of the month this many months after they were earned; 0 when never, or"
+                                + " when `expiry` says otherwise.",
                         example = "12")
                 Integer expiryMonths,
         @NotNull
                 @Size(max = 40)
                 @Schema(description = "The partner that pays for the points.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String funderId,
-        @Nullable @Valid @Schema(description = "For `event_bonus`: what gives the points.") EventTerms event) {
+        @Nullable @Valid @Schema(description = "For `event_bonus`: what gives the points.") EventTerms event,
+        @Nullable @Valid @Schema(description = "The rules it excludes; it adds to all without.") StackingTerms stacking,
+        @Nullable @Valid @Schema(description = "How much it gives at most; any number without.") CapsTerms caps,
+        @Nullable @Valid @Schema(description = "When its points lapse, where `expiryMonths`, then 0, cannot say it.")
+                ExpiryTerms expiry,
+        @Nullable @Valid @Schema(description = "How long its points stay pending; they are usable at once without.")
+                WaitingTerms waiting) {
 
-    /** Terms of a rule for purchases or joining. */
+    /** Terms that say nothing more. */
     public RuleTerms(
             RuleKind kind,
             LocalText name,
-            LocalText summary,
-            Long points,
-            Money per,
-            String factor,
-            ConditionTerms conditions,
+            @Nullable LocalText summary,
+            @Nullable Long points,
+            @Nullable Money per,
+            @Nullable String factor,
+            @Nullable ConditionTerms conditions,
             Integer expiryMonths,
             String funderId) {
-        this(kind, name, summary, points, per, factor, conditions, expiryMonths, funderId, null);
+        this(
+                kind, name, summary, points, per, factor, conditions, expiryMonths, funderId, null, null, null, null,
+                null);
     }
 
     /** The terms of a definition. */
@@ -75,6 +85,7 @@ public record RuleTerms(
                 switch (definition.effect()) {
                     case Effect.PerAmount amount -> amount.points();
                     case Effect.Bonus bonus -> bonus.points();
+                    case Effect.PerPiece piece -> piece.points();
                     case Effect.Multiplier multiplier -> null;
                 };
         return new RuleTerms(
@@ -87,7 +98,11 @@ public record RuleTerms(
                 ConditionTerms.of(definition.conditions(), program),
                 definition.expiryMonths(),
                 PublicId.PARTNER.format(definition.funderId()),
-                EventTerms.of(definition));
+                EventTerms.of(definition),
+                StackingTerms.of(definition.stacking()),
+                CapsTerms.of(definition.caps()),
+                definition.expiry() == null ? null : ExpiryTerms.of(definition.expiry()),
+                WaitingTerms.of(definition.waiting()));
     }
 
     private static String plain(BigDecimal factor) {

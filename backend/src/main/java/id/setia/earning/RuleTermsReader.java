@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 public class RuleTermsReader {
 
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_SUMMARY = 200;
+    private static final int LONGEST_SUMMARY = 500;
     private static final int LONGEST_CATEGORY = 200;
     private static final long MOST_POINTS_PER_AMOUNT = 1_000;
     private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(20);
@@ -41,13 +41,19 @@ public class RuleTermsReader {
     private final ProgramSettings settings;
     private final TierLadder ladder;
     private final PartnerDirectory partners;
+    private final EarningRules rules;
     private final RuleSentences sentences;
 
     RuleTermsReader(
-            ProgramSettings settings, TierLadder ladder, PartnerDirectory partners, RuleSentences sentences) {
+            ProgramSettings settings,
+            TierLadder ladder,
+            PartnerDirectory partners,
+            EarningRules rules,
+            RuleSentences sentences) {
         this.settings = settings;
         this.ladder = ladder;
         this.partners = partners;
+        this.rules = rules;
         this.sentences = sentences;
     }
 
@@ -83,10 +89,7 @@ public class RuleTermsReader {
             UUID funder = funder();
             Trigger trigger = trigger();
             EventCondition event = event();
-            if (!errors.isEmpty()) {
-                throw Problem.invalid(errors);
-            }
-            RuleDefinition definition = new RuleDefinition(
+            RuleDefinition plain = new RuleDefinition(
                     name,
                     name,
                     trigger,
@@ -95,12 +98,23 @@ public class RuleTermsReader {
                     terms.expiryMonths(),
                     funder,
                     event);
-            return definition.withSummary(summary.orElseGet(() -> sentences.of(definition)));
+            RuleDefinition definition = new PolicyReading(terms, pointer, errors).onto(plain);
+            if (!errors.isEmpty()) {
+                throw Problem.invalid(errors);
+            }
+            return definition.withSummary(summary.orElseGet(() -> told(definition)));
+        }
+
+        /** The rule's own sentence, or its name where it says too much for one. */
+        private LocalText told(RuleDefinition definition) {
+            LocalText sentence = sentences.of(definition);
+            boolean fits = sentence.id().length() <= LONGEST_SUMMARY && sentence.en().length() <= LONGEST_SUMMARY;
+            return fits ? sentence : definition.name();
         }
 
         private Trigger trigger() {
             return switch (terms.kind()) {
-                case BASE, MULTIPLIER, BONUS -> Trigger.PURCHASE;
+                case BASE, MULTIPLIER, BONUS, PER_PIECE -> Trigger.PURCHASE;
                 case JOIN_BONUS -> Trigger.JOIN;
                 case EVENT_BONUS -> {
                     if (terms.event() == null) {
@@ -153,6 +167,11 @@ public class RuleTermsReader {
                     absent(terms.factor(), "/factor");
                     yield new Effect.Bonus(points());
                 }
+                case PER_PIECE -> {
+                    absent(terms.per(), "/per");
+                    absent(terms.factor(), "/factor");
+                    yield new Effect.PerPiece(points());
+                }
             };
         }
 
@@ -196,8 +215,11 @@ public class RuleTermsReader {
             if (given == null) {
                 return Conditions.NONE;
             }
+            Conditions plain =
+                    new Conditions(categories(given), tiers(given), weekdays(given), false).from(minimum(given));
+            Set<UUID> calendars = given.calendars() == null ? Set.of() : rules.book().calendars().keySet();
             Conditions conditions =
-                    new Conditions(categories(given), tiers(given), weekdays(given), false, minimum(given));
+                    new ConditionReading(partners, calendars, pointer + "/conditions", errors).onto(plain, given);
             boolean ofPurchases =
                     terms.kind() != RuleKind.JOIN_BONUS && terms.kind() != RuleKind.EVENT_BONUS;
             if (!ofPurchases && !conditions.equals(Conditions.NONE)) {

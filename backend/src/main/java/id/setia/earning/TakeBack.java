@@ -88,9 +88,7 @@ public final class TakeBack {
     }
 
     private static RuleOutcome lessened(RuleOutcome given, long points) {
-        return new RuleOutcome(
-                given.rule(), given.version(), given.funder(), given.reason(), points, given.base(), given.items(),
-                spread(points, given.lines()));
+        return given.restated(points, given.base(), given.items(), spread(points, given.lines()));
     }
 
     private static List<RuleOutcome.LinePoints> spread(long points, List<RuleOutcome.LinePoints> shares) {
@@ -107,14 +105,7 @@ public final class TakeBack {
 
     static RuleOutcome restated(RuleOutcome given, long points, RuleOutcome left) {
         List<RuleOutcome.LinePoints> lines = spread(points, left == null ? given.lines() : left.lines());
-        return new RuleOutcome(
-                given.rule(),
-                given.version(),
-                given.funder(),
-                given.reason(),
-                points,
-                left == null ? 0 : left.base(),
-                left == null ? 0 : left.items(),
-                lines);
+        return given.restated(
+                points, left == null ? 0 : left.base(), left == null ? 0 : left.items(), lines);
     }
 }

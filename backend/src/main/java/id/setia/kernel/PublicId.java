@@ -18,6 +18,7 @@ public enum PublicId {
     TERMINAL("ter"),
     API_CLIENT("cli"),
     OFFER("off"),
+    CALENDAR("cal"),
     REWARD("rew"),
     REDEMPTION("red"),
     VOUCHER("vou"),

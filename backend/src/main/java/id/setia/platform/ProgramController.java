@@ -131,6 +131,7 @@ class ProgramController {
                 .flatMap(trigger -> book.inForce(trigger, now).stream())
                 .map(RuleVersion::definition)
                 .filter(rule -> !rule.conditions().throughOffer())
+                .filter(rule -> rule.conditions().ofBuyer().audiences().isEmpty())
                 .sorted(Comparator.comparingInt(ProgramController::placeOf))
                 .map(rule -> new WayToEarn(rule.name(), rule.summary()))
                 .toList();
@@ -142,6 +143,7 @@ class ProgramController {
             case Effect.PerAmount perAmount -> 0;
             case Effect.Multiplier multiplier -> 1;
             case Effect.Bonus bonus -> 2;
+            case Effect.PerPiece piece -> 2;
         };
     }
 }

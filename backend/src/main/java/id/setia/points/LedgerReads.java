@@ -34,7 +34,8 @@ final class LedgerReads {
 
     private static final String LOTS = """
             SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-              releases_at, predecessor_id, grace, available, pending, held, lapsed, adjusted, expiries
+              releases_at, predecessor_id, grace, inactivity_months, awaits_confirmation, available, pending, held, lapsed,
+              adjusted, expiries
             FROM points_lot
             WHERE member_id\s""";
 
@@ -198,6 +199,8 @@ final class LedgerReads {
                 Optional.ofNullable(Sql.instant(row, "releases_at")),
                 Optional.ofNullable(Sql.id(row, "predecessor_id")),
                 row.getBoolean("grace"),
+                row.getInt("inactivity_months"),
+                row.getBoolean("awaits_confirmation"),
                 remainders,
                 row.getInt("expiries"));
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * One transaction that moves points: locks members, lets acts happen on their ledgers, and writes all rows, its own and
@@ -31,26 +33,29 @@ public final class LedgerSession {
     private final Connection connection;
     private final IdMaker ids;
     private final Instant now;
+    private final Supplier<ZoneId> programZone;
     private final boolean locking;
     private final Batch batch = new Batch();
     private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
     private final Map<UUID, UUID> survivors = new HashMap<>();
     private final Map<UUID, UUID> merges = new HashMap<>();
 
-    LedgerSession(Connection connection, IdMaker ids, Instant now) {
-        this(connection, ids, now, true);
+    LedgerSession(Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone) {
+        this(connection, ids, now, programZone, true);
     }
 
-    private LedgerSession(Connection connection, IdMaker ids, Instant now, boolean locking) {
+    private LedgerSession(
+            Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone, boolean locking) {
         this.connection = connection;
         this.ids = ids;
         this.now = now;
+        this.programZone = programZone;
         this.locking = locking;
     }
 
     /** One that locks nobody and is never written. */
-    static LedgerSession looking(Connection connection, IdMaker ids, Instant now) {
-        return new LedgerSession(connection, ids, now, false);
+    static LedgerSession looking(Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone) {
+        return new LedgerSession(connection, ids, now, programZone, false);
     }
 
     /** The programme's time of everything in this transaction. */
@@ -113,6 +118,7 @@ public final class LedgerSession {
             MemberLedger ledger = new MemberLedger(
                     ids,
                     now,
+                    programZone.get(),
                     account,
                     lots.getOrDefault(member, List.of()),
                     withLots.contains(member),
@@ -213,7 +219,7 @@ public final class LedgerSession {
         }
         newMembers.forEach(member -> ledgers.put(
                 member,
-                new MemberLedger(ids, now, Account.opened(member), List.of(), true, new HashMap<>())));
+                new MemberLedger(ids, now, programZone.get(), Account.opened(member), List.of(), true, new HashMap<>())));
     }
 
     /** The ledger of a member locked before; of a merged one, that of the member they live on as. */

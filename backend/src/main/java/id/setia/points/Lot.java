@@ -1,6 +1,8 @@
 package id.setia.points;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +18,13 @@ final class Lot {
     private final LotState firstState;
     private final UUID funderId;
     private final Instant earnedAt;
-    private final Optional<Instant> expiresAt;
     private final Optional<Instant> releasesAt;
     private final Optional<UUID> predecessorId;
     private final boolean grace;
+    private final int inactivityMonths;
+    private final boolean awaitsConfirmation;
     private final Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
+    private Optional<Instant> expiresAt;
     private int expiries;
 
     Lot(
@@ -35,6 +39,8 @@ final class Lot {
             Optional<Instant> releasesAt,
             Optional<UUID> predecessorId,
             boolean grace,
+            int inactivityMonths,
+            boolean awaitsConfirmation,
             Map<LotState, Long> remainders,
             int expiries) {
         this.id = id;
@@ -48,12 +54,14 @@ final class Lot {
         this.releasesAt = releasesAt;
         this.predecessorId = predecessorId;
         this.grace = grace;
+        this.inactivityMonths = inactivityMonths;
+        this.awaitsConfirmation = awaitsConfirmation;
         this.remainders.putAll(remainders);
         this.expiries = expiries;
     }
 
     static Lot granted(UUID id, UUID transactionId, UUID sourceId, Instant earnedAt, Grant grant) {
-        boolean waits = grant.underReview() || grant.releasesAt().isPresent();
+        boolean waits = grant.underReview() || grant.awaitsConfirmation() || grant.releasesAt().isPresent();
         LotState first = waits ? LotState.PENDING : LotState.AVAILABLE;
         return new Lot(
                 id,
@@ -64,9 +72,11 @@ final class Lot {
                 grant.funderId(),
                 earnedAt,
                 grant.expiresAt(),
-                grant.underReview() ? Optional.empty() : grant.releasesAt(),
+                grant.underReview() || grant.awaitsConfirmation() ? Optional.empty() : grant.releasesAt(),
                 Optional.empty(),
                 false,
+                grant.inactivityMonths(),
+                grant.awaitsConfirmation(),
                 Map.of(first, grant.points()),
                 0);
     }
@@ -89,10 +99,12 @@ final class Lot {
                 first,
                 funderId,
                 earnedAt,
-                expiresAt,
+                fixedExpiry(),
                 releasesAt,
                 Optional.of(id),
                 grace,
+                inactivityMonths,
+                awaitsConfirmation,
                 Map.of(first, left),
                 0);
     }
@@ -112,10 +124,12 @@ final class Lot {
                 LotState.AVAILABLE,
                 funderId,
                 earnedAt,
-                expiresAt,
+                fixedExpiry(),
                 Optional.empty(),
                 Optional.of(id),
                 grace,
+                inactivityMonths,
+                false,
                 Map.of(LotState.AVAILABLE, someOfThem),
                 0);
     }
@@ -134,6 +148,8 @@ final class Lot {
                 Optional.empty(),
                 Optional.of(id),
                 true,
+                0,
+                false,
                 Map.of(LotState.AVAILABLE, someOfThem),
                 0);
     }
@@ -152,6 +168,21 @@ final class Lot {
 
     void countExpiry() {
         expiries++;
+    }
+
+    /**
+     * Moves the expiry of a lot that lapses by inactivity to so long after the last activity, or after it was earned if
+     * that was later; others keep theirs. The last day counts whole.
+     */
+    void activeAt(Optional<Instant> lastActivity, ZoneId programZone) {
+        if (inactivityMonths > 0) {
+            Instant last = lastActivity.filter(earnedAt::isBefore).orElse(earnedAt);
+            expiresAt = Optional.of(LocalDate.ofInstant(last, programZone)
+                    .plusMonths(inactivityMonths)
+                    .plusDays(1)
+                    .atStartOfDay(programZone)
+                    .toInstant());
+        }
     }
 
     /** Whether some of it waits for somebody to look at it, and not for a date. */
@@ -208,6 +239,11 @@ final class Lot {
         return earnedAt;
     }
 
+    /** The date it was granted with; none when activity decides, which is kept nowhere. */
+    Optional<Instant> fixedExpiry() {
+        return inactivityMonths > 0 ? Optional.empty() : expiresAt;
+    }
+
     Optional<Instant> expiresAt() {
         return expiresAt;
     }
@@ -224,6 +260,15 @@ final class Lot {
     /** Whether its date is the end of the grace given to points that came back after they had expired. */
     boolean grace() {
         return grace;
+    }
+
+    /** After how many months without activity it lapses; 0 when activity does not count. */
+    int inactivityMonths() {
+        return inactivityMonths;
+    }
+
+    boolean awaitsConfirmation() {
+        return awaitsConfirmation;
     }
 
     int expiries() {

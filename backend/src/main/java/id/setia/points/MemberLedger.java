@@ -6,6 +6,7 @@ import id.setia.kernel.ProblemCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ public final class MemberLedger {
     private final IdMaker ids;
     private final UUID memberId;
     private final Instant now;
+    private final ZoneId programZone;
     private final boolean lotsKnown;
     private final Map<UUID, Lot> lots = new LinkedHashMap<>();
     private final SortedMap<UUID, Long> debts = new TreeMap<>();
@@ -55,14 +57,22 @@ public final class MemberLedger {
 
     /**
      * @param now the programme's time of the act
+     * @param programZone where its days begin, for lots that lapse by inactivity
      * @param lots the open lots, and those of purchases about to be refunded; left out for acts that only add
      * @param lotsKnown whether all open lots were given
      * @param debts per funder, each negative
      */
     MemberLedger(
-            IdMaker ids, Instant now, Account account, Collection<Lot> lots, boolean lotsKnown, Map<UUID, Long> debts) {
+            IdMaker ids,
+            Instant now,
+            ZoneId programZone,
+            Account account,
+            Collection<Lot> lots,
+            boolean lotsKnown,
+            Map<UUID, Long> debts) {
         this.ids = ids;
         this.now = now;
+        this.programZone = programZone;
         this.memberId = account.memberId();
         this.lotsKnown = lotsKnown;
         lots.forEach(lot -> this.lots.put(lot.id(), lot));
@@ -79,11 +89,15 @@ public final class MemberLedger {
         this.monthSums = account.monthSums();
         this.daySums = account.daySums();
         this.mergedInto = account.mergedInto();
+        lots.forEach(lot -> lot.activeAt(lastActivityAt, programZone));
     }
 
     /** Takes note of lots of members merged into this one, to which used points may come back. */
     void rememberFormer(Collection<Lot> former) {
-        former.forEach(lot -> formerLots.put(lot.id(), lot));
+        former.forEach(lot -> {
+            lot.activeAt(lastActivityAt, programZone);
+            formerLots.put(lot.id(), lot);
+        });
     }
 
     /** Releases and expires what is due by now, each at its own time, in the order of those times. */
@@ -162,15 +176,15 @@ public final class MemberLedger {
     private void release(Lot lot, Instant moment) {
         TransactionDraft draft = new TransactionDraft(ids.next(), new Posting(
                 "release:" + lot.id(), TransactionKind.RELEASE, new Source("lot", lot.id()), moment, "{}"));
-        long points = lot.in(LotState.PENDING);
-        draft.move(lot, LotState.PENDING, -points);
-        draft.move(lot, LotState.AVAILABLE, points);
-        payDebts(draft, lot);
+        release(draft, lot);
         close(draft);
     }
 
     /** Gives points; what becomes available pays debts first. With no grants, records that nothing was earned. */
     public LedgerTransaction earn(Posting posting, List<Grant> grants) {
+        if (!grants.isEmpty()) {
+            activeAt(posting.businessAt());
+        }
         return give(posting, LedgerAccount.ISSUED, grants);
     }
 
@@ -188,6 +202,7 @@ public final class MemberLedger {
     private void give(TransactionDraft draft, Grant grant, LedgerAccount from) {
         Posting posting = draft.posting();
         Lot lot = Lot.granted(ids.next(), draft.id(), posting.source().id(), posting.businessAt(), grant);
+        lot.activeAt(lastActivityAt, programZone);
         lots.put(lot.id(), lot);
         changedLots.put(lot.id(), lot);
         draft.add(from, -grant.points(), grant.funderId());
@@ -226,17 +241,34 @@ public final class MemberLedger {
         return close(draft);
     }
 
-    /** Makes available what of a source waited for somebody to look at it; debts are paid first. */
-    public LedgerTransaction releaseReviewed(Posting posting, UUID sourceId) {
+    /**
+     * Makes available what of a source waited for somebody to look at it; debts are paid first.
+     *
+     * @param confirmed whether the source is confirmed too; if not, what awaits that stays pending
+     */
+    public LedgerTransaction releaseReviewed(Posting posting, UUID sourceId, boolean confirmed) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        for (Lot lot : ofSource(sourceId).filter(Lot::underReview).toList()) {
-            long points = lot.in(LotState.PENDING);
-            draft.move(lot, LotState.PENDING, -points);
-            draft.move(lot, LotState.AVAILABLE, points);
-            payDebts(draft, lot);
-        }
+        ofSource(sourceId)
+                .filter(lot -> lot.underReview() && (confirmed || !lot.awaitsConfirmation()))
+                .toList()
+                .forEach(lot -> release(draft, lot));
         return close(draft);
+    }
+
+    /** Makes available what of a source waited for its confirmation; debts are paid first. */
+    public LedgerTransaction releaseConfirmed(Posting posting, UUID sourceId) {
+        requireLots();
+        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
+        ofSource(sourceId).filter(Lot::awaitsConfirmation).toList().forEach(lot -> release(draft, lot));
+        return close(draft);
+    }
+
+    private void release(TransactionDraft draft, Lot lot) {
+        long points = lot.in(LotState.PENDING);
+        draft.move(lot, LotState.PENDING, -points);
+        draft.move(lot, LotState.AVAILABLE, points);
+        payDebts(draft, lot);
     }
 
     /** What of a source waits for somebody to look at it. */
@@ -272,6 +304,7 @@ public final class MemberLedger {
         if (missing > 0) {
             throw new IllegalStateException("lots of " + memberId + " hold " + missing + " points too few");
         }
+        activeAt(posting.businessAt());
         return close(draft);
     }
 
@@ -310,6 +343,7 @@ public final class MemberLedger {
         Holding holding = new Holding(lots, formerLots, draft);
         holding.use(held.first(points), honouringPartnerId);
         holding.letGo(held.after(points)).forEach(lot -> payDebts(draft, lot));
+        activeAt(posting.businessAt());
         return closeAndSettle(draft);
     }
 
@@ -331,6 +365,7 @@ public final class MemberLedger {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         for (Lot lot : new Holding(lots, formerLots, draft).giveBack(used, honouringPartnerId, now, graceUntil, ids)) {
+            lot.activeAt(lastActivityAt, programZone);
             lots.put(lot.id(), lot);
             changedLots.put(lot.id(), lot);
             payDebts(draft, lot);
@@ -479,8 +514,14 @@ public final class MemberLedger {
     public void count(YearMonth month, MonthSum more, Instant activity) {
         monthSums = monthSums.plus(month, more);
         purchases += more.visits();
+        activeAt(activity);
+    }
+
+    /** Lots that lapse by inactivity take their date from the last activity. */
+    private void activeAt(Instant activity) {
         if (lastActivityAt.isEmpty() || lastActivityAt.get().isBefore(activity)) {
             lastActivityAt = Optional.of(activity);
+            lots.values().forEach(lot -> lot.activeAt(lastActivityAt, programZone));
         }
     }
 
@@ -557,6 +598,7 @@ public final class MemberLedger {
         lastActivityAt = Stream.of(lastActivityAt, merged.lastActivityAt)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
+        lots.values().forEach(lot -> lot.activeAt(lastActivityAt, programZone));
         merged.purchases = 0;
         merged.monthSums = MonthSums.NONE;
         merged.daySums = DaySums.NONE;

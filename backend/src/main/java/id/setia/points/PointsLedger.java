@@ -8,10 +8,12 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
+import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +31,25 @@ public class PointsLedger {
 
     private final Transactions transactions;
     private final MemberRegistry members;
+    private final ProgramSettings settings;
     private final BusinessClock clock;
     private final IdMaker ids;
 
-    PointsLedger(Transactions transactions, MemberRegistry members, BusinessClock clock, IdMaker ids) {
+    PointsLedger(
+            Transactions transactions,
+            MemberRegistry members,
+            ProgramSettings settings,
+            BusinessClock clock,
+            IdMaker ids) {
         this.transactions = transactions;
+        this.settings = settings;
         this.members = members;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    private ZoneId zone() {
+        return settings.current().timeZone();
     }
 
     /** What is done to the ledger; may run more than once, and keeps nothing between runs. */
@@ -51,7 +64,7 @@ public class PointsLedger {
      */
     public <T> T post(Act<T> act) {
         return transactions.write(connection -> {
-            LedgerSession session = new LedgerSession(connection, ids, clock.now());
+            LedgerSession session = new LedgerSession(connection, ids, clock.now(), this::zone);
             T result = act.in(session);
             session.write();
             return result;
@@ -62,12 +75,12 @@ public class PointsLedger {
      * What acts would do: runs them as they stand under the locks of one transaction, and writes nothing they have done.
      */
     public <T> T tryOut(Act<T> act) {
-        return transactions.write(connection -> act.in(new LedgerSession(connection, ids, clock.now())));
+        return transactions.write(connection -> act.in(new LedgerSession(connection, ids, clock.now(), this::zone)));
     }
 
     /** What acts would do to members as they stand: locks nobody, holds nobody up, writes nothing. */
     public <T> T look(Act<T> act) {
-        return transactions.read(connection -> act.in(LedgerSession.looking(connection, ids, clock.now())));
+        return transactions.read(connection -> act.in(LedgerSession.looking(connection, ids, clock.now(), this::zone)));
     }
 
     /**
@@ -145,7 +158,7 @@ public class PointsLedger {
             if (!account.get().addsUp(lots, debts)) {
                 return locked(connection, memberId);
             }
-            MemberLedger ledger = new MemberLedger(ids, clock.now(), account.get(), lots, true, debts);
+            MemberLedger ledger = new MemberLedger(ids, clock.now(), zone(), account.get(), lots, true, debts);
             ledger.settle();
             return Balance.of(ledger);
         });
@@ -153,7 +166,7 @@ public class PointsLedger {
 
     /** The same, read again under lock, when something was written between the account and its lots. */
     private Balance locked(Connection connection, UUID memberId) throws SQLException {
-        LedgerSession session = new LedgerSession(connection, ids, clock.now());
+        LedgerSession session = new LedgerSession(connection, ids, clock.now(), this::zone);
         session.lock(Set.of(memberId), Set.of(memberId), List.of());
         return Balance.of(session.member(memberId));
     }

@@ -33,7 +33,8 @@ enum SealedTable {
             List.of(
                     id("member_id"), id("id"), id("transaction_id"), id("source_id"), number("points"),
                     text("first_state"), id("funder_id"), time("earned_at"), time("expires_at"), time("releases_at"),
-                    id("predecessor_id"), number("grace"))),
+                    id("predecessor_id"), number("grace"), number("inactivity_months"),
+                    number("awaits_confirmation"))),
     MOVEMENTS(
             "lot_movement",
             "transaction_id",

@@ -1,5 +1,6 @@
 package id.setia.posting;
 
+import id.setia.earning.RuleCaps;
 import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
@@ -30,6 +31,7 @@ class Merging {
     private final HoldRows holds;
     private final Standings standings;
     private final OffersAtHand offers;
+    private final RuleCaps caps;
     private final Corrections corrections;
     private final ProgramSettings settings;
     private final Outbox outbox;
@@ -39,6 +41,7 @@ class Merging {
             HoldRows holds,
             Standings standings,
             OffersAtHand offers,
+            RuleCaps caps,
             Corrections corrections,
             ProgramSettings settings,
             Outbox outbox,
@@ -46,6 +49,7 @@ class Merging {
         this.holds = holds;
         this.standings = standings;
         this.offers = offers;
+        this.caps = caps;
         this.corrections = corrections;
         this.settings = settings;
         this.outbox = outbox;
@@ -87,6 +91,7 @@ class Merging {
                 histories.get(order.memberId()), before, session.member(order.survivorId()).monthSums(), session.now(),
                 session.batch());
         offers.merge(session.batch(), order.memberId(), order.survivorId());
+        caps.merge(session.batch(), order.memberId(), order.survivorId());
         corrections.add(
                 session.batch(),
                 new Correction(

@@ -4,7 +4,6 @@ import id.setia.earning.Conditions;
 import id.setia.earning.Evaluation;
 import id.setia.earning.JudgedLine;
 import id.setia.earning.Judgement;
-import id.setia.earning.Occasion;
 import id.setia.earning.Reason;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -34,15 +34,13 @@ final class Nudges {
 
     private final Program program;
     private final List<RuleVersion> versions;
-    private final Occasion occasion;
     private final List<JudgedLine> lines;
     private final Judgement now;
     private final long unit;
 
-    Nudges(Program program, List<RuleVersion> versions, Occasion occasion, List<JudgedLine> lines, Judgement now) {
+    Nudges(Program program, List<RuleVersion> versions, List<JudgedLine> lines, Judgement now) {
         this.program = program;
         this.versions = versions;
-        this.occasion = occasion;
         this.lines = lines;
         this.now = now;
         this.unit = BigDecimal.TEN.pow(Money.digits(program.currency())).longValueExact();
@@ -87,27 +85,38 @@ final class Nudges {
      * So much more, and what it would bring in all.
      *
      * @param more whole units of the currency
-     * @param category of what has to be bought, empty for anything
+     * @param goods what has to be bought, empty for anything
      */
-    private record Step(long more, long gain, Optional<String> category) {}
+    private record Step(long more, long gain, Optional<String> goods) {}
 
     private Step step(RuleVersion version, RuleOutcome outcome) {
         Conditions conditions = version.definition().conditions();
-        Optional<String> category = conditions.categories().stream().sorted().findFirst();
         long more = Math.ceilDiv(conditions.minimum() - outcome.base(), unit);
-        return new Step(more, with(more, category).points() - now.points(), category);
+        JudgedLine line = new JudgedLine(
+                Integer.MAX_VALUE,
+                more * unit,
+                first(conditions.categories()),
+                first(conditions.ofGoods().skus()),
+                first(conditions.ofGoods().brands()),
+                BigDecimal.ONE);
+        Optional<String> what = line.brand().or(() -> line.category().map(Nudges::leaf));
+        return new Step(more, with(line).points() - now.points(), what);
     }
 
-    private Judgement with(long units, Optional<String> category) {
+    private static Optional<String> first(Set<String> values) {
+        return values.stream().sorted().findFirst();
+    }
+
+    private Judgement with(JudgedLine line) {
         List<JudgedLine> more = new ArrayList<>(lines);
-        more.add(new JudgedLine(Integer.MAX_VALUE, units * unit, category));
-        return Evaluation.judge(versions, occasion, more, now.late());
+        more.add(line);
+        return Evaluation.again(now, versions, more);
     }
 
     private Nudge nudge(Step step) {
         LocalText money = text(step.more() * unit);
         LocalText count = MoneyText.number(step.gain());
-        String what = step.category().map(Nudges::leaf).map(" "::concat).orElse("");
+        String what = step.goods().map(" "::concat).orElse("");
         return new Nudge(
                 program.money(step.more() * unit),
                 step.gain(),

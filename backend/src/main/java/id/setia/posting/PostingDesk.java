@@ -1,6 +1,7 @@
 package id.setia.posting;
 
 import id.setia.earning.RuleBook;
+import id.setia.earning.RuleCaps;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Event;
 import id.setia.kernel.Outbox;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Everything one transaction has before it: purchases and members under lock, rules, tiers and offers, and what changed. */
 final class PostingDesk {
@@ -32,6 +34,8 @@ final class PostingDesk {
     private final Program program;
     private final RuleBook rules;
     private final OffersAtHand.Desk offers;
+    private final RuleCaps.Desk caps;
+    private final Supplier<Map<UUID, Set<UUID>>> inAudiences;
     private final Map<UUID, FoundMember> members;
     private final Map<UUID, StandingHistory> histories;
     private final Map<NaturalKey, Purchase> purchases = new HashMap<>();
@@ -41,12 +45,15 @@ final class PostingDesk {
     private final List<ReceiptHead> attachments = new ArrayList<>();
     private final Outbox outbox;
     private final IdMaker ids;
+    private Optional<Map<UUID, Set<UUID>>> audiences = Optional.empty();
 
     PostingDesk(
             LedgerSession ledger,
             Program program,
             RuleBook rules,
             OffersAtHand.Desk offers,
+            RuleCaps.Desk caps,
+            Supplier<Map<UUID, Set<UUID>>> inAudiences,
             Map<UUID, FoundMember> members,
             Map<UUID, StandingHistory> histories,
             Map<NaturalKey, Purchase> stored,
@@ -57,6 +64,8 @@ final class PostingDesk {
         this.program = program;
         this.rules = rules;
         this.offers = offers;
+        this.caps = caps;
+        this.inAudiences = inAudiences;
         this.members = members;
         this.histories = new HashMap<>(histories);
         this.purchases.putAll(stored);
@@ -79,6 +88,21 @@ final class PostingDesk {
 
     OffersAtHand.Desk offers() {
         return offers;
+    }
+
+    RuleCaps.Desk caps() {
+        return caps;
+    }
+
+    /** Those of the audiences that any rule names in which the member is now; read once for all members. */
+    Set<UUID> audiences(UUID memberId) {
+        if (rules.audiences().isEmpty()) {
+            return Set.of();
+        }
+        if (audiences.isEmpty()) {
+            audiences = Optional.of(inAudiences.get());
+        }
+        return audiences.get().getOrDefault(memberId, Set.of());
     }
 
     Instant now() {
@@ -145,8 +169,9 @@ final class PostingDesk {
         outbox.add(ledger.batch(), new Event(ids.next(), whose, seq, type, 1, payload, occurredAt, now()));
     }
 
-    /** Adds the rows of all purchases that are new or changed. */
+    /** Adds the rows of all purchases that are new or changed, and what was counted of caps. */
     void write(PurchaseRows rows) {
+        caps.write(ledger.batch());
         for (NaturalKey key : added) {
             rows.add(ledger.batch(), purchases.get(key));
         }

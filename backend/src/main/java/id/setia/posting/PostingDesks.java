@@ -1,6 +1,9 @@
 package id.setia.posting;
 
+import id.setia.audiences.AudienceMembership;
 import id.setia.earning.EarningRules;
+import id.setia.earning.RuleBook;
+import id.setia.earning.RuleCaps;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +32,8 @@ class PostingDesks {
     private final ProgramSettings settings;
     private final EarningRules rules;
     private final OffersAtHand offers;
+    private final RuleCaps caps;
+    private final Optional<AudienceMembership> audiences;
     private final MemberRegistry members;
     private final Standings standings;
     private final HoldRows holds;
@@ -38,6 +44,8 @@ class PostingDesks {
             ProgramSettings settings,
             EarningRules rules,
             OffersAtHand offers,
+            RuleCaps caps,
+            Optional<AudienceMembership> audiences,
             MemberRegistry members,
             Standings standings,
             HoldRows holds,
@@ -46,6 +54,8 @@ class PostingDesks {
         this.settings = settings;
         this.rules = rules;
         this.offers = offers;
+        this.caps = caps;
+        this.audiences = audiences;
         this.members = members;
         this.standings = standings;
         this.holds = holds;
@@ -93,11 +103,14 @@ class PostingDesks {
                 sources,
                 known.stream().flatMap(hold -> hold.lots().lots().stream()).toList());
         Set<UUID> living = all.stream().map(session::survivor).collect(Collectors.toSet());
+        RuleBook book = rules.book();
         return new PostingDesk(
                 session,
                 settings.current(),
-                rules.book(),
+                book,
                 offers.desk(living),
+                caps.desk(book, living),
+                () -> audiences.map(who -> who.of(living, book.audiences())).orElse(Map.of()),
                 members.members(living),
                 standings.histories(living),
                 stored,

@@ -43,6 +43,7 @@ class PurchaseController {
     private final Quotes quotes;
     private final PurchaseBatches batches;
     private final Attachments attachments;
+    private final Confirmations confirmations;
     private final Purchases purchases;
     private final PurchaseAnswers answers;
     private final Slips slips;
@@ -55,6 +56,7 @@ class PurchaseController {
             Quotes quotes,
             PurchaseBatches batches,
             Attachments attachments,
+            Confirmations confirmations,
             Purchases purchases,
             PurchaseAnswers answers,
             Slips slips,
@@ -65,6 +67,7 @@ class PurchaseController {
         this.quotes = quotes;
         this.batches = batches;
         this.attachments = attachments;
+        this.confirmations = confirmations;
         this.purchases = purchases;
         this.answers = answers;
         this.slips = slips;
@@ -174,6 +177,18 @@ class PurchaseController {
                                 Optional.ofNullable(request.reasonCode()).orElse(CorrectionReason.CARD_FORGOTTEN),
                                 Optional.ofNullable(request.reason()).orElse("")));
         return slips.of(caller, posted);
+    }
+
+    /** Confirms a purchase. */
+    @Put("/{purchaseId}/confirmation")
+    @Allowed(scopes = Scope.PURCHASES_WRITE, staff = Role.SERVICE_AGENT)
+    @Operation(
+            operationId = "confirmPurchase",
+            summary = "Confirm a purchase",
+            description = "Says that the goods are delivered or the time for returns is over: points of rules that wait for it"
+                    + " become usable, debts paid first. Repeating it is safe.")
+    PurchaseResponse confirm(String purchaseId, Caller caller) {
+        return answers.of(confirmations.confirm(caller, visible(purchaseId, caller).id()));
     }
 
     /** The purchase, if the caller may see it: members their own, tills and partners their partner's, staff all. */

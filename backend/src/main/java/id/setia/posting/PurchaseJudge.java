@@ -1,14 +1,16 @@
 package id.setia.posting;
 
+import id.setia.earning.Ceiling;
 import id.setia.earning.EarningBase;
 import id.setia.earning.Evaluation;
-import id.setia.earning.ExpiryPolicy;
+import id.setia.earning.Facts;
 import id.setia.earning.JudgedLine;
 import id.setia.earning.Judgement;
 import id.setia.earning.Occasion;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
+import id.setia.earning.Sale;
 import id.setia.earning.Trigger;
 import id.setia.kernel.Json;
 import id.setia.kernel.PublicId;
@@ -32,6 +34,7 @@ import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
 import id.setia.purchases.Receipt;
 import id.setia.purchases.ReceiptLine;
+import id.setia.purchases.Tender;
 import id.setia.tiers.NextTier;
 import id.setia.tiers.Standings;
 import id.setia.tiers.Tier;
@@ -163,13 +166,20 @@ class PurchaseJudge {
                 ? List.of()
                 : desk.offers().usable(new MemberAtHand(memberId, tier, member.birthDate()), occurredAt);
         Occasion occasion = new Occasion(
-                occurredAt,
-                storeZone(purchase, desk),
-                tier.code(),
-                offers.stream().map(UsableOffer::ruleId).collect(Collectors.toSet()));
+                        occurredAt,
+                        storeZone(purchase, desk),
+                        tier.code(),
+                        offers.stream().map(UsableOffer::ruleId).collect(Collectors.toSet()))
+                .with(sale(purchase))
+                .with(facts(desk, memberId), member.birthDate())
+                .withCalendars(desk.rules().calendars());
         List<JudgedLine> lines = remaining(purchase.lines());
-        Judgement found = Evaluation.judge(
-                desk.rules().inForce(Trigger.PURCHASE, occurredAt), occasion, lines, isLate(purchase, desk));
+        List<RuleVersion> versions = desk.rules().inForce(Trigger.PURCHASE, occurredAt);
+        Map<UUID, Ceiling> ceilings =
+                desk.caps().ceilings(memberId, purchase.programDate(), versions, occasion, lines);
+        Judgement found =
+                Evaluation.judge(versions, occasion.withCeilings(ceilings), lines, isLate(purchase, desk));
+        desk.caps().gave(memberId, purchase.programDate(), found.rules());
         Judgement judgement = found.pendingFor(arrival
                 .map(how -> velocity.count(desk, purchase, desk.ledger().member(memberId), found.points(), how))
                 .orElse(Set.of()));
@@ -182,18 +192,29 @@ class PurchaseJudge {
                 memberId, judged, judgement.base(), json.write(judgement), judgement.points(), purchase.answer());
     }
 
+    static Sale sale(Purchase purchase) {
+        return new Sale(
+                purchase.head().partnerId(),
+                purchase.head().storeId(),
+                purchase.head().channel(),
+                purchase.amounts().tenders().stream()
+                        .filter(tender -> tender.amount() > 0)
+                        .map(Tender::kind)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Facts facts(PostingDesk desk, UUID memberId) {
+        return new Facts(desk.ledger().member(memberId).purchases() == 0, desk.audiences(memberId));
+    }
+
     /** What a little more would have brought, by the very rules the purchase was judged by; only on its own day. */
     Optional<Nudge> nudge(PostingDesk desk, Purchase purchase, Optional<NextTier> next) {
         if (isLate(purchase, desk) || purchase.refunded() > 0) {
             return Optional.empty();
         }
         Judgement judgement = json.read(purchase.standingGrants(), Judgement.class);
-        List<RuleVersion> versions = judgement.rules().stream()
-                .map(outcome -> desk.rules().version(outcome.rule(), outcome.version()).orElseThrow())
-                .toList();
-        Occasion occasion = new Occasion(
-                purchase.head().occurredAt(), storeZone(purchase, desk.program()), judgement.tier(), judgement.throughOffers());
-        return new Nudges(desk.program(), versions, occasion, remaining(purchase.lines()), judgement).nearest(next);
+        return new Nudges(desk.program(), desk.rules().versions(judgement), remaining(purchase.lines()), judgement)
+                .nearest(next);
     }
 
     /** What a purchase that is nobody's would give somebody of the lowest tier without any offer. */
@@ -203,7 +224,9 @@ class PurchaseJudge {
         }
         Instant occurredAt = purchase.head().occurredAt();
         Occasion occasion = new Occasion(
-                occurredAt, storeZone(purchase, program), ladder.current().lowest().code(), Set.of());
+                        occurredAt, storeZone(purchase, program), ladder.current().lowest().code(), Set.of())
+                .with(sale(purchase))
+                .withCalendars(rules.calendars());
         return Evaluation.judge(
                         rules.inForce(Trigger.PURCHASE, occurredAt), occasion, remaining(purchase.lines()), false)
                 .points();
@@ -216,7 +239,10 @@ class PurchaseJudge {
                 .map(line -> new JudgedLine(
                         line.position(),
                         EarningBase.remaining(line.base(), line.line().amount(), line.refundedAmount()),
-                        line.line().category()))
+                        line.line().category(),
+                        line.line().sku(),
+                        line.line().brand(),
+                        line.remainingQuantity()))
                 .toList();
     }
 
@@ -267,27 +293,19 @@ class PurchaseJudge {
                 desk.now());
     }
 
-    /** One lot for each funder and expiry. */
+    /** One lot for each funder, expiry and waiting. */
     static List<Grant> grants(PostingDesk desk, Judgement judgement, Instant earnedAt) {
-        record Kind(UUID funder, Optional<Instant> expiresAt) {}
-        Map<Kind, Long> points = new LinkedHashMap<>();
+        Map<Grant, Long> points = new LinkedHashMap<>();
         for (RuleOutcome outcome : judgement.giving()) {
-            int months = desk.rules()
+            Grant terms = desk.rules()
                     .version(outcome.rule(), outcome.version())
                     .map(RuleVersion::definition)
                     .orElseThrow()
-                    .expiryMonths();
-            points.merge(
-                    new Kind(
-                            outcome.funder(),
-                            ExpiryPolicy.expiresAt(earnedAt, months, desk.program().timeZone())),
-                    outcome.points(),
-                    Math::addExact);
+                    .grant(1, earnedAt, desk.program().timeZone(), !judgement.pendingFor().isEmpty());
+            points.merge(terms, outcome.points(), Math::addExact);
         }
         return points.entrySet().stream()
-                .map(kind -> new Grant(
-                        kind.getValue(), kind.getKey().funder(), kind.getKey().expiresAt(), Optional.empty(),
-                        !judgement.pendingFor().isEmpty()))
+                .map(kind -> kind.getKey().of(kind.getValue()))
                 .toList();
     }
 

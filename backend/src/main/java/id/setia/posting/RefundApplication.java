@@ -1,11 +1,8 @@
 package id.setia.posting;
 
 import id.setia.earning.Evaluation;
-import id.setia.earning.JudgedLine;
 import id.setia.earning.Judgement;
-import id.setia.earning.Occasion;
 import id.setia.earning.RuleOutcome;
-import id.setia.earning.RuleVersion;
 import id.setia.earning.TakeBack;
 import id.setia.kernel.Json;
 import id.setia.kernel.Money;
@@ -44,7 +41,6 @@ import java.util.UUID;
 class RefundApplication {
 
     private final PurchaseRows rows;
-    private final PurchaseJudge judge;
     private final RefundAnswers answers;
     private final Reversals reversals;
     private final Corrections corrections;
@@ -54,7 +50,6 @@ class RefundApplication {
 
     RefundApplication(
             PurchaseRows rows,
-            PurchaseJudge judge,
             RefundAnswers answers,
             Reversals reversals,
             Corrections corrections,
@@ -62,7 +57,6 @@ class RefundApplication {
             Vouchers vouchers,
             Json json) {
         this.rows = rows;
-        this.judge = judge;
         this.answers = answers;
         this.reversals = reversals;
         this.corrections = corrections;
@@ -252,6 +246,7 @@ class RefundApplication {
         taken.forEach(outcome -> byFunder.merge(outcome.funder(), -outcome.points(), Math::addExact));
         long points = byFunder.values().stream().mapToLong(Long::longValue).sum();
         MemberLedger ledger = desk.ledger().member(memberId);
+        desk.caps().tookBack(ledger.memberId(), after.programDate(), taken, left);
         LedgerTransaction transaction = ledger.takeBack(
                 new Posting(
                         "refund:" + refundId + ":" + after.id(),
@@ -272,18 +267,9 @@ class RefundApplication {
         return new Step(taken, points, -transaction.debtChange(), byLine);
     }
 
-    /** How the very versions, tier and offers of then judge what is left now. */
-    private Judgement judgeRemaining(PostingDesk desk, Purchase purchase, Judgement standing) {
-        List<RuleVersion> versions = standing.rules().stream()
-                .map(outcome -> desk.rules().version(outcome.rule(), outcome.version()).orElseThrow())
-                .toList();
-        Occasion occasion = new Occasion(
-                purchase.head().occurredAt(),
-                judge.storeZone(purchase, desk),
-                standing.tier(),
-                standing.throughOffers());
-        List<JudgedLine> lines = PurchaseJudge.remaining(purchase.lines());
-        return Evaluation.judge(versions, occasion, lines, standing.late());
+    /** How the very versions and circumstances of then judge what is left now. */
+    private static Judgement judgeRemaining(PostingDesk desk, Purchase purchase, Judgement standing) {
+        return Evaluation.again(standing, desk.rules().versions(standing), PurchaseJudge.remaining(purchase.lines()));
     }
 
     /** Each refund line with the points its purchase line lost; a line refunded twice counts them once. */

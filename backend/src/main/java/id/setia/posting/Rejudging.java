@@ -145,6 +145,9 @@ class Rejudging {
         long back = taken.values().stream().mapToLong(Long::longValue).sum();
         Instant occurredAt = purchase.head().occurredAt();
         ledger.count(desk.program().monthOf(occurredAt), new MonthSum(0, 0, given - back), occurredAt);
+        desk.caps()
+                .putRight(
+                        ledger.memberId(), purchase.programDate(), standing.rules(), restatement.standing().rules());
         change(desk, purchase, standing, restatement, given, back);
         desk.tell(
                 Optional.of(memberId),

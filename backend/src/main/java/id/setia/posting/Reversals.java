@@ -62,6 +62,7 @@ class Reversals {
                 byFunder(taken));
         long points = -sum(taken);
         count(desk, purchase, ledger, new MonthSum(-standing.base(), -1, -points));
+        desk.caps().tookBack(ledger.memberId(), purchase.programDate(), taken, List.of());
         settleReview(desk, purchase, standing);
         Purchase free = purchase.detached();
         desk.change(free);
@@ -104,7 +105,7 @@ class Reversals {
                 new Source("purchase", purchase.id()),
                 desk.now(),
                 "{}");
-        LedgerTransaction transaction = ledger.releaseReviewed(posting, purchase.id());
+        LedgerTransaction transaction = ledger.releaseReviewed(posting, purchase.id(), standing.confirmedAt() != null);
         desk.change(purchase.lessened(
                 purchase.lines(), json.write(standing.pendingFor(Set.of())), 0));
         return transaction;
@@ -117,6 +118,8 @@ class Reversals {
             List<RuleOutcome> taken,
             LedgerTransaction transaction) {
         Judgement left = standing.with(standing.base(), TakeBack.lessened(standing.rules(), taken));
+        UUID living = desk.survivor(purchase.memberId().orElseThrow());
+        desk.caps().tookBack(living, purchase.programDate(), taken, left.rules());
         List<PurchaseLine> lines = purchase.lines().stream()
                 .map(line -> line.withPoints(left.pointsAt(line.position())))
                 .toList();

@@ -235,7 +235,7 @@ class CoinBoxPropertyTest {
             UUID source = both.sources.get(step.which() % both.sources.size());
             both.ledger.act(
                     both.now,
-                    ledger -> ledger.releaseReviewed(posting(both, TransactionKind.REVIEW_RELEASE, source), source));
+                    ledger -> ledger.releaseReviewed(posting(both, TransactionKind.REVIEW_RELEASE, source), source, true));
             both.box.releaseReviewed(source);
         }
     }

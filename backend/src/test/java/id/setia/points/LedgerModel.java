@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.kernel.IdMaker;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 
 /** One member's ledger kept in memory from act to act, with every promise checked after each. */
 final class LedgerModel {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final IdMaker ids = new IdMaker();
     private final Set<String> keys = new HashSet<>();
@@ -64,7 +68,7 @@ final class LedgerModel {
 
     private MemberLedger open(Instant now) {
         List<Lot> copies = lots.values().stream().map(LedgerModel::copy).toList();
-        MemberLedger ledger = new MemberLedger(ids, now, account, copies, true, debts);
+        MemberLedger ledger = new MemberLedger(ids, now, ZONE, account, copies, true, debts);
         ledger.rememberFormer(formerLots.values());
         ledger.settle();
         return ledger;
@@ -122,6 +126,7 @@ final class LedgerModel {
         promise3(now);
         promise4();
         promise6();
+        inactivity(now);
         return true;
     }
 
@@ -132,8 +137,8 @@ final class LedgerModel {
         }
         return new Lot(
                 lot.id(), lot.transactionId(), lot.sourceId(), lot.points(), lot.firstState(), lot.funderId(),
-                lot.earnedAt(), lot.expiresAt(), lot.releasesAt(), lot.predecessorId(), lot.grace(), remainders,
-                lot.expiries());
+                lot.earnedAt(), lot.fixedExpiry(), lot.releasesAt(), lot.predecessorId(), lot.grace(),
+                lot.inactivityMonths(), lot.awaitsConfirmation(), remainders, lot.expiries());
     }
 
     private void promise1() {
@@ -175,6 +180,19 @@ final class LedgerModel {
                 .as("nothing due is left, but for what was granted in the past just now")
                 .satisfies(due -> due.ifPresent(moment -> assertThat(lots.values())
                         .anyMatch(lot -> lot.open() && lot.dueAt().filter(moment::equals).isPresent())));
+    }
+
+    /** Points that lapse by inactivity live on exactly as long as the months since the last activity say. */
+    private void inactivity(Instant now) {
+        for (Lot lot : lots.values()) {
+            if (lot.inactivityMonths() > 0 && lot.in(LotState.AVAILABLE) + lot.in(LotState.PENDING) > 0) {
+                Instant last = account.lastActivityAt().filter(lot.earnedAt()::isBefore).orElse(lot.earnedAt());
+                LocalDate lastDay = LocalDate.ofInstant(last, ZONE).plusMonths(lot.inactivityMonths());
+                assertThat(LocalDate.ofInstant(now, ZONE)).isBeforeOrEqualTo(lastDay);
+                assertThat(account.dueAt().orElseThrow())
+                        .isBeforeOrEqualTo(lastDay.plusDays(1).atStartOfDay(ZONE).toInstant());
+            }
+        }
     }
 
     private void promise4() {

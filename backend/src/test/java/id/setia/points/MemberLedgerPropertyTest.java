@@ -63,7 +63,16 @@ class MemberLedgerPropertyTest {
 
     /** One step of a history; numbers choose among what there is. */
     sealed interface Step {
-        record Buy(List<Long> amounts, boolean pending, boolean underReview) implements Step {}
+        record Buy(List<Long> amounts, Wait waits, int inactivityMonths) implements Step {
+            enum Wait {
+                NOT,
+                DAYS,
+                REVIEW,
+                CONFIRMATION
+            }
+        }
+
+        record Deliver(int which) implements Step {}
 
         record Open(long points, int days) implements Step {}
 
@@ -105,6 +114,7 @@ class MemberLedgerPropertyTest {
         final List<JudgedLine> lines;
         final Judgement given;
         final Map<UUID, Long> takenByRule = new HashMap<>();
+        boolean confirmed;
         List<RuleOutcome> standing;
         List<Long> left;
 
@@ -149,6 +159,7 @@ class MemberLedgerPropertyTest {
                 case Step.Take take -> take(model, moment, take);
                 case Step.TakeOf take -> takeOf(model, moment, bought, take);
                 case Step.Reverse reverse -> reverse(model, moment, bought, reverse);
+                case Step.Deliver deliver -> deliver(model, moment, bought, deliver);
                 case Step.Check check -> check(model, moment, bought, check);
                 case Step.Turn turn -> {
                     Member before = member;
@@ -207,9 +218,13 @@ class MemberLedgerPropertyTest {
                 .map(outcome -> new Grant(
                         outcome.points(),
                         outcome.funder(),
-                        ExpiryPolicy.expiresAt(moment, months(outcome), ZONE),
-                        buy.pending() ? Optional.of(moment.plus(Duration.ofDays(14))) : Optional.empty(),
-                        buy.underReview()))
+                        buy.inactivityMonths() > 0
+                                ? Optional.empty()
+                                : ExpiryPolicy.expiresAt(moment, months(outcome), ZONE),
+                        buy.waits() == Step.Buy.Wait.DAYS ? Optional.of(moment.plus(Duration.ofDays(14))) : Optional.empty(),
+                        buy.waits() == Step.Buy.Wait.REVIEW,
+                        buy.inactivityMonths(),
+                        buy.waits() == Step.Buy.Wait.CONFIRMATION))
                 .toList();
         long before = model.account().available() + model.account().pending() + model.account().debt();
         model.act(
@@ -382,8 +397,10 @@ class MemberLedgerPropertyTest {
                 "review:" + purchase.id, TransactionKind.REVIEW_RELEASE, new Source("purchase", purchase.id), moment, "{}");
         if (check.release()) {
             model.act(moment, ledger -> {
-                ledger.releaseReviewed(posting, purchase.id);
-                assertThat(ledger.underReview(purchase.id)).isZero();
+                ledger.releaseReviewed(posting, purchase.id, purchase.confirmed);
+                assertThat(ledger.lots())
+                        .filteredOn(lot -> lot.sourceId().equals(purchase.id) && lot.underReview())
+                        .allMatch(Lot::awaitsConfirmation);
             });
             return;
         }
@@ -391,6 +408,27 @@ class MemberLedgerPropertyTest {
         if (model.act(moment, ledger -> ledger.takeBack(posting, purchase.id, byFunder(taken)))) {
             lessen(purchase, taken);
         }
+    }
+
+    /** What waited for the confirmation is available, or has paid debts; a second confirmation is refused by its key. */
+    private static void deliver(LedgerModel model, Instant moment, List<Bought> bought, Step.Deliver deliver) {
+        if (bought.isEmpty()) {
+            return;
+        }
+        Bought purchase = bought.get(deliver.which() % bought.size());
+        model.act(moment, ledger -> {});
+        long before = all(model);
+        Posting posting = new Posting(
+                "confirmation:" + purchase.id, TransactionKind.RELEASE, new Source("purchase", purchase.id), moment, "{}");
+        boolean first = model.act(moment, ledger -> {
+            ledger.releaseConfirmed(posting, purchase.id);
+            assertThat(ledger.lots())
+                    .filteredOn(lot -> lot.sourceId().equals(purchase.id) && lot.awaitsConfirmation())
+                    .allMatch(lot -> lot.in(LotState.PENDING) == 0);
+        });
+        assertThat(first).isNotEqualTo(purchase.confirmed);
+        purchase.confirmed = true;
+        assertThat(all(model)).isEqualTo(before);
     }
 
     private static long standing(Bought purchase) {
@@ -434,9 +472,10 @@ class MemberLedgerPropertyTest {
         Arbitrary<Integer> index = Arbitraries.integers().between(0, 50);
         Arbitrary<Step> buy = Combinators.combine(
                         Arbitraries.longs().between(0, 30_000_000).list().ofMinSize(1).ofMaxSize(5),
-                        Arbitraries.of(false, false, false, true),
-                        Arbitraries.of(false, false, true))
+                        Arbitraries.of(Step.Buy.Wait.class),
+                        Arbitraries.of(0, 0, 1, 2))
                 .as(Step.Buy::new);
+        Arbitrary<Step> deliver = index.map(Step.Deliver::new);
         Arbitrary<Step> open = Combinators.combine(
                         Arbitraries.longs().between(1, 5_000), Arbitraries.of(0, 5, 40, 400))
                 .as(Step.Open::new);
@@ -475,6 +514,7 @@ class MemberLedgerPropertyTest {
                         Tuple.of(2, Arbitraries.just((Step) new Step.Turn())),
                         Tuple.of(1, Arbitraries.just((Step) new Step.Merge())),
                         Tuple.of(1, check),
+                        Tuple.of(1, deliver),
                         Tuple.of(2, waiting))
                 .list()
                 .ofMinSize(5)

@@ -4,6 +4,7 @@ import id.setia.kernel.IdMaker;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** Posts to the ledger as if it were another moment, past or to come, so that histories of many months can be written in one. */
 @Singleton
@@ -19,7 +20,7 @@ public class PastLedger {
 
     public <T> T post(Instant now, PointsLedger.Act<T> act) {
         return transactions.write(connection -> {
-            LedgerSession session = new LedgerSession(connection, ids, now);
+            LedgerSession session = new LedgerSession(connection, ids, now, () -> ZoneId.of("Asia/Jakarta"));
             T result = act.in(session);
             session.write();
             return result;

@@ -71,7 +71,7 @@ class NudgesTest {
                 new JudgedLine(1, 3_000_000, Optional.of("Minuman > Kopi")),
                 new JudgedLine(2, 7_000_000, Optional.of("Roti")));
         Nudge nudge = new Nudges(
-                        TestProgram.PROGRAM, rules, OCCASION, lines, Evaluation.judge(rules, OCCASION, lines, false))
+                        TestProgram.PROGRAM, rules, lines, Evaluation.judge(rules, OCCASION, lines, false))
                 .nearest(Optional.empty())
                 .orElseThrow();
 
@@ -129,7 +129,7 @@ class NudgesTest {
     private static Nudges nudges(long rupiah, List<RuleVersion> rules) {
         List<JudgedLine> lines = lines(rupiah);
         return new Nudges(
-                TestProgram.PROGRAM, rules, OCCASION, lines, Evaluation.judge(rules, OCCASION, lines, false));
+                TestProgram.PROGRAM, rules, lines, Evaluation.judge(rules, OCCASION, lines, false));
     }
 
     private static long points(long rupiah, List<RuleVersion> rules) {

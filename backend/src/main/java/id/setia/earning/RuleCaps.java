@@ -1,0 +1,175 @@
+package id.setia.earning;
+
+import id.setia.kernel.Batch;
+import id.setia.kernel.Transactions;
+import id.setia.limits.LimitDesk;
+import id.setia.limits.Limits;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The door to what capped rules have given: to each member in the periods of their caps, and in all of their budgets.
+ * Counted in order of arrival, by the programme's day of the purchase.
+ */
+@Singleton
+public class RuleCaps {
+
+    private final Transactions transactions;
+    private final Limits limits;
+
+    RuleCaps(Transactions transactions, Limits limits) {
+        this.transactions = transactions;
+        this.limits = limits;
+    }
+
+    /**
+     * Opens a desk for one transaction; nothing is read before a capped rule is for one of its purchases.
+     *
+     * @param members all of the transaction, locked
+     */
+    public Desk desk(RuleBook book, Collection<UUID> members) {
+        return new Desk(book, members);
+    }
+
+    /** Adds what one member used of caps to another's, both locked; what the first used stays with them too. */
+    public void merge(Batch batch, UUID from, UUID to) {
+        Map<CapRows.Key, CapCounts> counts =
+                transactions.read(connection -> CapRows.of(connection, List.of(from, to)));
+        counts.forEach((key, used) -> {
+            if (key.member().equals(from)) {
+                CapRows.Key other = new CapRows.Key(to, key.rule());
+                CapRows.add(batch, other, counts.getOrDefault(other, CapCounts.NONE).plus(used));
+            }
+        });
+    }
+
+    /** The caps of one transaction. */
+    public final class Desk {
+
+        private final RuleBook book;
+        private final Collection<UUID> members;
+        private final Set<CapRows.Key> changed = new HashSet<>();
+        private Optional<Map<CapRows.Key, CapCounts>> counts = Optional.empty();
+        private Optional<LimitDesk> budgets = Optional.empty();
+
+        private Desk(RuleBook book, Collection<UUID> members) {
+            this.book = book;
+            this.members = members;
+        }
+
+        /**
+         * What the capped ones of the rules that are for the purchase may still give, by rule.
+         *
+         * @param day of the purchase, in the programme's time
+         */
+        public Map<UUID, Ceiling> ceilings(
+                UUID member, LocalDate day, List<RuleVersion> versions, Occasion occasion, List<JudgedLine> lines) {
+            Map<UUID, Ceiling> ceilings = new HashMap<>();
+            for (RuleVersion version : versions) {
+                RuleDefinition definition = version.definition();
+                if (definition.caps() != null
+                        && Matching.refusal(version, occasion).isEmpty()
+                        && !Matching.lines(definition.conditions(), lines).isEmpty()) {
+                    ceiling(member, day, version).ifPresent(ceiling -> ceilings.put(version.ruleId(), ceiling));
+                }
+            }
+            return ceilings;
+        }
+
+        private Optional<Ceiling> ceiling(UUID member, LocalDate day, RuleVersion version) {
+            Caps caps = version.definition().ofCaps();
+            CapCounts used = caps.perMember().isEmpty() ? CapCounts.NONE : counts(member, version.ruleId());
+            return caps.ceiling(used, day, () -> budgets().left(version.ruleId()));
+        }
+
+        /** Counts what a purchase gave. */
+        public void gave(UUID member, LocalDate day, List<RuleOutcome> outcomes) {
+            outcomes.stream()
+                    .filter(outcome -> outcome.points() > 0)
+                    .forEach(outcome -> count(member, day, outcome, outcome.points(), 1));
+        }
+
+        /**
+         * Gives back what was taken of a purchase, for later purchases.
+         *
+         * @param taken with negative points
+         * @param standing what is left of it, rule by rule
+         */
+        public void tookBack(UUID member, LocalDate day, List<RuleOutcome> taken, List<RuleOutcome> standing) {
+            Set<UUID> still = new HashSet<>();
+            standing.stream().filter(outcome -> outcome.points() > 0).forEach(outcome -> still.add(outcome.rule()));
+            taken.stream()
+                    .filter(outcome -> outcome.points() < 0)
+                    .forEach(outcome ->
+                            count(member, day, outcome, outcome.points(), still.contains(outcome.rule()) ? 0 : -1));
+        }
+
+        /**
+         * Counts that other points stand for a purchase now.
+         *
+         * @param before what stood, rule by rule
+         * @param after what stands
+         */
+        public void putRight(UUID member, LocalDate day, List<RuleOutcome> before, List<RuleOutcome> after) {
+            Map<UUID, Long> stood = new HashMap<>();
+            before.forEach(outcome -> stood.put(outcome.rule(), outcome.points()));
+            after.forEach(outcome -> {
+                long points = Optional.ofNullable(stood.remove(outcome.rule())).orElse(0L);
+                count(member, day, outcome, outcome.points() - points, Long.signum(outcome.points()) - Long.signum(points));
+            });
+            before.stream()
+                    .filter(outcome -> stood.containsKey(outcome.rule()))
+                    .forEach(outcome -> count(member, day, outcome, -outcome.points(), -Long.signum(outcome.points())));
+        }
+
+        private void count(UUID member, LocalDate day, RuleOutcome outcome, long points, long times) {
+            Caps caps = book.version(outcome.rule(), outcome.version())
+                    .map(version -> version.definition().ofCaps())
+                    .orElse(Caps.NONE);
+            if (!caps.perMember().isEmpty() && (points != 0 || times != 0)) {
+                CapRows.Key key = new CapRows.Key(member, outcome.rule());
+                counts().put(key, counts(member, outcome.rule()).plus(day, points, times));
+                changed.add(key);
+            }
+            if (caps.budget() != null && points > 0) {
+                budgets().takeUpTo(outcome.rule(), points);
+            } else if (caps.budget() != null && points < 0) {
+                budgets().giveBack(outcome.rule(), -points);
+            }
+        }
+
+        private CapCounts counts(UUID member, UUID rule) {
+            return counts().getOrDefault(new CapRows.Key(member, rule), CapCounts.NONE);
+        }
+
+        private Map<CapRows.Key, CapCounts> counts() {
+            if (counts.isEmpty()) {
+                counts = Optional.of(transactions.read(connection -> CapRows.of(connection, members)));
+            }
+            return counts.get();
+        }
+
+        private LimitDesk budgets() {
+            if (budgets.isEmpty()) {
+                budgets = Optional.of(
+                        transactions.read(connection -> limits.lock(connection, book.budgeted())));
+            }
+            return budgets.get();
+        }
+
+        /** Adds the rows of everything counted. */
+        public void write(Batch batch) {
+            changed.forEach(key -> CapRows.add(batch, key, counts().get(key)));
+            changed.clear();
+            budgets.ifPresent(desk -> desk.write(batch));
+        }
+    }
+}
