@@ -15,6 +15,7 @@ import id.setia.limits.Limits;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
 import id.setia.members.OwnMembership;
+import id.setia.members.SpendingProofs;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.StoreState;
 import id.setia.points.LedgerSession;
@@ -64,6 +65,7 @@ public class RewardRedemptions {
     private final Standings standings;
     private final PartnerDirectory partners;
     private final OwnMembership own;
+    private final SpendingProofs proofs;
     private final IdempotencyKeys requests;
     private final Settings settings;
     private final Outbox outbox;
@@ -84,6 +86,7 @@ public class RewardRedemptions {
             Standings standings,
             PartnerDirectory partners,
             OwnMembership own,
+            SpendingProofs proofs,
             IdempotencyKeys requests,
             Settings settings,
             Outbox outbox,
@@ -102,6 +105,7 @@ public class RewardRedemptions {
         this.standings = standings;
         this.partners = partners;
         this.own = own;
+        this.proofs = proofs;
         this.requests = requests;
         this.settings = settings;
         this.outbox = outbox;
@@ -128,6 +132,7 @@ public class RewardRedemptions {
      */
     public UUID redeem(Caller by, Optional<String> key, Order order) {
         own.refuse(by, Set.of(order.memberId()));
+        proofs.refuseLocked(order.memberId());
         String content = order.memberId() + " " + order.rewardId() + " "
                 + order.storeId().map(UUID::toString).orElse("");
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(by, key, "redeem", content);

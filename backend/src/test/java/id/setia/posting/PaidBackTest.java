@@ -212,11 +212,12 @@ class PaidBackTest {
 
     private Hold held(UUID member, long some) {
         return holds.create(
-                shop.till(),
+                new Caller.SignedInMember(member),
                 Optional.of(number()),
                 new HoldOrder(
                         member, some, HoldPurpose.PAYMENT, Optional.empty(), shop.store().partnerId(), Optional.empty(),
-                        shop.till().clientId(), 900));
+                        shop.till().clientId(), 900),
+                Optional.empty());
     }
 
     private void spend(UUID member, long some) {
