@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Time-based one-time codes as authenticator apps make them (RFC 6238): six digits, a new one every thirty seconds. */
-final class Totp {
+public final class Totp {
 
     private static final Duration STEP = Duration.ofSeconds(30);
     private static final int DIGITS = 6;
@@ -21,12 +21,12 @@ final class Totp {
 
     private Totp() {}
 
-    static byte[] newSecret() {
+    public static byte[] newSecret() {
         return Hashes.random(SECRET_BYTES);
     }
 
     /** The code of a secret at a moment. */
-    static String code(byte[] secret, Instant at) {
+    public static String code(byte[] secret, Instant at) {
         try {
             return new TimeBasedOneTimePasswordGenerator(STEP, DIGITS)
                     .generateOneTimePasswordString(new SecretKeySpec(secret, "RAW"), at);
@@ -37,8 +37,13 @@ final class Totp {
 
     /** The number of the step the code belongs to: this one, or a neighbour for clocks that differ. */
     static OptionalLong step(byte[] secret, String code, Instant now) {
+        return step(secret, code, now, STEPS_AROUND);
+    }
+
+    /** The same, so many steps before and after this one counting too. */
+    public static OptionalLong step(byte[] secret, String code, Instant now, int stepsAround) {
         OptionalLong found = OptionalLong.empty();
-        for (int around = -STEPS_AROUND; around <= STEPS_AROUND; around++) {
+        for (int around = -stepsAround; around <= stepsAround; around++) {
             Instant at = now.plus(STEP.multipliedBy(around));
             if (same(code(secret, at), code)) {
                 found = OptionalLong.of(at.getEpochSecond() / STEP.toSeconds());
@@ -52,7 +57,7 @@ final class Totp {
     }
 
     /** The secret as it is typed into an app: base 32 (RFC 4648) without padding. */
-    static String base32(byte[] secret) {
+    public static String base32(byte[] secret) {
         StringBuilder text = new StringBuilder();
         int buffer = 0;
         int bits = 0;

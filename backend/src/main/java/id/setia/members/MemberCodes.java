@@ -5,6 +5,7 @@ import id.setia.access.Attempts;
 import id.setia.access.EmailAddress;
 import id.setia.access.Passwords;
 import id.setia.access.Vault;
+import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.SystemClock;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +42,7 @@ class MemberCodes {
     private final MessageTexts texts;
     private final Transactions transactions;
     private final SystemClock clock;
+    private final MemberPresence presence;
 
     MemberCodes(
             MemberRegistry members,
@@ -50,7 +53,8 @@ class MemberCodes {
             MessageQueue messages,
             MessageTexts texts,
             Transactions transactions,
-            SystemClock clock) {
+            SystemClock clock,
+            MemberPresence presence) {
         this.members = members;
         this.rows = rows;
         this.passwords = passwords;
@@ -60,12 +64,14 @@ class MemberCodes {
         this.texts = texts;
         this.transactions = transactions;
         this.clock = clock;
+        this.presence = presence;
     }
 
     /** What a code is for. */
     enum Purpose {
         UNFREEZE,
-        CLOSE;
+        CLOSE,
+        SPEND;
 
         String value() {
             return name().toLowerCase(Locale.ROOT);
@@ -114,25 +120,62 @@ class MemberCodes {
     Sent send(UUID memberId, Purpose purpose) {
         MemberProfile member =
                 members.profile(memberId).orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
-        String contact = member.email()
-                .or(member::phone)
-                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_CONTACT_MISSING));
+        return send(member, purpose, member.email().or(member::phone), "", "member.code.phone");
+    }
+
+    /**
+     * Sends a code for using points, which names them and the store. A phone alone proves nobody who was not here for long.
+     *
+     * @param bound what the code is good for
+     */
+    Sent sendSpending(UUID memberId, String bound, String store, LocalText points) {
+        MemberProfile member =
+                members.profile(memberId).orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+        Optional<String> phone = member.phone().filter(number -> presence.phoneAloneProves(member.id()));
+        return send(
+                member, Purpose.SPEND, member.email().or(() -> phone), bound, "member.code.spend.phone", store,
+                points.in(member.language()));
+    }
+
+    private Sent send(
+            MemberProfile member,
+            Purpose purpose,
+            Optional<String> known,
+            String bound,
+            String phoneText,
+            String... particulars) {
+        UUID memberId = member.id();
+        String contact = known.orElseThrow(() -> Problem.of(ProblemCode.MEMBER_CONTACT_MISSING));
         attempts.take(AttemptKind.CODE_SENT, contact);
         String code = String.format("%06d", RANDOM.nextInt(CODE_BOUND));
         Instant expiresAt = clock.now().plus(GOOD_FOR);
         return transactions.write(connection -> {
-            rows.put(connection, memberId, purpose.value(), fingerprint(memberId, purpose, code), expiresAt);
+            rows.put(connection, memberId, purpose.value(), fingerprint(memberId, purpose, code + bound), expiresAt);
             if (member.email().isPresent()) {
                 messages.mail(
                         Optional.of(memberId),
                         contact,
                         texts.text(member.language(), "member.code.subject", code),
-                        texts.text(member.language(), "member.code." + purpose.value(), code));
+                        texts.text(member.language(), "member.code." + purpose.value(), filled(code, particulars)));
                 return new Sent(new EmailAddress(contact).masked(), expiresAt);
             }
-            messages.phone(Optional.of(memberId), contact, texts.text(member.language(), "member.code.phone", code));
+            messages.phone(
+                    Optional.of(memberId),
+                    contact,
+                    texts.text(member.language(), phoneText, filled(code, particulars)));
             return new Sent("•••" + contact.substring(contact.length() - DIGITS_SHOWN), expiresAt);
         });
+    }
+
+    private static Object[] filled(String code, String... particulars) {
+        List<Object> arguments = new ArrayList<>(List.of(code));
+        arguments.addAll(List.of(particulars));
+        return arguments.toArray();
+    }
+
+    /** Takes a code for using points, once; false where it is another, or for something else. */
+    boolean takeSpending(UUID memberId, String bound, String code) {
+        return refusal(memberId, Purpose.SPEND, code.replaceAll("\\s", "") + bound).isEmpty();
     }
 
     /**
@@ -141,8 +184,14 @@ class MemberCodes {
      * @throws Problem {@code code_invalid}; {@code code_expired} after ten minutes, five wrong codes, or once it was used
      */
     void check(UUID memberId, Purpose purpose, Optional<String> code) {
-        byte[] given = fingerprint(memberId, purpose, code.orElse("").replaceAll("\\s", ""));
-        Optional<ProblemCode> refusal = transactions.write(connection -> {
+        refusal(memberId, purpose, code.orElse("").replaceAll("\\s", "")).ifPresent(problem -> {
+            throw Problem.of(problem);
+        });
+    }
+
+    private Optional<ProblemCode> refusal(UUID memberId, Purpose purpose, String code) {
+        byte[] given = fingerprint(memberId, purpose, code);
+        return transactions.write(connection -> {
             Optional<MemberCodeRows.Row> sent = rows.lock(connection, memberId, purpose.value());
             boolean open = sent.isPresent()
                     && sent.get().failures() < MOST_FAILURES
@@ -156,9 +205,6 @@ class MemberCodes {
             }
             rows.delete(connection, memberId, purpose.value());
             return Optional.empty();
-        });
-        refusal.ifPresent(problem -> {
-            throw Problem.of(problem);
         });
     }
 

@@ -30,6 +30,7 @@ enum NoticeKind {
     CARD_ADDED(NoticeTopic.SECURITY),
     CARD_BLOCKED(NoticeTopic.SECURITY),
     CARD_REPLACED(NoticeTopic.SECURITY),
+    SPENDING_LOCKED(NoticeTopic.SECURITY),
     CLOSING_ASKED(NoticeTopic.SECURITY),
     CLOSING_TAKEN_BACK(NoticeTopic.SECURITY);
 

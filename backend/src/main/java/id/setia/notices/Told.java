@@ -95,6 +95,7 @@ class Told {
             case "member.kept" -> some(NoticeKind.CLOSING_TAKEN_BACK, Figures.NONE);
             case "card.added" -> some(NoticeKind.CARD_ADDED, Figures.at(event.occurredAt()));
             case "card.blocked" -> some(NoticeKind.CARD_BLOCKED, Figures.at(event.occurredAt()));
+            case "member.spending_locked" -> some(NoticeKind.SPENDING_LOCKED, Figures.at(event.occurredAt()));
             case "card.replaced" -> some(NoticeKind.CARD_REPLACED, Figures.at(event.occurredAt()));
             default -> Optional.empty();
         };

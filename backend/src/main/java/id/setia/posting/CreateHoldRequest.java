@@ -24,4 +24,7 @@ public record CreateHoldRequest(
         @Nullable @Min(60) @Max(86_400) @Schema(description = "How long they stay set aside, in seconds, from a minute to a day; 15 minutes when absent.", example = "900")
                 Integer expiresInSeconds,
         @Nullable @Size(min = 1, max = 60) @Schema(description = "Your own word for it, for your records.", example = "order-4711")
-                String reference) {}
+                String reference,
+        @Nullable @Valid
+                @Schema(description = "Proof that the member is there; not needed where `member.card` is the text of the card's QR with its changing code.")
+                SpendingProofRequest proof) {}

@@ -7,6 +7,7 @@ import id.setia.access.Scope;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.members.MemberCodeResponse;
 import id.setia.program.ProgramSettings;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
@@ -53,7 +54,8 @@ class HoldController {
             operationId = "createHold",
             summary = "Set points aside",
             description = "Takes points off what a member can use, those that expire first first, until the hold is confirmed,"
-                    + " cancelled or timed out. To pay a part of a purchase, post the purchase with a tender of points that"
+                    + " cancelled or timed out. Needs proof that the member is there, of a kind the program counts for so many points:"
+                    + " without it `redemption_proof_required`, and after five wrong ones `spending_locked`. To pay a part of a purchase, post the purchase with a tender of points that"
                     + " names the hold.")
     HoldResponse create(
             Caller caller,
@@ -62,7 +64,21 @@ class HoldController {
                     @Header("Idempotency-Key")
                     String key,
             @Body @Valid CreateHoldRequest request) {
-        return answer(holds.create(caller, Optional.ofNullable(key), reader.read(request, ApiClients.of(caller))));
+        return answer(holds.create(
+                caller, Optional.ofNullable(key), reader.read(request, ApiClients.of(caller)), HoldReader.proof(request)));
+    }
+
+    /** Sends the member a code. */
+    @Post("/codes")
+    @Status(HttpStatus.ACCEPTED)
+    @Allowed(scopes = Scope.HOLDS_WRITE)
+    @Operation(
+            operationId = "sendSpendingCode",
+            summary = "Send a member a code to use points",
+            description = "Sends the member a code that names the store and the points, for a hold of exactly so many there. It is good for"
+                    + " ten minutes and once.")
+    MemberCodeResponse sendCode(Caller caller, @Body @Valid SendSpendingCodeRequest request) {
+        return reader.sendCode(request, ApiClients.of(caller));
     }
 
     /** Reads a hold. */

@@ -1,17 +1,26 @@
 package id.setia.posting;
 
 import id.setia.access.Caller;
+import id.setia.kernel.LocalText;
+import id.setia.kernel.MoneyText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.members.FoundMember;
+import id.setia.members.MemberCodeResponse;
 import id.setia.members.MemberReference;
 import id.setia.members.MemberRegistry;
+import id.setia.members.SpendingPlace;
+import id.setia.members.SpendingProof;
+import id.setia.members.SpendingProofKind;
+import id.setia.members.SpendingProofs;
 import id.setia.partners.Store;
+import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import id.setia.rewards.Reward;
 import id.setia.rewards.RewardKind;
 import id.setia.rewards.Rewards;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +31,7 @@ import java.util.UUID;
 @Singleton
 class HoldReader {
 
+    private static final String CODED_CARD = "S1\\.[^.]+\\.[0-9]+";
     private static final Duration USUAL = Duration.ofMinutes(15);
 
     private final ReceiptReader receipts;
@@ -29,29 +39,26 @@ class HoldReader {
     private final ProgramSettings settings;
     private final PointsPayments payments;
     private final Rewards rewards;
+    private final SpendingProofs proofs;
 
     HoldReader(
             ReceiptReader receipts,
             MemberRegistry members,
             ProgramSettings settings,
             PointsPayments payments,
-            Rewards rewards) {
+            Rewards rewards,
+            SpendingProofs proofs) {
         this.receipts = receipts;
         this.members = members;
         this.settings = settings;
         this.payments = payments;
         this.rewards = rewards;
+        this.proofs = proofs;
     }
 
     HoldOrder read(CreateHoldRequest request, Caller.ApiClient caller) {
-        Optional<Store> store = request.storeId() == null && caller.storeId().isEmpty()
-                ? Optional.empty()
-                : Optional.of(receipts.store(Optional.ofNullable(request.storeId()), caller));
-        FigureReader figures = new FigureReader(settings.current().currency());
-        Optional<MemberReference> who = ReceiptReader.member(figures, request.member());
-        figures.finish();
-        FoundMember member = who.map(reference -> members.find(List.of(reference)).get(reference))
-                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+        Optional<Store> store = store(request.storeId(), caller);
+        UUID member = member(request.member());
         HoldPurpose purpose = Optional.ofNullable(request.purpose()).orElse(HoldPurpose.PAYMENT);
         if (purpose == HoldPurpose.PAYMENT && !payments.by(settings.current()).allows(request.points())) {
             PointsPaymentPolicy policy = payments.policy();
@@ -59,7 +66,7 @@ class HoldReader {
         }
         Optional<UUID> reward = reward(request, purpose, caller);
         return new HoldOrder(
-                member.id(),
+                member,
                 request.points(),
                 purpose,
                 Optional.ofNullable(request.reference()),
@@ -92,5 +99,44 @@ class HoldReader {
             throw Problem.invalid("/storeId", "required");
         }
         return Optional.of(reward.id());
+    }
+
+    private Optional<Store> store(@Nullable String storeId, Caller.ApiClient caller) {
+        return storeId == null && caller.storeId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(receipts.store(Optional.ofNullable(storeId), caller));
+    }
+
+    private UUID member(MemberReferenceRequest named) {
+        FigureReader figures = new FigureReader(settings.current().currency());
+        Optional<MemberReference> who = ReceiptReader.member(figures, named);
+        figures.finish();
+        return who.map(reference -> members.find(List.of(reference)).get(reference))
+                .map(FoundMember::id)
+                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+    }
+
+    /** What proves that the member is there: said so, or in the very QR that named them. */
+    static Optional<SpendingProof> proof(CreateHoldRequest request) {
+        return Optional.ofNullable(request.proof())
+                .map(SpendingProofRequest::proof)
+                .or(() -> Optional.ofNullable(request.member().card())
+                        .filter(card -> card.strip().matches(CODED_CARD))
+                        .map(card -> new SpendingProof(SpendingProofKind.CARD_CODE, card)));
+    }
+
+    /** Sends the member a code for what is asked. */
+    MemberCodeResponse sendCode(SendSpendingCodeRequest request, Caller.ApiClient caller) {
+        Optional<Store> store = store(request.storeId(), caller);
+        Program program = settings.current();
+        LocalText number = MoneyText.number(request.points());
+        long worth = program.worthOf(request.points()).minor(program.currency(), "/points");
+        return proofs.send(
+                member(request.member()),
+                new SpendingPlace(caller.partnerId(), store.map(Store::id), request.points()),
+                store.map(Store::name).orElse(program.name()),
+                LocalText.of(
+                        number.id() + " poin (" + MoneyText.in("id", worth, program.currency()) + ")",
+                        number.en() + " points (" + MoneyText.in("en", worth, program.currency()) + ")"));
     }
 }

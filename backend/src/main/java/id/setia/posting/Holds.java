@@ -5,6 +5,10 @@ import id.setia.access.IdempotencyKeys;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.members.SpendingPlace;
+import id.setia.members.SpendingProof;
+import id.setia.members.SpendingProofKind;
+import id.setia.members.SpendingProofs;
 import id.setia.points.LedgerSession;
 import id.setia.points.PointsLedger;
 import jakarta.inject.Singleton;
@@ -25,14 +29,26 @@ public class Holds {
     private final PointsLedger points;
     private final HoldRows rows;
     private final HoldActs acts;
+    private final SpendingProofs proofs;
+    private final PointsPayments payments;
     private final IdempotencyKeys requests;
     private final IdMaker ids;
 
-    Holds(Lanes lanes, PointsLedger points, HoldRows rows, HoldActs acts, IdempotencyKeys requests, IdMaker ids) {
+    Holds(
+            Lanes lanes,
+            PointsLedger points,
+            HoldRows rows,
+            HoldActs acts,
+            SpendingProofs proofs,
+            PointsPayments payments,
+            IdempotencyKeys requests,
+            IdMaker ids) {
         this.lanes = lanes;
         this.points = points;
         this.rows = rows;
         this.acts = acts;
+        this.proofs = proofs;
+        this.payments = payments;
         this.requests = requests;
         this.ids = ids;
     }
@@ -47,22 +63,45 @@ public class Holds {
      * Sets points aside.
      *
      * @param key the caller's name for the request; a second one under it has no effect
-     * @throws Problem {@code spending_not_allowed}, {@code insufficient_points}, {@code idempotency_key_missing}, {@code
-     *     idempotency_key_reused}
+     * @param proof that the member is there; a member who is signed in and asks for themselves needs none
+     * @throws Problem {@code spending_not_allowed}, {@code insufficient_points}, {@code redemption_proof_required}, {@code
+     *     spending_locked}, {@code idempotency_key_missing}, {@code idempotency_key_reused}
      */
-    public Hold create(Caller caller, Optional<String> key, HoldOrder order) {
+    public Hold create(Caller caller, Optional<String> key, HoldOrder order, Optional<SpendingProof> proof) {
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(caller, key, "hold", order);
-        IdempotencyKeys.Made made = lanes.in(
-                order.memberId(),
-                () -> requests.once(request, ids.next(), id -> create(id, order, "none")));
+        IdempotencyKeys.Made made = lanes.in(order.memberId(), () -> {
+            try {
+                return requests.once(request, ids.next(), id -> create(caller, id, order, proof));
+            } catch (Problem refused) {
+                if (refused.code() == ProblemCode.REDEMPTION_PROOF_REQUIRED && proof.isPresent()) {
+                    proofs.failed(order.memberId());
+                }
+                throw refused;
+            }
+        });
         return rows.find(made.resourceId()).orElseThrow();
     }
 
-    private void create(UUID id, HoldOrder order, String proof) {
+    private void create(Caller caller, UUID id, HoldOrder order, Optional<SpendingProof> proof) {
+        String kind = proven(caller, order, proof);
         points.post(session -> {
             session.lock(Set.of(order.memberId()), Set.of(order.memberId()), List.of());
-            return acts.create(session, id, order, proof);
+            return acts.create(session, id, order, kind);
         });
+    }
+
+    /** By what the member proved to be there: their session, where they ask for themselves. */
+    private String proven(Caller caller, HoldOrder order, Optional<SpendingProof> proof) {
+        if (caller instanceof Caller.SignedInMember member && member.memberId().equals(order.memberId())) {
+            proofs.refuseLocked(order.memberId());
+            return "session";
+        }
+        proofs.take(
+                order.memberId(),
+                proof,
+                payments.policy().proofsFor(order.points()),
+                new SpendingPlace(order.partnerId(), order.storeId(), order.points()));
+        return proof.map(SpendingProof::kind).map(SpendingProofKind::value).orElseThrow();
     }
 
     public Optional<Hold> find(UUID id) {

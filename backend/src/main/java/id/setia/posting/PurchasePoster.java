@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,6 +130,18 @@ public class PurchasePoster {
         Map<MemberReference, FoundMember> found = members.find(
                 sales.stream().flatMap(sale -> sale.member().stream()).toList());
         PostingDesk desk = openDesk(session, sales, stored, found, waiting);
+        List<PostedPurchase> posted = on(desk, sales, stored, found, waiting.values());
+        desk.write(rows);
+        return posted;
+    }
+
+    /** Posts on a desk that has whom and what the sales name, and applies the refunds that waited for them. */
+    List<PostedPurchase> on(
+            PostingDesk desk,
+            List<NewPurchase> sales,
+            Map<NaturalKey, Purchase> stored,
+            Map<MemberReference, FoundMember> found,
+            Collection<Refund> waiting) {
         Map<UUID, Map<String, Product>> products = products(sales, stored, desk);
         List<PostedPurchase> posted = new ArrayList<>();
         for (NewPurchase sale : sales) {
@@ -138,15 +151,14 @@ public class PurchasePoster {
                             ? sentAgain(desk, sale, before.get(), found)
                             : postNew(desk, sale, found, products));
         }
-        for (Refund refund : waiting.values()) {
+        for (Refund refund : waiting) {
             application.applyWaiting(desk, refund);
         }
-        desk.write(rows);
         return posted;
     }
 
     /** A sale that names nobody but a hold is the sale of the hold's member. */
-    private List<NewPurchase> withPayers(List<NewPurchase> sales) {
+    List<NewPurchase> withPayers(List<NewPurchase> sales) {
         Set<UUID> named = new HashSet<>();
         sales.stream().filter(sale -> sale.member().isEmpty()).forEach(sale -> named.addAll(sale.holds()));
         if (named.isEmpty()) {

@@ -80,18 +80,28 @@ public class RefundPoster {
     }
 
     private PostedRefund postIn(LedgerSession session, RefundRequest request, boolean told) throws SQLException {
+        Optional<Refund> before = stored(session, request);
+        if (before.isPresent()) {
+            return sentAgain(before.get(), request);
+        }
+        PostingDesk desk = openDesk(session, asked(request));
+        PostedRefund posted = on(desk, request, told);
+        desk.write(rows);
+        return posted;
+    }
+
+    private Optional<Refund> stored(LedgerSession session, RefundRequest request) throws SQLException {
         NaturalKey key = request.head().key();
-        Optional<Refund> before =
-                Optional.ofNullable(refunds.lock(session.connection(), Set.of(key)).get(key));
+        return Optional.ofNullable(refunds.lock(session.connection(), Set.of(key)).get(key));
+    }
+
+    /** Posts on a desk that has the purchases it names, unless it stands in the books already. */
+    PostedRefund on(PostingDesk desk, RefundRequest request, boolean told) throws SQLException {
+        Optional<Refund> before = stored(desk.ledger(), request);
         if (before.isPresent()) {
             return sentAgain(before.get(), request);
         }
         List<Refund.RefundLine> asked = asked(request);
-        PostingDesk desk = openDesk(session, asked);
-        Refund meanwhile = refunds.lock(session.connection(), Set.of(request.head().key())).get(request.head().key());
-        if (meanwhile != null) {
-            return sentAgain(meanwhile, request);
-        }
         boolean ready = RefundApplication.isReady(desk, asked);
         Refund refund = new Refund(
                 ids.next(),
@@ -104,8 +114,7 @@ public class RefundPoster {
                 request.reason().orElse(""),
                 "");
         Refund answered = ready ? apply(desk, refund, told) : answers.waiting(refund);
-        rows.add(session.batch(), answered);
-        desk.write(rows);
+        rows.add(desk.ledger().batch(), answered);
         return new PostedRefund(answered, false, answers.of(answered));
     }
 

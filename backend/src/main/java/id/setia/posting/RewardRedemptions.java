@@ -17,6 +17,7 @@ import id.setia.members.MemberMerges;
 import id.setia.members.MemberRegistry;
 import id.setia.members.MemberState;
 import id.setia.members.OwnMembership;
+import id.setia.members.SpendingProofs;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.StoreState;
 import id.setia.points.LedgerSession;
@@ -63,6 +64,7 @@ public class RewardRedemptions {
     private final RewardTakers takers;
     private final PartnerDirectory partners;
     private final OwnMembership own;
+    private final SpendingProofs proofs;
     private final IdempotencyKeys requests;
     private final Settings settings;
     private final Outbox outbox;
@@ -84,6 +86,7 @@ public class RewardRedemptions {
             RewardTakers takers,
             PartnerDirectory partners,
             OwnMembership own,
+            SpendingProofs proofs,
             IdempotencyKeys requests,
             Settings settings,
             Outbox outbox,
@@ -103,6 +106,7 @@ public class RewardRedemptions {
         this.takers = takers;
         this.partners = partners;
         this.own = own;
+        this.proofs = proofs;
         this.requests = requests;
         this.settings = settings;
         this.outbox = outbox;
@@ -129,6 +133,7 @@ public class RewardRedemptions {
      */
     public UUID redeem(Caller by, Optional<String> key, Order order) {
         own.refuse(by, Set.of(order.memberId()));
+        proofs.refuseLocked(order.memberId());
         String content = order.memberId() + " " + order.rewardId() + " "
                 + order.storeId().map(UUID::toString).orElse("");
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(by, key, "redeem", content);

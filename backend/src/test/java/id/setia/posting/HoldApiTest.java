@@ -8,6 +8,7 @@ import id.setia.access.Scope;
 import id.setia.kernel.BusinessClock;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
+import id.setia.testing.TestBrowsers;
 import id.setia.testing.TestMembers;
 import id.setia.testing.TestTills;
 import jakarta.inject.Inject;
@@ -19,11 +20,16 @@ import org.junit.jupiter.api.Test;
 @SetiaTest
 class HoldApiTest {
 
+    private static final String PIN = "\"proof\":{\"kind\":\"pin\",\"code\":\"493817\"},";
+
     @Inject
     TestTills tills;
 
     @Inject
     TestMembers people;
+
+    @Inject
+    TestBrowsers browsers;
 
     @Inject
     BusinessClock clock;
@@ -32,7 +38,7 @@ class HoldApiTest {
     void a_till_sets_points_aside_uses_some_and_may_send_everything_twice() {
         Browser till = tills.till();
         String member = memberWith(till, 100_000);
-        String asked = "{\"member\":" + member + ",\"points\":60,\"purpose\":\"other\",\"reference\":\"kado-1\"}";
+        String asked = "{\"member\":" + member + ",\"points\":60," + PIN + "\"purpose\":\"other\",\"reference\":\"kado-1\"}";
         assertThat(till.post("/api/v1/holds", asked).text("code")).isEqualTo("idempotency_key_missing");
         till.with("Idempotency-Key", number());
 
@@ -56,7 +62,7 @@ class HoldApiTest {
     void another_partner_and_a_till_without_the_scope_see_nothing() {
         Browser till = tills.till().with("Idempotency-Key", number());
         String member = memberWith(till, 50_000);
-        Browser.Answer created = till.post("/api/v1/holds", "{\"member\":" + member + ",\"points\":10,\"purpose\":\"other\"}");
+        Browser.Answer created = till.post("/api/v1/holds", "{\"member\":" + member + ",\"points\":10," + PIN + "\"purpose\":\"other\"}");
         String hold = "/api/v1/holds/" + created.text("holdId");
 
         Browser other = tills.tillOfAnotherPartner();
@@ -72,7 +78,7 @@ class HoldApiTest {
         Browser till = tills.till().with("Idempotency-Key", number());
         String member = memberWith(till, 60_000);
 
-        Browser.Answer refused = till.post("/api/v1/holds", "{\"member\":" + member + ",\"points\":100,\"purpose\":\"other\"}");
+        Browser.Answer refused = till.post("/api/v1/holds", "{\"member\":" + member + ",\"points\":100," + PIN + "\"purpose\":\"other\"}");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("insufficient_points");
@@ -80,7 +86,11 @@ class HoldApiTest {
     }
 
     private String memberWith(Browser till, long rupiah) {
-        String member = "{\"email\":\"" + people.join().email() + "\"}";
+        TestMembers.TestMember joined = people.join();
+        browsers.member(joined.email()).send(
+                "PUT", "/api/v1/members/me/pin", "application/json",
+                "{\"pin\":\"493817\",\"proof\":{\"password\":\"" + TestMembers.PASSWORD + "\"}}");
+        String member = "{\"email\":\"" + joined.email() + "\"}";
         Browser.Answer bought = till.post(
                 "/api/v1/purchases", receipt(number(), clock.now().minus(Duration.ofMinutes(5)), rupiah, member));
         assertThat(bought.status()).as(bought.body()).isEqualTo(201);

@@ -5,6 +5,7 @@ import static id.setia.posting.Receipts.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.setia.access.Caller;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -73,13 +74,13 @@ class HoldsTest {
     void points_set_aside_cannot_be_used_twice() {
         UUID member = memberWith(100);
 
-        Hold hold = holds.create(shop.till(), Optional.of(number()), order(member, 60));
+        Hold hold = holds.create(own(member), Optional.of(number()), order(member, 60), Optional.empty());
 
         assertThat(hold.state()).isEqualTo(HoldState.OPEN);
         assertThat(hold.lots().points()).isEqualTo(60);
         assertThat(balance(member)).isEqualTo(40);
         assertThat(points.balance(member).held()).isEqualTo(60);
-        assertThatThrownBy(() -> holds.create(shop.till(), Optional.of(number()), order(member, 41)))
+        assertThatThrownBy(() -> holds.create(own(member), Optional.of(number()), order(member, 41), Optional.empty()))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.INSUFFICIENT_POINTS);
                     assertThat(problem.arguments()).containsExactly(41L, 40L);
@@ -92,13 +93,13 @@ class HoldsTest {
         UUID member = memberWith(100);
         String key = number();
 
-        Hold first = holds.create(shop.till(), Optional.of(key), order(member, 60));
-        Hold again = holds.create(shop.till(), Optional.of(key), order(member, 60));
+        Hold first = holds.create(own(member), Optional.of(key), order(member, 60), Optional.empty());
+        Hold again = holds.create(own(member), Optional.of(key), order(member, 60), Optional.empty());
 
         assertThat(again).isEqualTo(first);
         assertThat(points.balance(member).held()).isEqualTo(60);
-        refused(ProblemCode.IDEMPOTENCY_KEY_REUSED, () -> holds.create(shop.till(), Optional.of(key), order(member, 61)));
-        refused(ProblemCode.IDEMPOTENCY_KEY_MISSING, () -> holds.create(shop.till(), Optional.empty(), order(member, 1)));
+        refused(ProblemCode.IDEMPOTENCY_KEY_REUSED, () -> holds.create(own(member), Optional.of(key), order(member, 61), Optional.empty()));
+        refused(ProblemCode.IDEMPOTENCY_KEY_MISSING, () -> holds.create(own(member), Optional.empty(), order(member, 1), Optional.empty()));
     }
 
     @Test
@@ -235,7 +236,12 @@ class HoldsTest {
     }
 
     private Hold held(UUID member, long some) {
-        return holds.create(shop.till(), Optional.of(number()), order(member, some));
+        return holds.create(own(member), Optional.of(number()), order(member, some), Optional.empty());
+    }
+
+    /** The member, signed in, which is proof enough. */
+    private static Caller own(UUID member) {
+        return new Caller.SignedInMember(member);
     }
 
     private HoldOrder order(UUID member, long some) {

@@ -6,11 +6,14 @@ import static id.setia.posting.Receipts.receipt;
 import static id.setia.posting.Receipts.refund;
 import static id.setia.posting.Receipts.rupiah;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -53,6 +56,9 @@ class PaidBackTest {
 
     @Inject
     RefundPoster refunds;
+
+    @Inject
+    Exchanges exchanges;
 
     @Inject
     PurchaseMoves moves;
@@ -188,6 +194,35 @@ class PaidBackTest {
         promises(other);
     }
 
+    @Test
+    void an_exchange_gives_back_takes_back_and_earns_in_one_or_not_at_all() {
+        UUID member = memberWith(100);
+        PurchaseResponse bought = post(paid(number(), member, 1_000, Item.of(50_000)));
+        PostRefundRequest back = refund(number(), now, of(bought.purchaseId(), null, null));
+        PostPurchaseRequest instead = receipt(number(), now, member, Item.of(60_000));
+
+        Exchanges.Exchanged exchanged = exchange(back, instead);
+
+        assertThat(exchanged.refund().answer().pointsGivenBack()).isEqualTo(100);
+        assertThat(exchanged.purchase().answer().pointsEarned()).isEqualTo(60);
+        assertThat(points.balance(member).available()).isEqualTo(160);
+        Exchanges.Exchanged again = exchange(back, instead);
+        assertThat(again.refund().replayed()).isTrue();
+        assertThat(again.purchase().replayed()).isTrue();
+        assertThat(points.balance(member).available()).isEqualTo(160);
+        PostPurchaseRequest other = receipt(number(), now, member, Item.of(70_000));
+        assertThatThrownBy(() -> exchange(refund(number(), now, of(bought.purchaseId(), null, null)), other))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOTHING_LEFT_TO_REFUND));
+        assertThat(points.balance(member).available()).isEqualTo(160);
+        promises(member);
+    }
+
+    private Exchanges.Exchanged exchange(PostRefundRequest back, PostPurchaseRequest instead) {
+        return exchanges.post(refundReader.read(back, shop.till()), reader.read(instead, shop.till()));
+    }
+
     private PurchaseResponse post(PostPurchaseRequest request) {
         PurchaseResponse answer = poster.post(reader.read(request, shop.till())).answer();
         assertThat(answer.warnings()).isEmpty();
@@ -212,11 +247,12 @@ class PaidBackTest {
 
     private Hold held(UUID member, long some) {
         return holds.create(
-                shop.till(),
+                new Caller.SignedInMember(member),
                 Optional.of(number()),
                 new HoldOrder(
                         member, some, HoldPurpose.PAYMENT, Optional.empty(), shop.store().partnerId(), Optional.empty(),
-                        shop.till().clientId(), 900));
+                        shop.till().clientId(), 900),
+                Optional.empty());
     }
 
     private void spend(UUID member, long some) {

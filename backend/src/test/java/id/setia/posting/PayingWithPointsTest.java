@@ -5,6 +5,7 @@ import static id.setia.posting.Receipts.receipt;
 import static id.setia.posting.Receipts.rupiah;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.setia.access.Caller;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.PublicId;
@@ -221,11 +222,12 @@ class PayingWithPointsTest {
 
     private Hold held(UUID member, long some) {
         return holds.create(
-                shop.till(),
+                new Caller.SignedInMember(member),
                 Optional.of(number()),
                 new HoldOrder(
                         member, some, HoldPurpose.OTHER, Optional.empty(), shop.store().partnerId(), Optional.empty(),
-                        shop.till().clientId(), 900));
+                        shop.till().clientId(), 900),
+                Optional.empty());
     }
 
     private Hold outdated(Hold hold) {

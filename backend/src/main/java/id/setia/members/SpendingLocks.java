@@ -1,0 +1,105 @@
+package id.setia.members;
+
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Sql;
+import id.setia.kernel.SystemClock;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Five wrong proofs within a quarter of an hour lock spending, not earning, for as long, and the member is told. */
+@Singleton
+class SpendingLocks {
+
+    private static final int MOST = 5;
+    private static final Duration LONG = Duration.ofMinutes(15);
+
+    private final MemberNews news;
+    private final Transactions transactions;
+    private final SystemClock clock;
+
+    SpendingLocks(MemberNews news, Transactions transactions, SystemClock clock) {
+        this.news = news;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private record Row(int failures, Instant since, Optional<Instant> lockedUntil) {}
+
+    /** Until when spending is locked; empty when it is not. */
+    Optional<Instant> lockedUntil(UUID memberId) {
+        return transactions.read(connection -> select(connection, memberId, ""))
+                .flatMap(Row::lockedUntil)
+                .filter(until -> until.isAfter(clock.now()));
+    }
+
+    /** @throws Problem {@code spending_locked}, with the seconds until it ends */
+    void refuse(UUID memberId) {
+        lockedUntil(memberId).ifPresent(until -> {
+            throw Problem.of(
+                    ProblemCode.SPENDING_LOCKED, Duration.between(clock.now(), until).toSeconds() + 1);
+        });
+    }
+
+    void countFailure(UUID memberId) {
+        Instant now = clock.now();
+        transactions.write(connection -> {
+            Row known = select(connection, memberId, " FOR UPDATE")
+                    .filter(row -> row.since().isAfter(now.minus(LONG)))
+                    .orElse(new Row(0, now, Optional.empty()));
+            if (known.failures() + 1 < MOST) {
+                put(connection, memberId, new Row(known.failures() + 1, known.since(), known.lockedUntil()));
+            } else {
+                put(connection, memberId, new Row(0, now, Optional.of(now.plus(LONG))));
+                news.tell(memberId, "member.spending_locked", Map.of("lockedUntil", now.plus(LONG).toString()));
+            }
+            return null;
+        });
+    }
+
+    void forget(Connection connection, UUID memberId) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM spending_lock WHERE member_id = ?")) {
+            delete.setBytes(1, UuidBytes.of(memberId));
+            delete.executeUpdate();
+        }
+    }
+
+    private static Optional<Row> select(Connection connection, UUID memberId, String ending) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT failures, since, locked_until FROM spending_lock WHERE member_id = ?" + ending)) {
+            select.setBytes(1, UuidBytes.of(memberId));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Row(
+                                row.getInt("failures"),
+                                Sql.instant(row, "since"),
+                                Optional.ofNullable(Sql.instant(row, "locked_until"))))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static void put(Connection connection, UUID memberId, Row row) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                INSERT INTO spending_lock (member_id, failures, since, locked_until)
+                VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE
+                  failures = VALUES(failures), since = VALUES(since), locked_until = VALUES(locked_until)""")) {
+            upsert.setBytes(1, UuidBytes.of(memberId));
+            upsert.setInt(2, row.failures());
+            upsert.setObject(3, Sql.time(row.since()));
+            upsert.setObject(4, Sql.time(row.lockedUntil().orElse(null)));
+            upsert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package id.setia.members;
+
+import id.setia.kernel.LocalText;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Transactions;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The door to proofs for spending: a card's number, or a QR that does not change, is none. */
+@Singleton
+public class SpendingProofs {
+
+    private final CardSeeds seeds;
+    private final MemberCodes codes;
+    private final MemberPins pins;
+    private final SpendingLocks locks;
+    private final Transactions transactions;
+
+    SpendingProofs(
+            CardSeeds seeds, MemberCodes codes, MemberPins pins, SpendingLocks locks, Transactions transactions) {
+        this.seeds = seeds;
+        this.codes = codes;
+        this.pins = pins;
+        this.locks = locks;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Takes a proof, in the running transaction; what works once is used up by it.
+     *
+     * @param counting kinds that count, any of which is enough
+     * @throws Problem {@code spending_locked}; {@code redemption_proof_required} without a proof that counts
+     */
+    public void take(
+            UUID memberId, Optional<SpendingProof> proof, Set<SpendingProofKind> counting, SpendingPlace place) {
+        locks.refuse(memberId);
+        boolean proven = transactions.write(connection -> {
+            boolean good = proof.isPresent()
+                    && counting.contains(proof.get().kind())
+                    && isGood(connection, memberId, proof.get(), place);
+            if (good) {
+                locks.forget(connection, memberId);
+            }
+            return good;
+        });
+        if (!proven) {
+            throw Problem.of(
+                    ProblemCode.REDEMPTION_PROOF_REQUIRED,
+                    new TreeSet<>(counting).stream().map(SpendingProofKind::value).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private boolean isGood(Connection connection, UUID memberId, SpendingProof proof, SpendingPlace place)
+            throws SQLException {
+        return switch (proof.kind()) {
+            case CARD_CODE -> seeds.take(connection, memberId, proof.code());
+            case ONE_TIME_CODE -> codes.takeSpending(memberId, place.text(), proof.code());
+            case PIN -> pins.verify(connection, memberId, proof.code());
+        };
+    }
+
+    /** @throws Problem {@code spending_locked} while it is */
+    public void refuseLocked(UUID memberId) {
+        locks.refuse(memberId);
+    }
+
+    /** Counts a wrong proof; outside the transaction that was refused for it. */
+    public void failed(UUID memberId) {
+        locks.countFailure(memberId);
+    }
+
+    /**
+     * Sends the member a code for so many points at one place; the one before no longer works.
+     *
+     * @param store where, as the member knows it
+     * @param points how many, with what they are worth
+     * @throws Problem {@code member_contact_missing}, {@code too_many_attempts}, {@code spending_locked}
+     */
+    public MemberCodeResponse send(UUID memberId, SpendingPlace place, String store, LocalText points) {
+        locks.refuse(memberId);
+        MemberCodes.Sent sent = codes.sendSpending(memberId, place.text(), store, points);
+        return new MemberCodeResponse(sent.to(), sent.expiresAt());
+    }
+}
