@@ -136,14 +136,23 @@ final class LedgerReads {
         return lots.getOrDefault(member, List.of());
     }
 
-    /** Those of the named lots that were merged members', whatever is left of them; their points come back to others. */
-    static List<Lot> formerLots(Connection connection, Collection<UUID> merged, Collection<UUID> named)
+    /** Those of the named lots that were of somebody merged into the members; points of theirs come back to these. */
+    static List<Lot> formerLots(Connection connection, Collection<UUID> members, Collection<UUID> named)
             throws SQLException {
         Map<UUID, List<Lot>> lots = new HashMap<>();
-        if (!merged.isEmpty() && !named.isEmpty()) {
+        Set<UUID> merged = members.isEmpty() || named.isEmpty() ? Set.of() : mergedInto(connection, members);
+        if (!merged.isEmpty()) {
             read(connection, LOTS + "IN " + Sql.places(merged) + " AND id IN " + Sql.places(named), merged, named, lots);
         }
         return lots.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Set<UUID> mergedInto(Connection connection, Collection<UUID> members) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT member_id FROM points_account WHERE merged_into IN " + Sql.places(members))) {
+            Sql.bindIds(select, 1, members);
+            return new HashSet<>(ids(select));
+        }
     }
 
     /** Lots of a member of which nothing is left but points that lapsed or were taken by hand. */

@@ -112,7 +112,7 @@ public final class LedgerSession {
             }
         });
         Map<UUID, List<Lot>> lots = LedgerReads.lots(connection, withLots, sources, used);
-        List<Lot> former = LedgerReads.formerLots(connection, survivors.keySet(), used);
+        List<Lot> former = LedgerReads.formerLots(connection, accounts.keySet(), used);
         Map<UUID, Map<UUID, Long>> debts = LedgerReads.debts(connection, indebted);
         accounts.forEach((member, account) -> {
             MemberLedger ledger = new MemberLedger(

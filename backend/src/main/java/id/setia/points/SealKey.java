@@ -21,19 +21,22 @@ class SealKey {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     SealKey(Vault vault) {
-        this.key = new SecretKeySpec(vault.fingerprint("ledger-seal", "1"), ALGORITHM);
+        try {
+            this.keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(vault.fingerprint("ledger-seal", "1"), ALGORITHM));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A code to be made, told apart from others by what it is for. */
     Writer code(String purpose) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return new Writer(mac).add(purpose);
-        } catch (GeneralSecurityException impossible) {
+            return new Writer((Mac) keyed.clone()).add(purpose);
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

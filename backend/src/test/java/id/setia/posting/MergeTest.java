@@ -40,10 +40,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +207,30 @@ class MergeTest {
         assertThat(members.find(List.of(address)).get(address).id()).isEqualTo(kept.id());
         assertThat(members.profile(old.id()).orElseThrow().id()).isEqualTo(kept.id());
         assertThat(members.profile(kept.id()).orElseThrow().email()).contains(kept.email());
+    }
+
+    @Test
+    void purchases_posted_while_their_member_is_being_merged_are_all_the_survivors() throws Exception {
+        UUID old = shop.member();
+        UUID kept = shop.member();
+        int many = 40;
+        List<Future<PurchaseResponse>> posting = new ArrayList<>();
+        try (ExecutorService tills = Executors.newFixedThreadPool(4)) {
+            for (int sale = 0; sale < many; sale++) {
+                UUID member = sale % 4 == 0 ? kept : old;
+                posting.add(tills.submit(() -> post(receipt(number(), now, member, Item.of(10_000)))));
+            }
+            posting.getFirst().get();
+            merge(old, kept);
+        }
+        for (Future<PurchaseResponse> posted : posting) {
+            assertThat(posted.get().pointsEarned()).isEqualTo(10);
+        }
+
+        assertThat(points.balance(kept)).extracting(Balance::available, Balance::debt).containsExactly(10L * many, 0L);
+        assertThat(sum(kept)).isEqualTo(new MonthSum(1_000_000L * many, many, 10L * many));
+        assertThat(purchases.ofMember(merges.family(kept), Optional.empty(), 100).items()).hasSize(many);
+        promises(kept);
     }
 
     @Test
