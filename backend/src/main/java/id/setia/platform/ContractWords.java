@@ -41,12 +41,14 @@ final class ContractWords {
             Map.entry("Receipts", "Claiming a receipt that is nobody's by the code printed on it."),
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Reviews", "Points that wait for a check before they can be used."),
+            Map.entry("Rewards", "What points buy: the catalogue, taking rewards, orders and imported codes."),
             Map.entry("Rules", "Earning rules: how purchases and joining become points."),
             Map.entry("Session", "Signing in and out in a browser."),
             Map.entry("Settings", "What administrators set for the program."),
             Map.entry("Staff", "People who work in the back office."),
             Map.entry("Stores", "Stores of the program and its partners."),
-            Map.entry("Tiers", "The ladder of tiers."));
+            Map.entry("Tiers", "The ladder of tiers."),
+            Map.entry("Vouchers", "Vouchers at the till: what one gives, using it, undoing that."));
 
     private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
             words("Idempotency-Key", "A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"),
@@ -61,8 +63,11 @@ final class ContractWords {
             words("memberId", "Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("offerId", "Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("purchaseId", "Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("redemptionId", "Id of the redemption.", "red_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("refundId", "Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("reviewId", "Id of the check.", "rev_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("rewardId", "Id of the reward.", "rew_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("rewardOrderId", "Id of the order.", "ord_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("staffId", "Id of the member of staff.", "stf_01m3k5w8v0f3g9q2x7r4t6y8za"));
 
     private ContractWords() {}

@@ -29,6 +29,7 @@ import id.setia.program.Setting;
 import id.setia.program.Settings;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.Purchases;
+import id.setia.purchases.TenderKind;
 import id.setia.testing.TestContextBuilder;
 import id.setia.testing.TestShop;
 import io.micronaut.context.ApplicationContext;
@@ -38,6 +39,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,6 +118,8 @@ class PostingHistoriesPropertyTest {
 
         record Use(boolean second, int percent) implements Step {}
 
+        record Hold(boolean second, int percent, int end, long rupiah) implements Step {}
+
         record Move(int which, boolean second) implements Step {}
 
         record Detach(int which) implements Step {}
@@ -147,6 +151,7 @@ class PostingHistoriesPropertyTest {
                 case Step.Refund refund -> refund(history, refund);
                 case Step.RefundFirst early -> refundFirst(history, early);
                 case Step.Use use -> use(history, use);
+                case Step.Hold hold -> hold(history, hold);
                 case Step.Move move -> move(history, move);
                 case Step.Detach detach -> detach(history, detach);
                 case Step.Attach attach -> attach(history, attach);
@@ -349,6 +354,48 @@ class PostingHistoriesPropertyTest {
         return at.isBefore(context.getBean(BusinessClock.class).now().minus(Duration.ofDays(2)));
     }
 
+    /** Sets points aside and lets a purchase use them, uses a part, lets them go, or leaves them. */
+    private static void hold(History history, Step.Hold step) {
+        UUID known = history.members[step.second() ? 1 : 0];
+        UUID member = context.getBean(MemberRegistry.class).members(List.of(known)).get(known).id();
+        long some = balance(member) * step.percent() / 100;
+        if (some == 0) {
+            return;
+        }
+        Holds holds = context.getBean(Holds.class);
+        HoldOrder order = new HoldOrder(
+                member, some, HoldPurpose.PAYMENT, Optional.empty(), shop().store().partnerId(), Optional.empty(),
+                shop().till().clientId(), 900);
+        Optional<String> key = Optional.of(Receipts.number());
+        Hold hold = holds.create(shop().till(), key, order);
+        assertThat(holds.create(shop().till(), key, order)).isEqualTo(hold);
+        switch (step.end()) {
+            case 0 -> assertThat(holds.cancel(hold)).isEqualTo(holds.cancel(hold));
+            case 1 -> {
+                OptionalLong half = OptionalLong.of((some + 1) / 2);
+                assertThat(holds.confirm(hold, half)).isEqualTo(holds.confirm(hold, half));
+            }
+            case 2 -> assertThat(holds.find(hold.id()).orElseThrow().state()).isEqualTo(HoldState.OPEN);
+            default -> pay(history, step, hold, member);
+        }
+    }
+
+    private static void pay(History history, Step.Hold step, Hold hold, UUID member) {
+        long paid = hold.points() * 10;
+        long more = step.rupiah();
+        PostPurchaseRequest plain = Receipts.receipt(
+                Receipts.number(), history.now, member, List.of(Item.of(paid), Item.fresh(more).times("3")));
+        PostPurchaseRequest request = Receipts.paid(
+                plain,
+                List.of(
+                        new TenderRequest(TenderKind.POINTS, Receipts.rupiah(paid), PublicId.HOLD.format(hold.id())),
+                        new TenderRequest(TenderKind.CASH, Receipts.rupiah(more))));
+        PurchaseResponse answer = post(request);
+        assertThat(answer.pointsUsed()).isEqualTo(hold.points());
+        history.requests.add(request);
+        history.purchases.add(answer);
+    }
+
     private static void open(History history, Step.Open open) {
         UUID member = history.members[open.second() ? 1 : 0];
         UUID source = UUID.randomUUID();
@@ -474,6 +521,9 @@ class PostingHistoriesPropertyTest {
         Arbitrary<Step> early = Combinators.combine(second, rupiah).as(Step.RefundFirst::new);
         Arbitrary<Step> use = Combinators.combine(second, Arbitraries.integers().between(1, 100))
                 .as(Step.Use::new);
+        Arbitrary<Step> hold = Combinators.combine(
+                        second, Arbitraries.integers().between(1, 100), Arbitraries.of(0, 1, 2, 3, 3, 3), rupiah)
+                .as(Step.Hold::new);
         Arbitrary<Step> move = Combinators.combine(index, second).as(Step.Move::new);
         Arbitrary<Step> detach = index.map(Step.Detach::new);
         Arbitrary<Step> attach = Combinators.combine(index, second, second).as(Step.Attach::new);
@@ -493,6 +543,7 @@ class PostingHistoriesPropertyTest {
                         Tuple.of(4, refund),
                         Tuple.of(1, early),
                         Tuple.of(2, use),
+                        Tuple.of(3, hold),
                         Tuple.of(2, move),
                         Tuple.of(1, detach),
                         Tuple.of(1, attach),
