@@ -65,7 +65,7 @@ class FinalSettlementTest {
         assertThat(made.items()).containsExactly(new FinalSettlement.Item(partner, other, 345, 300));
         assertThat(made.items().getFirst().open()).isEqualTo(45);
         assertThat(made.owed().outstanding()).isEqualTo(655);
-        assertThat(made.lastMonth().orElseThrow()).isGreaterThanOrEqualTo(month);
+        assertThat(made.lastMonth()).contains(month);
         Browser.Answer shown = staff.signedIn(Role.FINANCE)
                 .get("/api/v1/partners/" + PublicId.PARTNER.format(partner) + "/final-settlement");
         assertThat(shown.status()).as(shown.body()).isEqualTo(200);
