@@ -19,10 +19,13 @@ import id.setia.points.Grant;
 import id.setia.points.LedgerProof;
 import id.setia.points.MonthSum;
 import id.setia.points.MonthSums;
+import id.setia.points.PastBalances;
 import id.setia.points.PointsLedger;
 import id.setia.points.Posting;
 import id.setia.points.Promise;
 import id.setia.points.Source;
+import id.setia.points.Statements;
+import id.setia.points.TimeKind;
 import id.setia.points.TransactionKind;
 import id.setia.posting.Receipts.Item;
 import id.setia.program.Setting;
@@ -137,7 +140,27 @@ class PostingHistoriesPropertyTest {
         final UUID[] members = {shop().member(), shop().member()};
         final List<PostPurchaseRequest> requests = new ArrayList<>();
         final List<PurchaseResponse> purchases = new ArrayList<>();
+        final List<Told> told = new ArrayList<>();
         final Instant now = context.getBean(BusinessClock.class).now().minus(Duration.ofMinutes(5));
+
+        /** Keeps what the members are told now, to ask for it again at the end. */
+        void remember() {
+            for (UUID member : members) {
+                context.getBean(Statements.class).page(member, Optional.empty(), 1, Optional.empty()).items().stream()
+                        .findFirst()
+                        .ifPresent(last -> told.add(new Told(
+                                member, last.recordedAt(), context.getBean(PointsLedger.class).balance(member))));
+            }
+        }
+    }
+
+    private record Told(UUID member, Instant recorded, Balance balance) {}
+
+    /** A balance with its lots in no order. */
+    private static List<Object> parts(Balance balance) {
+        return List.of(
+                balance.available(), balance.pending(), balance.held(), balance.debt(),
+                balance.lots().stream().map(Balance.LotLeft::toString).sorted().toList());
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
@@ -159,13 +182,24 @@ class PostingHistoriesPropertyTest {
                 case Step.Check check -> check(history, check);
                 case Step.Merge merge -> merge(history, merge);
             }
+            history.remember();
         }
         List<Promise> promises =
                 context.getBean(LedgerProof.class).promises(List.of(history.members));
         assertThat(promises).hasSize(4).allMatch(Promise::holds);
         for (UUID member : history.members) {
             sumsFollowWhatIsTheirs(history, member);
+            assertThat(parts(context.getBean(PastBalances.class)
+                            .at(member, context.getBean(BusinessClock.class).now(), TimeKind.BUSINESS)))
+                    .isEqualTo(parts(context.getBean(PointsLedger.class).balance(member)));
         }
+        history.told.forEach(told -> {
+            if (livesOnAs(told.member()).equals(told.member())) {
+                assertThat(parts(context.getBean(PastBalances.class).at(told.member(), told.recorded(), TimeKind.RECORD)))
+                        .as("as it was told then")
+                        .isEqualTo(parts(told.balance()));
+            }
+        });
     }
 
     /** Month sums are those of the purchases that are the member's now. */
