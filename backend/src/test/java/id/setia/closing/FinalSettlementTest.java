@@ -9,7 +9,6 @@ import id.setia.kernel.PublicId;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
-import id.setia.partners.PartnerDirectory;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestStaff;
@@ -35,9 +34,6 @@ class FinalSettlementTest {
 
     @Inject
     FinalSettlements settlements;
-
-    @Inject
-    PartnerDirectory partners;
 
     @Inject
     Transactions transactions;
@@ -86,6 +82,6 @@ class FinalSettlementTest {
                 return update.executeUpdate();
             }
         });
-        partners.refresh();
+        books.partner();
     }
 }
