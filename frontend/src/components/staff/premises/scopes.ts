@@ -1,5 +1,5 @@
 /** What an API client may do, in the order it is offered. */
-export const scopes = ['purchases:write', 'refunds:write', 'holds:write', 'members:lookup', 'members:read', 'offers:read', 'program:read', 'purchases:read', 'imports:write', 'ledger:read'] as const
+export const scopes = ['purchases:write', 'refunds:write', 'holds:write', 'members:lookup', 'members:read', 'offers:read', 'rewards:read', 'vouchers:write', 'program:read', 'purchases:read', 'imports:write', 'ledger:read'] as const
 
 /** What concerns the whole program and no till. */
 export const notForTills: readonly string[] = ['imports:write', 'ledger:read']

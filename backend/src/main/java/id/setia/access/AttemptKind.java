@@ -23,6 +23,7 @@ public enum AttemptKind {
     RECEIPT_CLAIM_MEMBER(20, Duration.ofDays(1)),
     TILL_ENROLMENT(60, Duration.ofHours(1)),
     PARTNER_ENROLMENT(1_000, Duration.ofHours(1)),
+    VOUCHER_CODE(30, Duration.ofMinutes(15)),
     CODE_SENT(5, Duration.ofHours(1));
 
     private final int most;

@@ -13,6 +13,8 @@ public enum Scope {
     MEMBERS_WRITE("members:write"),
     MEMBERS_LOOKUP("members:lookup"),
     OFFERS_READ("offers:read"),
+    REWARDS_READ("rewards:read"),
+    VOUCHERS_WRITE("vouchers:write"),
     PROGRAM_READ("program:read"),
     LEDGER_READ("ledger:read"),
     IMPORTS_WRITE("imports:write");

@@ -147,6 +147,11 @@ public class Jobs {
         }
     }
 
+    /** Deletes the file of one job. */
+    void dropFile(UUID jobId) {
+        delete("DELETE FROM job_file WHERE job_id = ? LIMIT ?", jobId, 16);
+    }
+
     private void delete(String sql, UUID jobId, int chunk) {
         int deleted = chunk;
         while (deleted == chunk) {

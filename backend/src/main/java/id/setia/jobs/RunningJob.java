@@ -41,6 +41,11 @@ public class RunningJob {
         jobs.held(job, connection -> null);
     }
 
+    /** Deletes the file of a job that is done with it; for files that must not lie about. */
+    public void dropFile() {
+        jobs.dropFile(job.id());
+    }
+
     /** Says how much there is to do. */
     public void total(long total) {
         jobs.held(job, connection -> {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,35 @@ public class Feed {
             try (PreparedStatement select = connection.prepareStatement("SELECT MAX(position) FROM feed");
                     ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
+            }
+        });
+    }
+
+    /** The position of the newest event recorded before a moment, 0 when there is none; quick for moments not long ago. */
+    public long lastBefore(Instant moment) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT position
+                    FROM feed
+                    WHERE recorded_at < ?
+                    ORDER BY position DESC
+                    LIMIT 1""")) {
+                select.setObject(1, Sql.time(moment));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0L;
+                }
+            }
+        });
+    }
+
+    /** When the event at a position was recorded; empty where there is none. */
+    public Optional<Instant> recordedAt(long position) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT recorded_at FROM feed WHERE position = ?")) {
+                select.setLong(1, position);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(Sql.instant(row, "recorded_at")) : Optional.empty();
+                }
             }
         });
     }

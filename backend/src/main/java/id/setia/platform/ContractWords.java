@@ -11,6 +11,14 @@ final class ContractWords {
     private static final Map<String, String> TAGS = Map.ofEntries(
             Map.entry("Account", "What members change of their own account."),
             Map.entry("ApiClients", "Credentials of tills and partners' systems, as staff handle them."),
+            Map.entry("Audiences", "Saved sets of members by criteria or by list, with how many they are now."),
+            Map.entry("Calendars", "Lists of dates that rules name, edited once and used by many."),
+            Map.entry("Events", "What members did beside buying, told by partners, that rules may reward."),
+            Map.entry("Finance", "What points are worth and owed: liability, closed months, settlement between partners, journal."),
+            Map.entry("Holds", "Points set aside until they are used, cancelled or timed out."),
+            Map.entry("Insights", "What members' buying tells: recency, frequency and monetary value."),
+            Map.entry("Rewards", "What points buy: the catalogue, what a member may have, redemptions and orders."),
+            Map.entry("Vouchers", "Codes that rewards give: checked, used and given back at the till."),
             Map.entry("Approvals", "Requests that wait for a second person's yes."),
             Map.entry("Audit", "Who did and saw what."),
             Map.entry("Cases", "What members report, and how it is answered."),
@@ -33,12 +41,14 @@ final class ContractWords {
             Map.entry("Receipts", "Claiming a receipt that is nobody's by the code printed on it."),
             Map.entry("Refunds", "Posting refunds and reading them."),
             Map.entry("Reviews", "Points that wait for a check before they can be used."),
+            Map.entry("Rewards", "What points buy: the catalogue, taking rewards, orders and imported codes."),
             Map.entry("Rules", "Earning rules: how purchases and joining become points."),
             Map.entry("Session", "Signing in and out in a browser."),
             Map.entry("Settings", "What administrators set for the program."),
             Map.entry("Staff", "People who work in the back office."),
             Map.entry("Stores", "Stores of the program and its partners."),
-            Map.entry("Tiers", "The ladder of tiers."));
+            Map.entry("Tiers", "The ladder of tiers."),
+            Map.entry("Vouchers", "Vouchers at the till: what one gives, using it, undoing that."));
 
     private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
             words("Idempotency-Key", "A name of the caller's own for this request.", "5f0c2f1e-9d5a-4b7e-8a63-0e1d2c3b4a59"),
@@ -53,8 +63,11 @@ final class ContractWords {
             words("memberId", "Id of the member; `me` for the one who is signed in.", "mem_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("offerId", "Id of the offer.", "off_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("purchaseId", "Id of the purchase.", "pur_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("redemptionId", "Id of the redemption.", "red_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("refundId", "Id of the refund.", "ref_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("reviewId", "Id of the check.", "rev_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("rewardId", "Id of the reward.", "rew_01m3k5w8v0f3g9q2x7r4t6y8za"),
+            words("rewardOrderId", "Id of the order.", "ord_01m3k5w8v0f3g9q2x7r4t6y8za"),
             words("staffId", "Id of the member of staff.", "stf_01m3k5w8v0f3g9q2x7r4t6y8za"));
 
     private ContractWords() {}

@@ -31,6 +31,8 @@ class DemoPremises {
             Scope.MEMBERS_WRITE,
             Scope.MEMBERS_LOOKUP,
             Scope.OFFERS_READ,
+            Scope.REWARDS_READ,
+            Scope.VOUCHERS_WRITE,
             Scope.PROGRAM_READ);
 
     private final PartnerDirectory partners;

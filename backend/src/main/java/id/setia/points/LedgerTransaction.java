@@ -27,4 +27,12 @@ public record LedgerTransaction(
         entries = List.copyOf(entries);
         movements = List.copyOf(movements);
     }
+
+    /** What it took from the lots that were available, in the order in which it was taken. */
+    public SetAside taken() {
+        return new SetAside(movements.stream()
+                .filter(movement -> movement.state() == LotState.AVAILABLE && movement.points() < 0)
+                .map(movement -> new SetAside.Part(movement.lotId(), -movement.points()))
+                .toList());
+    }
 }

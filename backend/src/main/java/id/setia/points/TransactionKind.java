@@ -21,6 +21,10 @@ public enum TransactionKind {
     /** Points brought over from another system. */
     OPENING,
     SPEND,
+    /** Points used for a reward. */
+    REDEMPTION,
+    /** A reward taken back: its points came back. */
+    REDEMPTION_UNDONE,
     /** Points set aside. */
     HOLD,
     /** Points that were set aside, used; what was left over came back. */

@@ -64,9 +64,9 @@ class ReversalProof {
                 case PURCHASE, REVERSAL, REVIEW_WITHDRAWAL -> parts[1];
                 case REFUND, REJUDGEMENT -> parts[2];
                 case ADJUSTMENT -> parts.length > 2 ? parts[2] : "";
-                case JOIN_BONUS, PROFILE_BONUS, REFERRAL_BONUS, BIRTHDAY_BONUS, EVENT_BONUS, OPENING, SPEND, HOLD,
-                        HOLD_CONFIRMATION, HOLD_CANCELLATION, HOLD_TIMEOUT, GIVE_BACK, ERASURE, MERGE, EXPIRY, RELEASE,
-                        REVIEW_RELEASE -> "";
+                case JOIN_BONUS, PROFILE_BONUS, REFERRAL_BONUS, BIRTHDAY_BONUS, EVENT_BONUS, OPENING, SPEND, REDEMPTION,
+                        REDEMPTION_UNDONE, HOLD, HOLD_CONFIRMATION, HOLD_CANCELLATION, HOLD_TIMEOUT, GIVE_BACK, ERASURE,
+                        MERGE, EXPIRY, RELEASE, REVIEW_RELEASE -> "";
             };
             if (purchase.isEmpty()) {
                 return;

@@ -1,11 +1,12 @@
 /**
  * Acts that move points: posting purchases, taking them back, attaching, moving and detaching them, the bonus for joining,
- * points by hand, merging two members, limits on speed and the points that wait for a check, the end of memberships nobody claimed; and what tills
- * print of it. Reads the natural keys, locks, judges, writes and
- * answers, many in one transaction, through the ledger's one door.
+ * points by hand, rewards taken for points, merging two members, limits on speed and the points that wait for a check, the end of memberships
+ * nobody claimed; and what tills print of it. Reads the natural keys, locks, judges, writes and answers, many in one
+ * transaction, through the ledger's one door.
  *
  * <p>Tables: {@code correction}, {@code adjustment_day}, {@code points_review}, {@code receipt_claim}. Publishes {@code purchase.posted}, {@code
  * purchase.attached}, {@code purchase.moved}, {@code purchase.detached}, {@code refund.posted}, {@code points.earned},
- * {@code points.adjusted}, {@code points.pended}, {@code points.released}, {@code points.withdrawn}.
+ * {@code points.adjusted}, {@code points.pended}, {@code points.released}, {@code points.withdrawn},
+ * {@code reward.redeemed}, {@code redemption.cancelled}.
  */
 package id.setia.posting;

@@ -20,6 +20,7 @@ import id.setia.purchases.Purchases;
 import id.setia.purchases.ReceiptHead;
 import id.setia.purchases.Refund;
 import id.setia.purchases.Refunds;
+import id.setia.rewards.RedemptionAnswers;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -44,6 +45,8 @@ class Activities {
             TransactionKind.HOLD_CONFIRMATION);
     private static final Set<TransactionKind> OF_REFUNDS =
             EnumSet.of(TransactionKind.REFUND, TransactionKind.GIVE_BACK);
+    private static final Set<TransactionKind> OF_REDEMPTIONS =
+            EnumSet.of(TransactionKind.REDEMPTION, TransactionKind.REDEMPTION_UNDONE);
 
     private final Statements statements;
     private final MemberMerges merges;
@@ -51,6 +54,7 @@ class Activities {
     private final Refunds refunds;
     private final PurchaseAnswers answers;
     private final CorrectionNotes corrections;
+    private final RedemptionAnswers redemptions;
     private final Explanations explanations;
     private final ProgramSettings settings;
     private final Json json;
@@ -62,6 +66,7 @@ class Activities {
             Refunds refunds,
             PurchaseAnswers answers,
             CorrectionNotes corrections,
+            RedemptionAnswers redemptions,
             Explanations explanations,
             ProgramSettings settings,
             Json json) {
@@ -71,6 +76,7 @@ class Activities {
         this.refunds = refunds;
         this.answers = answers;
         this.corrections = corrections;
+        this.redemptions = redemptions;
         this.explanations = explanations;
         this.settings = settings;
         this.json = json;
@@ -82,10 +88,11 @@ class Activities {
         Map<UUID, Refund> givenBack = refunds.find(sources(page, OF_REFUNDS));
         Map<UUID, LocalText> notes = corrections.of(sources(page, Set.of(TransactionKind.ADJUSTMENT)));
         List<UUID> members = merges.family(memberId);
+        Map<UUID, LocalText> rewards = redemptions.names(sources(page, OF_REDEMPTIONS));
         RuleBook rules = explanations.book();
         return new ActivityListResponse(
                 page.items().stream()
-                        .map(line -> item(members, line, document(line, bought, givenBack), notes, rules))
+                        .map(line -> item(members, line, document(line, bought, givenBack), notes, rewards, rules))
                         .toList(),
                 page.nextCursor().orElse(null));
     }
@@ -134,13 +141,14 @@ class Activities {
             StatementLine line,
             Optional<Document> document,
             Map<UUID, LocalText> notes,
+            Map<UUID, LocalText> rewards,
             RuleBook rules) {
         Optional<Judgement> judgement = judgement(line);
         Optional<StoreSummary> store = document.map(found -> answers.store(found.head().storeId()));
         return new ActivityItem(
                 PublicId.TRANSACTION.format(line.transactionId()),
                 line.kind().value(),
-                title(line, store),
+                title(line, store, Optional.ofNullable(rewards.get(line.source().id()))),
                 note(line, judgement, notes).orElse(null),
                 line.businessAt(),
                 line.recordedAt(),
@@ -156,7 +164,7 @@ class Activities {
                 judgement.map(found -> explanations.of(found, rules)).orElse(List.of()));
     }
 
-    private static LocalText title(StatementLine line, Optional<StoreSummary> store) {
+    private static LocalText title(StatementLine line, Optional<StoreSummary> store, Optional<LocalText> reward) {
         return switch (line.kind()) {
             case PURCHASE -> at(LocalText.of("Belanja", "Purchase"), store);
             case REFUND -> at(LocalText.of("Retur", "Refund"), store);
@@ -173,6 +181,11 @@ class Activities {
             case EVENT_BONUS -> LocalText.of("Bonus", "Bonus");
             case JOIN_BONUS -> LocalText.of("Bonus bergabung", "Joining bonus");
             case OPENING -> LocalText.of("Saldo dari program sebelumnya", "Balance brought over");
+            case REDEMPTION -> reward.map(name -> LocalText.of("Ditukar dengan " + name.id(), "Redeemed for " + name.en()))
+                    .orElse(LocalText.of("Poin ditukar", "Points redeemed"));
+            case REDEMPTION_UNDONE -> reward.map(name ->
+                            LocalText.of("Penukaran dibatalkan: " + name.id(), "Redemption taken back: " + name.en()))
+                    .orElse(LocalText.of("Penukaran dibatalkan", "Redemption taken back"));
             case SPEND, HOLD_CONFIRMATION -> at(LocalText.of("Poin dipakai", "Points used"), store);
             case HOLD -> LocalText.of("Poin disisihkan", "Points set aside");
             case HOLD_CANCELLATION -> LocalText.of("Poin batal dipakai", "Points no longer set aside");

@@ -15,7 +15,7 @@ import java.util.List;
 @Schema(description = "One movement of points, and why.")
 public record ActivityItem(
         @Schema(description = "The transaction.", example = "txn_01kq5zv4m8e7t9b3x2c1d0f6ga") String transactionId,
-        @Schema(description = "`purchase`, `refund`, `reversal`, `adjustment`, `review_release`, `review_withdrawal`, `join_bonus`, `spend`, `expiry`, `release` and others to come.", example = "purchase")
+        @Schema(description = "`purchase`, `refund`, `reversal`, `adjustment`, `review_release`, `review_withdrawal`, `join_bonus`, `spend`, `redemption`, `redemption_undone`, `expiry`, `release` and others to come.", example = "purchase")
                 String kind,
         @Schema(description = "What it was, in words.") LocalText title,
         @Nullable @Schema(description = "What more there is to say of it; absent when nothing.") LocalText note,

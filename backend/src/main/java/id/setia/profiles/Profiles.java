@@ -20,6 +20,7 @@ import id.setia.points.Balance;
 import id.setia.points.PointsLedger;
 import id.setia.points.PointsSummary;
 import id.setia.program.ProgramSettings;
+import id.setia.rewards.RewardMember;
 import id.setia.tiers.StandingHistory;
 import id.setia.tiers.StandingResponse;
 import id.setia.tiers.Standings;
@@ -156,6 +157,15 @@ class Profiles {
     private OfferMember offerMember(MemberProfile member, StandingHistory history, ProfileView view) {
         boolean personal = view == ProfileView.FULL && member.consentsTo(ConsentPurpose.PROFILING);
         return new OfferMember(member.id(), history.tierAt(clock.now()), member.birthDate(), personal);
+    }
+
+    /** What decides which rewards the member can have. */
+    RewardMember rewardMember(MemberProfile member) {
+        return new RewardMember(
+                member.id(),
+                member.state().maySpend(),
+                history(member).tierAt(clock.now()).code(),
+                ledger.balance(member.id()).available());
     }
 
     private StandingHistory history(MemberProfile member) {

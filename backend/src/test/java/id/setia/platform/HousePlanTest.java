@@ -37,7 +37,7 @@ class HousePlanTest {
             List.of("offers"),
             List.of("earning", "rewards"),
             List.of("audiences"),
-            List.of("tiers", "insights"),
+            List.of("tiers", "insights", "closing"),
             List.of(
                     "points", "purchases", "members", "partners", "products", "limits", "approvals", "messages", "jobs",
                     "documents",

@@ -65,6 +65,11 @@ public class TestBrowsers {
         return signedIn("staff", email);
     }
 
+    /** A member of staff who exists already. */
+    public Browser staff(String email) {
+        return signedIn("staff", email);
+    }
+
     private Browser signedIn(String kind, String email) {
         Browser browser = new Browser(server, mapper);
         browser.post(

@@ -1,0 +1,29 @@
+package id.setia.closing;
+
+import id.setia.program.ProgramSettings;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+
+/** Looks soon after the start, and each minute, whether a month is to be closed. */
+@Singleton
+@Requires(property = "setia.background", notEquals = "false")
+@Requires(notEnv = Environment.TEST)
+class ClosingSchedule {
+
+    private final Closings closings;
+    private final ProgramSettings settings;
+
+    ClosingSchedule(Closings closings, ProgramSettings settings) {
+        this.closings = closings;
+        this.settings = settings;
+    }
+
+    @Scheduled(initialDelay = "40s", fixedDelay = "1m")
+    void look() {
+        if (settings.find().isPresent()) {
+            closings.runDue();
+        }
+    }
+}

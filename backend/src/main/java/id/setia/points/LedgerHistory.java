@@ -1,0 +1,335 @@
+package id.setia.points;
+
+import id.setia.kernel.Sql;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The ledger as it stood when each member had a certain number of entries. Whatever is read so never changes: entries and
+ * lot movements are only ever added, behind the member's last number. Read some hundred members at a time.
+ */
+@Singleton
+public class LedgerHistory {
+
+    /** One member's part of a transaction; the two halves of a merge are one transaction. */
+    private record Part(UUID memberId, UUID transactionId) {
+
+        static Part of(ResultSet row, String transaction) throws SQLException {
+            return new Part(Sql.id(row, "member_id"), Sql.id(row, transaction));
+        }
+    }
+
+    private final Transactions transactions;
+
+    LedgerHistory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The moment at which the first transaction of all was recorded. */
+    public Optional<Instant> firstRecordedAt() {
+        return transactions.read(connection -> {
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT MIN(recorded_at) AS first FROM ledger_transaction");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(Sql.instant(row, "first"));
+            }
+        });
+    }
+
+    /** Everybody who ever had an account, merged or not, after one of them, in the order of ids. */
+    public List<UUID> membersAfter(Optional<UUID> memberId, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT member_id
+                    FROM points_account
+                    WHERE member_id > ?
+                    ORDER BY member_id
+                    LIMIT ?""")) {
+                select.setBytes(1, UuidBytes.of(memberId.orElse(new UUID(0, 0))));
+                select.setInt(2, limit);
+                List<UUID> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(Sql.id(row, "member_id"));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** For each of the members with any, the number of their last entry that was recorded before the moment. */
+    public Map<UUID, Long> lastSeqs(Collection<UUID> members, Instant before) {
+        return transactions.read(connection -> {
+            Map<UUID, Long> found = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT member_id, MAX(last_seq) AS last_seq
+                    FROM ledger_transaction
+                    WHERE member_id IN %s AND recorded_at < ?
+                    GROUP BY member_id""".formatted(Sql.places(members)))) {
+                select.setObject(Sql.bindIds(select, 1, members), Sql.time(before));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.put(Sql.id(row, "member_id"), row.getLong("last_seq"));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The sums of all entries within the stretches, by account, funder and honouring partner. */
+    public List<EntrySum> sums(Collection<SeqRange> ranges) {
+        if (ranges.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT account, funder_id, honouring_partner_id, SUM(points) AS points
+                    FROM ledger_entry
+                    WHERE\s""" + anyOf(ranges, "seq") + """
+
+                    GROUP BY account, funder_id, honouring_partner_id""")) {
+                bind(select, 1, ranges);
+                List<EntrySum> sums = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        sums.add(new EntrySum(
+                                account(row),
+                                Sql.id(row, "funder_id"),
+                                Optional.ofNullable(Sql.id(row, "honouring_partner_id")),
+                                row.getLong("points")));
+                    }
+                }
+                return sums;
+            }
+        });
+    }
+
+    private static LedgerAccount account(ResultSet row) throws SQLException {
+        return LedgerAccount.valueOf(row.getString("account").toUpperCase(Locale.ROOT));
+    }
+
+    private static String anyOf(Collection<SeqRange> ranges, String column) {
+        String one = "(member_id = ? AND %1$s > ? AND %1$s <= ?)".formatted(column);
+        return "(" + String.join(" OR ", Collections.nCopies(ranges.size(), one)) + ")";
+    }
+
+    private static int bind(PreparedStatement select, int first, Collection<SeqRange> ranges) throws SQLException {
+        int place = first;
+        for (SeqRange range : ranges) {
+            select.setBytes(place++, UuidBytes.of(range.memberId()));
+            select.setLong(place++, range.after());
+            select.setLong(place++, range.last());
+        }
+        return place;
+    }
+
+    /** The lots of the members as they stood once each member's entry of the number given was written, spent ones too. */
+    public List<PastLot> lots(Map<UUID, Long> lastSeqs) {
+        if (lastSeqs.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(connection -> {
+            Set<Part> told = transactionsUpTo(connection, lastSeqs);
+            Map<UUID, Map<LotState, Long>> movements = movements(connection, lastSeqs.keySet(), told);
+            return lots(connection, lastSeqs.keySet(), told, movements);
+        });
+    }
+
+    private static Set<Part> transactionsUpTo(Connection connection, Map<UUID, Long> lastSeqs) throws SQLException {
+        Set<Part> found = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, id, last_seq
+                FROM ledger_transaction
+                WHERE member_id IN\s""" + Sql.places(lastSeqs.keySet()))) {
+            Sql.bindIds(select, 1, lastSeqs.keySet());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (row.getLong("last_seq") <= lastSeqs.get(Sql.id(row, "member_id"))) {
+                        found.add(Part.of(row, "id"));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<UUID, Map<LotState, Long>> movements(
+            Connection connection, Collection<UUID> members, Set<Part> told) throws SQLException {
+        Map<UUID, Map<LotState, Long>> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, transaction_id, lot_id, state, points
+                FROM lot_movement
+                WHERE member_id IN\s""" + Sql.places(members))) {
+            Sql.bindIds(select, 1, members);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (told.contains(Part.of(row, "transaction_id"))) {
+                        found.computeIfAbsent(Sql.id(row, "lot_id"), ignored -> new HashMap<>())
+                                .merge(state(row, "state"), row.getLong("points"), Long::sum);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static LotState state(ResultSet row, String column) throws SQLException {
+        return LotState.valueOf(row.getString(column).toUpperCase(Locale.ROOT));
+    }
+
+    private static List<PastLot> lots(
+            Connection connection,
+            Collection<UUID> members,
+            Set<Part> told,
+            Map<UUID, Map<LotState, Long>> movements)
+            throws SQLException {
+        List<PastLot> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, id, transaction_id, points, first_state, funder_id, expires_at, predecessor_id
+                FROM points_lot
+                WHERE member_id IN\s""" + Sql.places(members))) {
+            Sql.bindIds(select, 1, members);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (told.contains(Part.of(row, "transaction_id"))) {
+                        found.add(lot(row, movements.getOrDefault(Sql.id(row, "id"), Map.of())));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static PastLot lot(ResultSet row, Map<LotState, Long> movements) throws SQLException {
+        Map<LotState, Long> states = new HashMap<>(movements);
+        states.merge(state(row, "first_state"), row.getLong("points"), Long::sum);
+        return new PastLot(
+                Sql.id(row, "member_id"),
+                Sql.id(row, "funder_id"),
+                Optional.ofNullable(Sql.instant(row, "expires_at")),
+                Sql.id(row, "predecessor_id") == null ? row.getLong("points") : 0,
+                states.getOrDefault(LotState.AVAILABLE, 0L),
+                states.getOrDefault(LotState.PENDING, 0L),
+                states.getOrDefault(LotState.HELD, 0L),
+                states.getOrDefault(LotState.LAPSED, 0L));
+    }
+
+    /**
+     * The transactions within the stretches, in the order of members and recording, those behind one of them.
+     *
+     * @param ranges in the order of members
+     */
+    public List<BookedTransaction> booked(
+            List<SeqRange> ranges, Optional<BookedTransaction> behind, int limit) {
+        if (ranges.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(connection -> {
+            List<BookedTransaction> heads = heads(connection, ranges, behind, limit);
+            return heads.isEmpty() ? heads : withEntries(connection, ranges, behind, heads);
+        });
+    }
+
+    private static List<BookedTransaction> heads(
+            Connection connection, List<SeqRange> ranges, Optional<BookedTransaction> behind, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, id, posting_key, kind, business_at, recorded_at, last_seq
+                FROM ledger_transaction
+                WHERE %s AND (member_id > ? OR member_id = ? AND recorded_at > ?)
+                ORDER BY member_id, recorded_at
+                LIMIT ?""".formatted(anyOf(ranges, "last_seq")))) {
+            byte[] member = UuidBytes.of(behind.map(BookedTransaction::memberId).orElse(new UUID(0, 0)));
+            int place = bind(select, 1, ranges);
+            select.setBytes(place, member);
+            select.setBytes(place + 1, member);
+            select.setObject(
+                    place + 2, Sql.time(behind.map(BookedTransaction::recordedAt).orElse(Instant.EPOCH)));
+            select.setInt(place + 3, limit);
+            List<BookedTransaction> heads = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    heads.add(new BookedTransaction(
+                            Sql.id(row, "member_id"),
+                            Sql.id(row, "id"),
+                            row.getString("posting_key"),
+                            TransactionKind.of(row.getString("kind")),
+                            Sql.instant(row, "business_at"),
+                            Sql.instant(row, "recorded_at"),
+                            row.getLong("last_seq"),
+                            List.of()));
+                }
+            }
+            return heads;
+        }
+    }
+
+    private static List<BookedTransaction> withEntries(
+            Connection connection,
+            List<SeqRange> ranges,
+            Optional<BookedTransaction> behind,
+            List<BookedTransaction> heads)
+            throws SQLException {
+        Map<UUID, Long> lasts = new HashMap<>();
+        heads.forEach(head -> lasts.put(head.memberId(), head.lastSeq()));
+        List<SeqRange> stretches = ranges.stream()
+                .filter(range -> lasts.containsKey(range.memberId()))
+                .map(range -> new SeqRange(
+                        range.memberId(),
+                        behind.filter(last -> last.memberId().equals(range.memberId()))
+                                .map(BookedTransaction::lastSeq)
+                                .orElse(range.after()),
+                        lasts.get(range.memberId())))
+                .toList();
+        Map<Part, List<Entry>> entries = entries(connection, stretches);
+        return heads.stream()
+                .map(head -> new BookedTransaction(
+                        head.memberId(), head.id(), head.postingKey(), head.kind(), head.businessAt(),
+                        head.recordedAt(), head.lastSeq(), 
+                        entries.getOrDefault(new Part(head.memberId(), head.id()), List.of())))
+                .toList();
+    }
+
+    private static Map<Part, List<Entry>> entries(Connection connection, List<SeqRange> ranges) throws SQLException {
+        Map<Part, List<Entry>> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, seq, transaction_id, account, points, funder_id, honouring_partner_id
+                FROM ledger_entry
+                WHERE\s""" + anyOf(ranges, "seq") + """
+
+                ORDER BY member_id, seq""")) {
+            bind(select, 1, ranges);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(Part.of(row, "transaction_id"), ignored -> new ArrayList<>())
+                            .add(new Entry(
+                                    account(row),
+                                    row.getLong("points"),
+                                    Sql.id(row, "funder_id"),
+                                    Optional.ofNullable(Sql.id(row, "honouring_partner_id"))));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,275 @@
+package id.setia.posting;
+
+import id.setia.access.AuditTrail;
+import id.setia.access.Caller;
+import id.setia.access.IdempotencyKeys;
+import id.setia.kernel.Event;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Json;
+import id.setia.kernel.Outbox;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Version;
+import id.setia.limits.LimitDesk;
+import id.setia.limits.Limits;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberRegistry;
+import id.setia.members.OwnMembership;
+import id.setia.partners.PartnerDirectory;
+import id.setia.partners.StoreState;
+import id.setia.points.LedgerSession;
+import id.setia.points.LedgerTransaction;
+import id.setia.points.MemberLedger;
+import id.setia.points.PointsLedger;
+import id.setia.points.Posting;
+import id.setia.points.SetAside;
+import id.setia.points.Source;
+import id.setia.points.TransactionKind;
+import id.setia.program.Settings;
+import id.setia.rewards.Redemption;
+import id.setia.rewards.RedemptionState;
+import id.setia.rewards.Redemptions;
+import id.setia.rewards.Reward;
+import id.setia.rewards.RewardIssue;
+import id.setia.rewards.RewardKind;
+import id.setia.rewards.RewardMember;
+import id.setia.rewards.RewardOrder;
+import id.setia.rewards.RewardPolicy;
+import id.setia.rewards.Rewards;
+import id.setia.tiers.Standings;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The door for taking rewards for points: points, stock and the voucher or order in one transaction, or nothing. */
+@Singleton
+public class RewardRedemptions {
+
+    private static final String SOURCE = "redemption";
+
+    private final Lanes lanes;
+    private final PointsLedger points;
+    private final HoldRows holds;
+    private final HoldActs holdActs;
+    private final Rewards rewards;
+    private final RewardIssue issue;
+    private final Redemptions redemptions;
+    private final Limits limits;
+    private final MemberRegistry members;
+    private final Standings standings;
+    private final PartnerDirectory partners;
+    private final OwnMembership own;
+    private final IdempotencyKeys requests;
+    private final Settings settings;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final IdMaker ids;
+    private final Json json;
+
+    RewardRedemptions(
+            Lanes lanes,
+            PointsLedger points,
+            HoldRows holds,
+            HoldActs holdActs,
+            Rewards rewards,
+            RewardIssue issue,
+            Redemptions redemptions,
+            Limits limits,
+            MemberRegistry members,
+            Standings standings,
+            PartnerDirectory partners,
+            OwnMembership own,
+            IdempotencyKeys requests,
+            Settings settings,
+            Outbox outbox,
+            AuditTrail audit,
+            IdMaker ids,
+            Json json) {
+        this.lanes = lanes;
+        this.points = points;
+        this.holds = holds;
+        this.holdActs = holdActs;
+        this.rewards = rewards;
+        this.issue = issue;
+        this.redemptions = redemptions;
+        this.limits = limits;
+        this.members = members;
+        this.standings = standings;
+        this.partners = partners;
+        this.own = own;
+        this.requests = requests;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /**
+     * What is to be taken.
+     *
+     * @param storeId for a thing: where it is fetched from
+     */
+    public record Order(UUID memberId, UUID rewardId, Optional<UUID> storeId) {}
+
+    /**
+     * Takes a reward for a member's points, once for each key of a caller.
+     *
+     * @param by the member, or staff for them
+     * @return id of the redemption
+     * @throws Problem {@code reward_not_found}; why the member cannot have it: {@code insufficient_points},
+     *     {@code sold_out}, {@code tier_required}, {@code reward_not_yet}, {@code reward_ended}, {@code reward_withdrawn},
+     *     {@code member_limit_reached}, {@code spending_not_allowed}; {@code store_not_found}, {@code own_membership}
+     */
+    public UUID redeem(Caller by, Optional<String> key, Order order) {
+        own.refuse(by, Set.of(order.memberId()));
+        String content = order.memberId() + " " + order.rewardId() + " "
+                + order.storeId().map(UUID::toString).orElse("");
+        IdempotencyKeys.Request request = new IdempotencyKeys.Request(by, key, "redeem", content);
+        return lanes.in(
+                        order.memberId(),
+                        () -> requests.once(
+                                request, ids.next(), id -> points.post(session -> redeem(session, by, id, order))))
+                .resourceId();
+    }
+
+    private Redemption redeem(LedgerSession session, Caller by, UUID id, Order order) throws SQLException {
+        Set<UUID> member = Set.of(order.memberId());
+        session.lock(member, member, List.of());
+        LimitDesk desk = limits.lock(session.connection(), Set.of(order.rewardId()));
+        holds.overdue(order.memberId(), session.now()).forEach(hold -> holdActs.timeOut(session, hold));
+        Reward reward = rewards.offered(order.rewardId());
+        refuseStore(reward, order.storeId());
+        MemberLedger ledger = session.member(order.memberId());
+        issue.reserve(session.batch(), desk, reward, rewardMember(ledger, session.now()), session.now());
+        LedgerTransaction spent = ledger.spend(
+                new Posting("redemption:" + id, TransactionKind.REDEMPTION, new Source(SOURCE, id), session.now(), "{}"),
+                reward.points(),
+                reward.honouringPartnerId());
+        Redemption redemption = new Redemption(
+                id,
+                order.memberId(),
+                reward.id(),
+                RedemptionState.DONE,
+                reward.points(),
+                reward.money(),
+                reward.honouringPartnerId(),
+                json.write(spent.taken()),
+                by instanceof Caller.SignedInStaff ? "staff" : "member",
+                by.actorId().orElseThrow(),
+                session.now(),
+                Optional.empty());
+        issue.confirm(session.connection(), session.batch(), reward, redemption, order.storeId(), session.now());
+        desk.write(session.batch());
+        tell(session, "reward.redeemed", redemption);
+        if (by instanceof Caller.SignedInStaff) {
+            audit.record(by, "reward.redeemed", "member", order.memberId(), "rewardId", reward.id().toString());
+        }
+        return redemption;
+    }
+
+    /**
+     * Takes a redemption back: points to the lots they came from, the piece to the stock; its voucher or order ends. Taken
+     * back before, nothing changes.
+     *
+     * @param by the member, within the time the programme gives, or staff for them
+     * @throws Problem {@code redemption_not_found}, {@code redemption_final}, {@code own_membership}
+     */
+    public void cancel(Caller by, UUID memberId, UUID redemptionId) {
+        Redemption known = redemptions.find(redemptionId)
+                .filter(redemption -> redemption.memberId().equals(memberId))
+                .orElseThrow(() -> Problem.of(ProblemCode.REDEMPTION_NOT_FOUND));
+        cancel(by, known, Optional.empty());
+    }
+
+    /** Takes back what was ordered, while the caller has seen its latest state; refused as {@link #cancel} is. */
+    void cancelOrder(Caller by, RewardOrder order, Version seen) {
+        cancel(by, redemptions.find(order.redemptionId()).orElseThrow(), Optional.of(seen));
+    }
+
+    private void cancel(Caller by, Redemption known, Optional<Version> orderSeen) {
+        own.refuse(by, Set.of(known.memberId()));
+        lanes.in(known.memberId(), () -> points.post(session -> cancel(session, by, known, orderSeen)));
+    }
+
+    private Redemption cancel(LedgerSession session, Caller by, Redemption known, Optional<Version> orderSeen)
+            throws SQLException {
+        SetAside used = json.read(known.lots(), SetAside.class);
+        Set<UUID> member = Set.of(known.memberId());
+        session.lock(member, member, List.of(), used.lots());
+        LimitDesk desk = limits.lock(session.connection(), Set.of(known.rewardId()));
+        Redemption redemption = redemptions.lock(session.connection(), known.id()).orElseThrow();
+        if (redemption.state() == RedemptionState.CANCELLED) {
+            return redemption;
+        }
+        boolean staff = by instanceof Caller.SignedInStaff;
+        issue.cancel(
+                session.connection(),
+                session.batch(),
+                desk,
+                redemption,
+                staff ? RewardIssue.Canceller.STAFF : RewardIssue.Canceller.MEMBER,
+                orderSeen,
+                session.now());
+        session.member(redemption.memberId())
+                .giveBack(
+                        new Posting(
+                                "redemption:" + redemption.id() + ":cancel",
+                                TransactionKind.REDEMPTION_UNDONE,
+                                new Source(SOURCE, redemption.id()),
+                                session.now(),
+                                "{}"),
+                        used,
+                        redemption.honouringPartnerId(),
+                        RewardPolicy.of(settings).graceUntil(session.now()));
+        desk.write(session.batch());
+        tell(session, "redemption.cancelled", redemption);
+        if (staff) {
+            audit.record(by, "redemption.cancelled", "member", redemption.memberId(), "redemptionId", redemption.id().toString());
+        }
+        return redemption;
+    }
+
+    private void refuseStore(Reward reward, Optional<UUID> storeId) {
+        if (reward.kind() == RewardKind.PRODUCT) {
+            UUID store = storeId.orElseThrow(() -> Problem.invalid("/storeId", "required"));
+            partners.store(store)
+                    .filter(found -> found.state() == StoreState.OPEN
+                            && found.partnerId().equals(reward.honouringPartnerId()))
+                    .orElseThrow(() -> Problem.of(ProblemCode.STORE_NOT_FOUND));
+        } else if (storeId.isPresent()) {
+            throw Problem.invalid("/storeId", "must_be_absent");
+        }
+    }
+
+    private RewardMember rewardMember(MemberLedger ledger, Instant now) {
+        UUID id = ledger.memberId();
+        Map<UUID, FoundMember> found = members.members(Set.of(id));
+        return new RewardMember(
+                id,
+                Optional.ofNullable(found.get(id))
+                        .filter(member -> member.id().equals(id) && member.state().maySpend())
+                        .isPresent(),
+                standings.histories(Set.of(id)).get(id).tierAt(now).code(),
+                ledger.available());
+    }
+
+    private void tell(LedgerSession session, String type, Redemption redemption) {
+        outbox.add(
+                session.batch(),
+                new Event(
+                        ids.next(),
+                        Optional.of(redemption.memberId()),
+                        session.member(redemption.memberId()).lastSeq(),
+                        type,
+                        1,
+                        json.write(RedemptionEvent.of(redemption)),
+                        session.now(),
+                        session.now()));
+    }
+}

@@ -1,0 +1,34 @@
+package id.setia.rewards;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A reward taken for points.
+ *
+ * @param points what it cost, more than 0
+ * @param money what is to be paid beside, in the currency's smallest unit
+ * @param lots JSON of whoever moved the points: where they came from
+ * @param actorKind {@code member} or {@code staff}
+ */
+public record Redemption(
+        UUID id,
+        UUID memberId,
+        UUID rewardId,
+        RedemptionState state,
+        long points,
+        long money,
+        UUID honouringPartnerId,
+        String lots,
+        String actorKind,
+        UUID actorId,
+        Instant redeemedAt,
+        Optional<Instant> cancelledAt) {
+
+    Redemption cancelled(Instant now) {
+        return new Redemption(
+                id, memberId, rewardId, RedemptionState.CANCELLED, points, money, honouringPartnerId, lots, actorKind, actorId,
+                redeemedAt, Optional.of(now));
+    }
+}

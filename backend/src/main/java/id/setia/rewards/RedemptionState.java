@@ -1,0 +1,23 @@
+package id.setia.rewards;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+
+/** Whether a redemption stands. */
+@Serdeable
+public enum RedemptionState {
+    @JsonProperty("done")
+    DONE,
+    /** Points and stock went back. */
+    @JsonProperty("cancelled")
+    CANCELLED;
+
+    String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static RedemptionState of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+}

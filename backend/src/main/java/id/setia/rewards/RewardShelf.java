@@ -1,0 +1,122 @@
+package id.setia.rewards;
+
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Problem;
+import id.setia.kernel.PublicId;
+import id.setia.partners.Partner;
+import id.setia.partners.PartnerDirectory;
+import id.setia.program.Program;
+import id.setia.program.ProgramSettings;
+import id.setia.tiers.TierLadder;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The door to what a member can have. */
+@Singleton
+public class RewardShelf {
+
+    private final Rewards rewards;
+    private final Redemptions redemptions;
+    private final PartnerDirectory partners;
+    private final ProgramSettings settings;
+    private final TierLadder ladder;
+    private final BusinessClock clock;
+
+    RewardShelf(
+            Rewards rewards,
+            Redemptions redemptions,
+            PartnerDirectory partners,
+            ProgramSettings settings,
+            TierLadder ladder,
+            BusinessClock clock) {
+        this.rewards = rewards;
+        this.redemptions = redemptions;
+        this.partners = partners;
+        this.settings = settings;
+        this.ladder = ladder;
+        this.clock = clock;
+    }
+
+    /** What is offered, or will be, with every reason why the member cannot have it now. */
+    public MemberRewardListResponse of(RewardMember member) {
+        Instant now = clock.now();
+        List<Reward> offered = rewards.published().stream()
+                .filter(reward -> reward.definition().endsAt() == null || now.isBefore(reward.definition().endsAt()))
+                .toList();
+        return new MemberRewardListResponse(responses(member, offered, now).stream()
+                .sorted(Comparator.comparing((MemberRewardResponse reward) -> !reward.available())
+                        .thenComparing(MemberRewardResponse::points))
+                .toList());
+    }
+
+    /**
+     * One reward, also when it is offered no more.
+     *
+     * @throws Problem {@code reward_not_found}
+     */
+    public MemberRewardResponse one(RewardMember member, UUID rewardId) {
+        return responses(member, List.of(rewards.offered(rewardId)), clock.now()).getFirst();
+    }
+
+    private List<MemberRewardResponse> responses(RewardMember member, List<Reward> shown, Instant now) {
+        Map<UUID, Long> left = rewards.left(shown);
+        Map<UUID, List<Instant>> redeemed = redemptions.times(
+                member.memberId(),
+                shown.stream()
+                        .filter(reward -> reward.definition().isLimitedPerMember())
+                        .map(Reward::id)
+                        .toList());
+        Program program = settings.current();
+        return shown.stream()
+                .map(reward -> new Availability(
+                        reward,
+                        member,
+                        left.containsKey(reward.id()) ? OptionalLong.of(left.get(reward.id())) : OptionalLong.empty(),
+                        redeemed.getOrDefault(reward.id(), List.of()),
+                        program,
+                        ladder.current(),
+                        now))
+                .map(this::response)
+                .toList();
+    }
+
+    private MemberRewardResponse response(Availability availability) {
+        Reward reward = availability.reward();
+        RewardDefinition definition = reward.definition();
+        Program program = availability.program();
+        List<UnavailableResponse> reasons = availability.reasons();
+        return new MemberRewardResponse(
+                PublicId.REWARD.format(reward.id()),
+                reward.kind(),
+                definition.name(),
+                definition.description(),
+                definition.points(),
+                definition.money() == 0 ? null : program.money(definition.money()),
+                definition.discount() == null ? null : DiscountTerms.of(definition.discount(), program),
+                partners.partner(definition.honouringPartnerId()).map(Partner::name).orElse(""),
+                availability.left().isPresent() ? availability.left().getAsLong() : null,
+                definition.endsAt(),
+                reward.kind().givesVoucher()
+                        ? definition.voucherExpiry(program, availability.now()).orElse(null)
+                        : null,
+                reasons.isEmpty(),
+                reasons);
+    }
+
+    /**
+     * Refuses what the member cannot have, with the code of the first reason; under the member's lock and that of the stock.
+     *
+     * @param left pieces that are left; empty for any number
+     */
+    void refuseUnavailable(Reward reward, RewardMember member, OptionalLong left, Instant now) {
+        List<Instant> before = reward.definition().isLimitedPerMember()
+                ? redemptions.times(member.memberId(), List.of(reward.id())).getOrDefault(reward.id(), List.of())
+                : List.of();
+        new Availability(reward, member, left, before, settings.current(), ladder.current(), now).refuse();
+    }
+}

@@ -1,0 +1,225 @@
+package id.setia.rewards;
+
+import id.setia.access.AttemptKind;
+import id.setia.access.Attempts;
+import id.setia.access.Caller;
+import id.setia.kernel.Batch;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Money;
+import id.setia.kernel.Objections;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.Transactions;
+import id.setia.partners.PartnerDirectory;
+import id.setia.partners.Store;
+import id.setia.program.Program;
+import id.setia.program.ProgramSettings;
+import id.setia.program.Settings;
+import id.setia.purchases.NaturalKey;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The door for vouchers at tills of the partner that honours them: what one gives, using it, undoing that. */
+@Singleton
+class TillVouchers {
+
+    private final VoucherRows rows;
+    private final VoucherUses uses;
+    private final Vouchers vouchers;
+    private final VoucherCodes codes;
+    private final RewardNews news;
+    private final Attempts attempts;
+    private final PartnerDirectory partners;
+    private final ProgramSettings program;
+    private final Settings settings;
+    private final BusinessClock clock;
+    private final IdMaker ids;
+    private final Transactions transactions;
+
+    TillVouchers(
+            VoucherRows rows,
+            VoucherUses uses,
+            Vouchers vouchers,
+            VoucherCodes codes,
+            RewardNews news,
+            Attempts attempts,
+            PartnerDirectory partners,
+            ProgramSettings program,
+            Settings settings,
+            BusinessClock clock,
+            IdMaker ids,
+            Transactions transactions) {
+        this.rows = rows;
+        this.uses = uses;
+        this.vouchers = vouchers;
+        this.codes = codes;
+        this.news = news;
+        this.attempts = attempts;
+        this.partners = partners;
+        this.program = program;
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = ids;
+        this.transactions = transactions;
+    }
+
+    /**
+     * What a voucher gives; changes nothing.
+     *
+     * @throws Problem {@code voucher_not_found}, also where another partner honours it; {@code too_many_attempts}
+     */
+    VoucherAtTillResponse validate(Caller.ApiClient client, ValidateVoucherRequest request) {
+        Optional<Long> total = total(request.total());
+        return response(found(client, request.code()), total, false);
+    }
+
+    /**
+     * Uses a voucher for a receipt; for the same receipt once more, nothing changes.
+     *
+     * @throws Problem {@code voucher_used} for another receipt, {@code voucher_expired}, {@code voucher_cancelled},
+     *     {@code voucher_not_found}, {@code too_many_attempts}
+     */
+    VoucherAtTillResponse use(Caller.ApiClient client, UseVoucherRequest request) {
+        Store store = store(client, Optional.ofNullable(request.storeId()));
+        NaturalKey receipt = receipt(store, request.receipt());
+        Optional<Long> total = total(request.total());
+        UUID voucherId = found(client, request.code()).id();
+        return transactions.write(connection -> {
+            Voucher voucher = rows.lock(connection, voucherId).orElseThrow();
+            Instant now = clock.now();
+            if (voucher.state() == VoucherState.USED && isFor(connection, voucher, receipt)) {
+                return response(voucher, total, true);
+            }
+            switch (voucher.stateAt(now)) {
+                case ISSUED, REVEALED -> { }
+                case USED, EXPIRED, CANCELLED -> throw Vouchers.refusal(voucher, now);
+            }
+            Voucher used = voucher.used(now);
+            Batch batch = new Batch();
+            rows.change(batch, used);
+            uses.add(batch, new VoucherUse(
+                    ids.next(),
+                    voucher.id(),
+                    receipt.text(),
+                    request.positions() == null ? Set.of() : Set.copyOf(request.positions()),
+                    client.clientId(),
+                    store.id(),
+                    now,
+                    Optional.empty(),
+                    Optional.empty()));
+            news.tell(batch, "voucher.used", used, now);
+            batch.flush(connection);
+            return response(used, total, false);
+        });
+    }
+
+    private boolean isFor(Connection connection, Voucher voucher, NaturalKey receipt) throws SQLException {
+        return uses.latest(connection, voucher.id())
+                .filter(use -> use.receiptKey().equals(receipt.text()))
+                .isPresent();
+    }
+
+    /**
+     * Undoes a use within the time the programme gives: the voucher is good again. Undone before, nothing changes.
+     *
+     * @throws Problem {@code voucher_not_used} when it was not used for the receipt, {@code voucher_undo_closed},
+     *     {@code voucher_not_found}, {@code too_many_attempts}
+     */
+    VoucherAtTillResponse undo(Caller.ApiClient client, UndoVoucherUseRequest request) {
+        Store store = store(client, Optional.ofNullable(request.storeId()));
+        NaturalKey receipt = receipt(store, request.receipt());
+        UUID voucherId = found(client, request.code()).id();
+        return transactions.write(connection -> {
+            Voucher voucher = rows.lock(connection, voucherId).orElseThrow();
+            Instant now = clock.now();
+            VoucherUse use = uses.latest(connection, voucherId)
+                    .filter(latest -> latest.receiptKey().equals(receipt.text()))
+                    .orElseThrow(() -> Problem.of(ProblemCode.VOUCHER_NOT_USED));
+            if (use.endedAt().isPresent()) {
+                return response(voucher, Optional.empty(), true);
+            }
+            if (!now.isBefore(RewardPolicy.of(settings).undoableUntil(use.usedAt()))) {
+                throw Problem.of(ProblemCode.VOUCHER_UNDO_CLOSED);
+            }
+            Batch batch = new Batch();
+            Voucher good = vouchers.end(batch, voucher, use, "undo", now);
+            batch.flush(connection);
+            return response(good, Optional.empty(), false);
+        });
+    }
+
+    /** The voucher with a code; codes nobody has are counted, so that nobody guesses long. */
+    private Voucher found(Caller.ApiClient client, String code) {
+        String subject = client.clientId().toString();
+        attempts.take(AttemptKind.VOUCHER_CODE, subject);
+        Voucher voucher = rows.byCode(codes.hashes(code))
+                .filter(known -> known.honouringPartnerId().equals(client.partnerId()))
+                .orElseThrow(() -> Problem.of(ProblemCode.VOUCHER_NOT_FOUND));
+        attempts.giveBack(AttemptKind.VOUCHER_CODE, subject);
+        return voucher;
+    }
+
+    private Store store(Caller.ApiClient client, Optional<String> storeId) {
+        UUID id = storeId.map(text -> PublicId.STORE.parseOr(text, ProblemCode.STORE_NOT_FOUND))
+                .or(client::storeId)
+                .orElseThrow(() -> Problem.invalid("/storeId", "required"));
+        Store store = partners.store(id)
+                .filter(found -> found.partnerId().equals(client.partnerId()))
+                .orElseThrow(() -> Problem.of(ProblemCode.STORE_NOT_FOUND));
+        if (client.storeId().filter(own -> !own.equals(store.id())).isPresent()) {
+            throw Problem.of(ProblemCode.STORE_NOT_YOURS);
+        }
+        return store;
+    }
+
+    private static NaturalKey receipt(Store store, VoucherReceiptRequest receipt) {
+        if (receipt.orderNumber() != null) {
+            return NaturalKey.ofOrder(store.partnerId(), receipt.orderNumber());
+        }
+        new Objections()
+                .unless(receipt.businessDate() != null, "/receipt/businessDate", "required")
+                .unless(receipt.till() != null, "/receipt/till", "required")
+                .unless(receipt.receiptNumber() != null, "/receipt/receiptNumber", "required")
+                .refuse();
+        return NaturalKey.ofReceipt(
+                store.partnerId(), store.id(), receipt.businessDate(), receipt.till(), receipt.receiptNumber());
+    }
+
+    private Optional<Long> total(Money total) {
+        Optional<Long> minor =
+                Optional.ofNullable(total).map(money -> money.minor(program.current().currency(), "/total"));
+        if (minor.filter(amount -> amount < 0).isPresent()) {
+            throw Problem.invalid("/total/amount", "must_not_be_negative");
+        }
+        return minor;
+    }
+
+    private VoucherAtTillResponse response(Voucher voucher, Optional<Long> total, boolean replayed) {
+        Program current = program.current();
+        VoucherTerms terms = voucher.terms();
+        VoucherState state = voucher.stateAt(clock.now());
+        return new VoucherAtTillResponse(
+                PublicId.VOUCHER.format(voucher.id()),
+                state,
+                List.of(VoucherState.ISSUED, VoucherState.REVEALED).contains(state),
+                PublicId.REWARD.format(voucher.rewardId()),
+                terms.name(),
+                terms.kind(),
+                terms.discount() == null ? null : DiscountTerms.of(terms.discount(), current),
+                terms.discount() == null
+                        ? null
+                        : total.map(terms.discount()::of).map(current::money).orElse(null),
+                terms.money() == 0 ? null : current.money(terms.money()),
+                voucher.expiresAt().orElse(null),
+                voucher.usedAt().orElse(null),
+                replayed);
+    }
+}

@@ -1,0 +1,101 @@
+package id.setia.rewards;
+
+import id.setia.kernel.Batch;
+import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sql;
+import id.setia.kernel.UuidBytes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Rows of {@code voucher_use}. */
+@Singleton
+class VoucherUses {
+
+    /** Written by those who hold the voucher's lock. */
+    private static final RowWriter<VoucherUse> ROWS = new RowWriter<>(
+            766,
+            """
+            INSERT INTO voucher_use (
+              id, voucher_id, receipt_key, positions, client_id, store_id, used_at, ended_at, ended_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE ended_at = VALUES(ended_at), ended_by = VALUES(ended_by)""",
+            Comparator.comparing(VoucherUse::id),
+            VoucherUses::bind);
+
+    private static final String COLUMNS = """
+            SELECT id, voucher_id, receipt_key, positions, client_id, store_id, used_at, ended_at, ended_by
+            FROM voucher_use
+            """;
+
+    private static void bind(PreparedStatement statement, VoucherUse use) throws SQLException {
+        statement.setBytes(1, UuidBytes.of(use.id()));
+        statement.setBytes(2, UuidBytes.of(use.voucherId()));
+        statement.setBytes(3, use.receiptKey().getBytes(StandardCharsets.UTF_8));
+        statement.setString(
+                4, use.positions().stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")));
+        statement.setBytes(5, UuidBytes.of(use.clientId()));
+        statement.setBytes(6, UuidBytes.of(use.storeId()));
+        statement.setObject(7, Sql.time(use.usedAt()));
+        statement.setObject(8, Sql.time(use.endedAt().orElse(null)));
+        statement.setString(9, use.endedBy().orElse(null));
+    }
+
+    void add(Batch batch, VoucherUse use) {
+        batch.add(ROWS, use);
+    }
+
+    /** The latest use of a voucher, whether it still counts or not. */
+    Optional<VoucherUse> latest(Connection connection, UUID voucherId) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(COLUMNS + "WHERE voucher_id = ?\nORDER BY id DESC\nLIMIT 1")) {
+            select.setBytes(1, UuidBytes.of(voucherId));
+            return read(select).stream().findFirst();
+        }
+    }
+
+    /** Uses for a receipt that still count. */
+    List<VoucherUse> ofReceipt(Connection connection, String receiptKey) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(COLUMNS + "WHERE receipt_key = ? AND ended_at IS NULL\nORDER BY id")) {
+            select.setBytes(1, receiptKey.getBytes(StandardCharsets.UTF_8));
+            return read(select);
+        }
+    }
+
+    private static List<VoucherUse> read(PreparedStatement select) throws SQLException {
+        List<VoucherUse> uses = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                uses.add(new VoucherUse(
+                        Sql.id(row, "id"),
+                        Sql.id(row, "voucher_id"),
+                        new String(row.getBytes("receipt_key"), StandardCharsets.UTF_8),
+                        positions(row.getString("positions")),
+                        Sql.id(row, "client_id"),
+                        Sql.id(row, "store_id"),
+                        Sql.instant(row, "used_at"),
+                        Optional.ofNullable(Sql.instant(row, "ended_at")),
+                        Optional.ofNullable(row.getString("ended_by"))));
+            }
+        }
+        return uses;
+    }
+
+    private static Set<Integer> positions(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : Arrays.stream(text.split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
+    }
+}
