@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, endOfDay, lastDayOf, nextDay, startOfDay } from './days'
+import { dayOf, endOfDay, lastDayOf, monthAfter, monthBefore, nextDay, startOfDay } from './days'
 
 describe('days of the program', () => {
   it('begin at midnight of the program, wherever the browser is', () => {
@@ -16,5 +16,13 @@ describe('days of the program', () => {
     expect(dayOf('2026-11-30T17:00:00Z', 'Asia/Jakarta')).toBe('2026-12-01')
     expect(lastDayOf(endOfDay('2026-12-31', 'Asia/Jakarta'), 'Asia/Jakarta')).toBe('2026-12-31')
     expect(nextDay('2026-12-31')).toBe('2027-01-01')
+  })
+})
+
+describe('months', () => {
+  it('follow each other over the end of a year', () => {
+    expect(monthBefore('2026-01')).toBe('2025-12')
+    expect(monthAfter('2026-12')).toBe('2027-01')
+    expect(monthAfter('soon')).toBe('soon')
   })
 })

@@ -24,6 +24,20 @@ export function lastDayOf(moment: string, timeZone: string): string {
   return dayOf(new Date(Date.parse(moment) - 1).toISOString(), timeZone)
 }
 
+/** The month before one, yyyy-MM; what is no month stays as it is. */
+export function monthBefore(month: string): string {
+  return monthBeside(month, -1)
+}
+
+export function monthAfter(month: string): string {
+  return monthBeside(month, 1)
+}
+
+function monthBeside(month: string, step: number): string {
+  const parts = /^(\d{4})-(\d{2})$/.exec(month)
+  return parts ? new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1 + step)).toISOString().slice(0, 7) : month
+}
+
 function offsetAt(moment: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(new Date(moment))
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)

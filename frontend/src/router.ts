@@ -49,6 +49,7 @@ const routes: RouteRecordRaw[] = [
     children: [
       { path: 'home', name: 'home', component: () => import('@/pages/HomePage.vue') },
       { path: 'activity', name: 'activity', component: () => import('@/pages/ActivityPage.vue') },
+      { path: 'statement/:month', name: 'statement', component: () => import('@/pages/StatementPage.vue'), props: true },
       { path: 'offers', name: 'offers', component: () => import('@/pages/OffersPage.vue') },
       { path: 'cards', name: 'cards', component: () => import('@/pages/CardsPage.vue') },
       { path: 'inbox', name: 'inbox', component: () => import('@/pages/InboxPage.vue') },

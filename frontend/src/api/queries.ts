@@ -44,6 +44,11 @@ export function activityPage(memberId: string, limit: number, cursor?: string) {
   )
 }
 
+export const statementQuery = (memberId: string, month: string) => ({
+  key: ['members', memberId, 'statements', month],
+  query: () => answerOf(client.GET('/members/{memberId}/statements/{month}', { params: { path: { memberId, month } } })),
+})
+
 export function purchasePage(memberId: string, limit: number, cursor?: string) {
   return answerOf(
     client.GET('/members/{memberId}/purchases', { params: { path: { memberId }, query: { limit, cursor } } }),

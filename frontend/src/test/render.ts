@@ -15,7 +15,7 @@ export function render<T extends Component>(component: T, options: { props?: Rec
   const routeNames = ['join', 'sign-in', 'staff-sign-in', 'staff', 'home', 'card', 'receipt', 'claim', 'activity', 'inbox']
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', name: 'landing', component: blank }, ...routeNames.map((name) => ({ path: `/${name}`, name, component: blank }))],
+    routes: [{ path: '/', name: 'landing', component: blank }, ...routeNames.map((name) => ({ path: `/${name}`, name, component: blank })), { path: '/statement/:month', name: 'statement', component: blank }],
   })
   void router.push('/')
   return mount(component as Component, {

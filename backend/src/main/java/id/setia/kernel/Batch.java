@@ -23,6 +23,12 @@ public final class Batch {
         rows.computeIfAbsent(writer, ignored -> new ArrayList<>()).add(row);
     }
 
+    /** The rows of one table added so far. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> added(RowWriter<T> writer) {
+        return (List<T>) rows.getOrDefault(writer, List.of());
+    }
+
     /** Writes everything added so far and forgets it. */
     public void flush(Connection connection) throws SQLException {
         List<RowWriter<?>> writers = new ArrayList<>(rows.keySet());

@@ -3,6 +3,9 @@ package id.setia.kernel;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where events wait, in the transaction of what they tell, until they are moved to the feed. */
 @Singleton
@@ -34,6 +37,11 @@ public class Outbox {
     /** Adds the event to a batch that is about to be written. */
     public void add(Batch batch, Event event) {
         batch.add(ROWS, event);
+    }
+
+    /** The members whom events of the batch are about. */
+    public static Set<UUID> concerned(Batch batch) {
+        return batch.added(ROWS).stream().flatMap(event -> event.memberId().stream()).collect(Collectors.toSet());
     }
 
     /** Writes the event in the running transaction. */

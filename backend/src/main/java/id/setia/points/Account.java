@@ -1,6 +1,8 @@
 package id.setia.points;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,5 +32,17 @@ record Account(
         return new Account(
                 memberId, 0, 0, 0, 0, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), 0, MonthSums.NONE,
                 DaySums.NONE, Optional.empty());
+    }
+
+    /** Whether the balances are those of the lots and debts, as they are unless something was written between reading them. */
+    boolean addsUp(Collection<Lot> lots, Map<UUID, Long> debts) {
+        return available == sum(lots, LotState.AVAILABLE)
+                && pending == sum(lots, LotState.PENDING)
+                && held == sum(lots, LotState.HELD)
+                && debt == debts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long sum(Collection<Lot> lots, LotState state) {
+        return lots.stream().mapToLong(lot -> lot.in(state)).sum();
     }
 }

@@ -123,6 +123,13 @@ final class LedgerReads {
         return lots;
     }
 
+    /** All lots of a member, also those used up long ago. */
+    static List<Lot> allLots(Connection connection, UUID member) throws SQLException {
+        Map<UUID, List<Lot>> lots = new HashMap<>();
+        read(connection, LOTS + "= ?", Set.of(member), List.of(), lots);
+        return lots.getOrDefault(member, List.of());
+    }
+
     /** Those of the named lots that were merged members', whatever is left of them; their points come back to others. */
     static List<Lot> formerLots(Connection connection, Collection<UUID> merged, Collection<UUID> named)
             throws SQLException {
@@ -244,6 +251,20 @@ final class LedgerReads {
                 ORDER BY member_id
                 LIMIT ?""")) {
             select.setBytes(1, UuidBytes.of(member.orElse(new UUID(0, 0))));
+            select.setInt(2, limit);
+            return ids(select);
+        }
+    }
+
+    /** Everybody who has an account, merged ones too, after one of them, in the order of ids. */
+    static List<UUID> accountsAfter(Connection connection, UUID member, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id
+                FROM points_account
+                WHERE member_id > ?
+                ORDER BY member_id
+                LIMIT ?""")) {
+            select.setBytes(1, UuidBytes.of(member));
             select.setInt(2, limit);
             return ids(select);
         }

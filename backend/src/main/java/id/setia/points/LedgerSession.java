@@ -1,7 +1,9 @@
 package id.setia.points;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.DatabaseFailure;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,7 +96,7 @@ public final class LedgerSession {
         }
         Map<UUID, Account> accounts = lockFollowing(members);
         Set<UUID> withLots = new TreeSet<>();
-        losing.forEach(member -> withLots.add(survivor(member)));
+        losing.forEach(member -> withLots.add(follow(member)));
         Set<UUID> indebted = new TreeSet<>();
         accounts.forEach((member, account) -> {
             if (account.dueAt().filter(due -> due.isBefore(now.plus(SOON))).isPresent()) {
@@ -149,13 +152,31 @@ public final class LedgerSession {
         return unlocked;
     }
 
-    /** Whom a member locked before lives on as: themselves unless they were merged. */
+    /** Whom a member lives on as: themselves unless they were merged. */
     public UUID survivor(UUID memberId) {
+        if (!ledgers.containsKey(memberId) && !survivors.containsKey(memberId)) {
+            lookUp(memberId);
+        }
+        return follow(memberId);
+    }
+
+    private UUID follow(UUID memberId) {
         UUID survivor = memberId;
         while (survivors.containsKey(survivor)) {
             survivor = survivors.get(survivor);
         }
         return survivor;
+    }
+
+    /** Somebody who was not locked by this id, but perhaps as the one they live on as. */
+    private void lookUp(UUID memberId) {
+        try {
+            Optional.ofNullable(LedgerReads.accounts(connection, Set.of(memberId), "").get(memberId))
+                    .flatMap(Account::mergedInto)
+                    .ifPresent(survivor -> survivors.put(memberId, survivor));
+        } catch (SQLException error) {
+            throw new DatabaseFailure(error);
+        }
     }
 
     /**
@@ -205,7 +226,13 @@ public final class LedgerSession {
     }
 
     void write() throws SQLException {
-        ledgers.values().forEach(ledger -> LedgerRows.add(batch, ledger));
+        Set<UUID> told = Outbox.concerned(batch);
+        ledgers.values().forEach(ledger -> {
+            LedgerRows.add(batch, ledger);
+            if (!ledger.transactions().isEmpty() && !told.contains(ledger.memberId())) {
+                SealRows.wait(batch, ids.next(), ledger.memberId());
+            }
+        });
         batch.flush(connection);
         for (Map.Entry<UUID, UUID> merge : merges.entrySet()) {
             LedgerReads.collapseMerges(connection, merge.getKey(), merge.getValue());

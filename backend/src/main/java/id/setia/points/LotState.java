@@ -13,6 +13,10 @@ enum LotState {
     LAPSED,
     ADJUSTED;
 
+    static LotState of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
     String value() {
         return name().toLowerCase(Locale.ROOT);
     }

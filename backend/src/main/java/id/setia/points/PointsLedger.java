@@ -9,6 +9,7 @@ import id.setia.kernel.Transactions;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -136,18 +137,33 @@ public class PointsLedger {
             if (account.isEmpty() || account.get().lastSeq() == 0) {
                 return Balance.NOTHING;
             }
-            MemberLedger ledger = new MemberLedger(
-                    ids,
-                    clock.now(),
-                    account.get(),
-                    LedgerReads.lots(connection, Set.of(memberId), List.of(), List.of()).getOrDefault(memberId, List.of()),
-                    true,
-                    account.get().debt() < 0
-                            ? LedgerReads.debts(connection, Set.of(memberId)).getOrDefault(memberId, Map.of())
-                            : Map.of());
+            List<Lot> lots = LedgerReads.lots(connection, Set.of(memberId), List.of(), List.of())
+                    .getOrDefault(memberId, List.of());
+            Map<UUID, Long> debts = account.get().debt() < 0
+                    ? LedgerReads.debts(connection, Set.of(memberId)).getOrDefault(memberId, Map.of())
+                    : Map.of();
+            if (!account.get().addsUp(lots, debts)) {
+                return locked(connection, memberId);
+            }
+            MemberLedger ledger = new MemberLedger(ids, clock.now(), account.get(), lots, true, debts);
             ledger.settle();
             return Balance.of(ledger);
         });
+    }
+
+    /** The same, read again under lock, when something was written between the account and its lots. */
+    private Balance locked(Connection connection, UUID memberId) throws SQLException {
+        LedgerSession session = new LedgerSession(connection, ids, clock.now());
+        session.lock(Set.of(memberId), Set.of(memberId), List.of());
+        return Balance.of(session.member(memberId));
+    }
+
+    /** Whom a member's account is read as: themselves unless they were merged. */
+    UUID livesOnAs(UUID memberId) {
+        return transactions.read(connection -> Optional.ofNullable(
+                        LedgerReads.accounts(connection, Set.of(memberId), "").get(memberId))
+                .flatMap(Account::mergedInto)
+                .orElse(memberId));
     }
 
     public MonthSums monthSums(UUID memberId) {

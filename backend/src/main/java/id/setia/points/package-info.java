@@ -4,6 +4,6 @@
  * {@link id.setia.points.PointsLedger}; what a change means is decided by the pure {@link id.setia.points.MemberLedger}.
  *
  * <p>Tables: {@code points_account}, {@code points_debt}, {@code ledger_transaction}, {@code ledger_entry},
- * {@code points_lot}, {@code lot_movement}. Publishes {@code points.expired} and {@code points.released}.
+ * {@code points_lot}, {@code lot_movement}, {@code seal}, {@code seal_member}, {@code seal_waiting}, {@code ledger_proof}. Publishes {@code points.expired} and {@code points.released}.
  */
 package id.setia.points;

@@ -1,16 +1,14 @@
 package id.setia.posting;
 
+import id.setia.kernel.Csv;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The daily list as CSV by RFC 4180; what a spreadsheet would take for a formula gets an apostrophe. */
 final class DailyCsv {
-
-    private static final Pattern FORMULA = Pattern.compile("[=+@\\-\\t\\r].*", Pattern.DOTALL);
 
     private DailyCsv() {}
 
@@ -20,7 +18,7 @@ final class DailyCsv {
             titles.add(kind.value() + "_acts");
             titles.add(kind.value() + "_points");
         }
-        return line(titles) + rows.stream().map(row -> line(cells(day, row))).collect(Collectors.joining());
+        return Csv.line(titles) + rows.stream().map(row -> Csv.line(cells(day, row))).collect(Collectors.joining());
     }
 
     private static List<String> cells(LocalDate day, DailyRowResponse row) {
@@ -44,14 +42,6 @@ final class DailyCsv {
     }
 
     private static String harmless(String text) {
-        String shown = Optional.ofNullable(text).orElse("");
-        return FORMULA.matcher(shown).matches() ? "'" + shown : shown;
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream()
-                        .map(text -> text.matches("(?s).*[,;\"\\r\\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+        return Csv.harmless(Optional.ofNullable(text).orElse(""));
     }
 }

@@ -16,6 +16,7 @@ import id.setia.points.Posting;
 import id.setia.points.Source;
 import id.setia.points.TransactionKind;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -102,13 +103,39 @@ class HoldActs {
         return ended;
     }
 
-    /** What comes back to a membership that has ended lapses. */
+    /**
+     * Gives back points that a confirmed hold used.
+     *
+     * @param points more than 0, at most what was used and has not come back yet
+     * @param grace how long those whose lot has expired meanwhile may still be used
+     */
+    Hold giveBack(
+            LedgerSession session, Hold hold, long points, UUID refundId, Instant occurredAt, Duration grace) {
+        Posting posting = new Posting(
+                "giveback:" + refundId + ":" + hold.id(),
+                TransactionKind.GIVE_BACK,
+                new Source("refund", refundId),
+                occurredAt,
+                "{}");
+        session.member(hold.memberId())
+                .giveBack(posting, hold.comingBack(points), hold.partnerId(), session.now().plus(grace));
+        Hold changed = hold.givingBack(points);
+        forfeitOfWhoLeft(session, hold, "closing:refund:" + refundId + ":" + hold.id());
+        put(session, changed, "hold.points_given_back", occurredAt);
+        return changed;
+    }
+
     private void forfeitOfWhoLeft(LedgerSession session, Hold hold) {
+        forfeitOfWhoLeft(session, hold, "closing:hold:" + hold.id());
+    }
+
+    /** What comes back to a membership that has ended lapses. */
+    private void forfeitOfWhoLeft(LedgerSession session, Hold hold, String key) {
         FoundMember member = members.members(Set.of(hold.memberId())).get(hold.memberId());
         MemberLedger ledger = session.member(hold.memberId());
         boolean left = member.state() == MemberState.CLOSED || member.state() == MemberState.ERASED;
         if (left && ledger.available() + ledger.pending() > 0) {
-            ledger.forfeit(posting("closing:hold:" + hold.id(), TransactionKind.EXPIRY, hold.id(), session.now()));
+            ledger.forfeit(posting(key, TransactionKind.EXPIRY, hold.id(), session.now()));
         }
     }
 
@@ -119,11 +146,11 @@ class HoldActs {
     private void put(LedgerSession session, Hold hold, String event, Instant at) {
         rows.put(session.batch(), hold);
         String payload = "{\"holdId\":\"" + PublicId.HOLD.format(hold.id()) + "\",\"points\":" + hold.points()
-                + ",\"confirmedPoints\":" + hold.confirmedPoints() + "}";
+                + ",\"confirmedPoints\":" + hold.confirmedPoints() + ",\"pointsGivenBack\":" + hold.givenBack() + "}";
         outbox.add(
                 session.batch(),
                 new Event(
-                        ids.next(), Optional.of(hold.memberId()), session.member(hold.memberId()).lastSeq(), event, 1,
-                        payload, at, session.now()));
+                        ids.next(), Optional.of(session.survivor(hold.memberId())),
+                        session.member(hold.memberId()).lastSeq(), event, 1, payload, at, session.now()));
     }
 }

@@ -22,11 +22,14 @@ class HoldReader {
     private final ReceiptReader receipts;
     private final MemberRegistry members;
     private final ProgramSettings settings;
+    private final PointsPayments payments;
 
-    HoldReader(ReceiptReader receipts, MemberRegistry members, ProgramSettings settings) {
+    HoldReader(
+            ReceiptReader receipts, MemberRegistry members, ProgramSettings settings, PointsPayments payments) {
         this.receipts = receipts;
         this.members = members;
         this.settings = settings;
+        this.payments = payments;
     }
 
     HoldOrder read(CreateHoldRequest request, Caller.ApiClient caller) {
@@ -38,10 +41,15 @@ class HoldReader {
         figures.finish();
         FoundMember member = who.map(reference -> members.find(List.of(reference)).get(reference))
                 .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+        HoldPurpose purpose = Optional.ofNullable(request.purpose()).orElse(HoldPurpose.PAYMENT);
+        if (purpose == HoldPurpose.PAYMENT && !payments.by(settings.current()).allows(request.points())) {
+            PointsPaymentPolicy policy = payments.policy();
+            throw Problem.invalid("/points", "points_not_payable", policy.minimumPoints(), policy.stepPoints());
+        }
         return new HoldOrder(
                 member.id(),
                 request.points(),
-                Optional.ofNullable(request.purpose()).orElse(HoldPurpose.PAYMENT),
+                purpose,
                 Optional.ofNullable(request.reference()),
                 caller.partnerId(),
                 store.map(Store::id),

@@ -7,11 +7,15 @@ import id.setia.access.Scope;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 
 /** The ledger's proof over HTTP. */
 @Controller("/api/v1/ledger")
@@ -33,11 +37,19 @@ class LedgerController {
             summary = "Prove the ledger",
             description =
                     "Checks the ledger's promises over all entries at the moment of asking, and answers how many rows break"
-                            + " each, with the sums for each funding partner. Of partners, only the program's owner sees it.")
-    ProofResponse proof(Caller caller) {
+                            + " each, with the sums for each funding partner and whether every sealed row is as it was. With"
+                            + " `mode=latest`, answers at once what the proofs of each minute have found of what was new. Of"
+                            + " partners, only the program's owner sees it.")
+    ProofResponse proof(
+            Caller caller,
+            @Parameter(description = "`full`, all of it now, which takes minutes where there is much; or `latest`. `full` when absent.", example = "latest") @Nullable @QueryValue String mode) {
         if (caller instanceof Caller.ApiClient client && !client.programOwner()) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
-        return proof.now();
+        return switch (Optional.ofNullable(mode).orElse("full")) {
+            case "full" -> proof.now();
+            case "latest" -> proof.latest();
+            default -> throw Problem.invalid("/mode", "value_unknown", "full, latest");
+        };
     }
 }

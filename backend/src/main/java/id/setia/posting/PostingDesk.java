@@ -35,6 +35,7 @@ final class PostingDesk {
     private final Map<UUID, FoundMember> members;
     private final Map<UUID, StandingHistory> histories;
     private final Map<NaturalKey, Purchase> purchases = new HashMap<>();
+    private final Map<UUID, Hold> holds = new HashMap<>();
     private final Set<NaturalKey> added = new HashSet<>();
     private final Set<NaturalKey> changed = new HashSet<>();
     private final List<ReceiptHead> attachments = new ArrayList<>();
@@ -49,6 +50,7 @@ final class PostingDesk {
             Map<UUID, FoundMember> members,
             Map<UUID, StandingHistory> histories,
             Map<NaturalKey, Purchase> stored,
+            Map<UUID, Hold> holds,
             Outbox outbox,
             IdMaker ids) {
         this.ledger = ledger;
@@ -58,6 +60,7 @@ final class PostingDesk {
         this.members = members;
         this.histories = new HashMap<>(histories);
         this.purchases.putAll(stored);
+        this.holds.putAll(holds);
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -101,6 +104,15 @@ final class PostingDesk {
 
     Optional<Purchase> purchase(NaturalKey key) {
         return Optional.ofNullable(purchases.get(key));
+    }
+
+    /** A hold that was named when the desk was opened, as it is by now. */
+    Optional<Hold> hold(UUID id) {
+        return Optional.ofNullable(holds.get(id));
+    }
+
+    void put(Hold hold) {
+        holds.put(hold.id(), hold);
     }
 
     void add(Purchase purchase) {

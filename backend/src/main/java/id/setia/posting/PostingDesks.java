@@ -3,7 +3,8 @@ package id.setia.posting;
 import id.setia.earning.EarningRules;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
-import id.setia.members.FoundMember;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import id.setia.members.MemberRegistry;
 import id.setia.offers.OffersAtHand;
 import id.setia.points.LedgerSession;
@@ -14,6 +15,7 @@ import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class PostingDesks {
     private final OffersAtHand offers;
     private final MemberRegistry members;
     private final Standings standings;
+    private final HoldRows holds;
     private final Outbox outbox;
     private final IdMaker ids;
 
@@ -37,6 +40,7 @@ class PostingDesks {
             OffersAtHand offers,
             MemberRegistry members,
             Standings standings,
+            HoldRows holds,
             Outbox outbox,
             IdMaker ids) {
         this.settings = settings;
@@ -44,6 +48,7 @@ class PostingDesks {
         this.offers = offers;
         this.members = members;
         this.standings = standings;
+        this.holds = holds;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -63,18 +68,55 @@ class PostingDesks {
             Set<UUID> losing,
             Collection<UUID> sources)
             throws SQLException {
-        session.lock(concerned, losing, sources);
-        Set<UUID> living = concerned.stream().map(session::survivor).collect(Collectors.toSet());
-        Map<UUID, FoundMember> found = members.members(living);
+        return open(session, stored, concerned, losing, sources, Set.of());
+    }
+
+    /**
+     * The same, with holds on the desk.
+     *
+     * @param named holds that may be used, or whose points may come back
+     */
+    PostingDesk open(
+            LedgerSession session,
+            Map<NaturalKey, Purchase> stored,
+            Set<UUID> concerned,
+            Set<UUID> losing,
+            Collection<UUID> sources,
+            Set<UUID> named)
+            throws SQLException {
+        Collection<Hold> known = holds.find(named).values();
+        Set<UUID> payers = known.stream().map(Hold::memberId).collect(Collectors.toSet());
+        Set<UUID> all = joined(concerned, payers);
+        session.lock(
+                all,
+                joined(losing, payers),
+                sources,
+                known.stream().flatMap(hold -> hold.lots().lots().stream()).toList());
+        Set<UUID> living = all.stream().map(session::survivor).collect(Collectors.toSet());
         return new PostingDesk(
                 session,
                 settings.current(),
                 rules.book(),
                 offers.desk(living),
-                found,
+                members.members(living),
                 standings.histories(living),
                 stored,
+                underLock(session, named, living),
                 outbox,
                 ids);
+    }
+
+    private static Set<UUID> joined(Set<UUID> some, Set<UUID> more) {
+        Set<UUID> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private Map<UUID, Hold> underLock(LedgerSession session, Set<UUID> named, Set<UUID> locked) {
+        Map<UUID, Hold> now = holds.find(named);
+        if (now.values().stream().anyMatch(hold -> !locked.contains(session.survivor(hold.memberId())))) {
+            throw Problem.of(ProblemCode.CONCURRENT_REQUEST);
+        }
+        return now;
     }
 }

@@ -95,6 +95,34 @@ class PostingSettingsController {
         return change(caller, ApprovalLimits.SETTING, limits, version);
     }
 
+    @Get("/points-payment")
+    @Allowed(staff = {Role.ADMINISTRATOR, Role.FINANCE, Role.AUDITOR})
+    @Operation(
+            operationId = "getPointsPaymentPolicy",
+            summary = "Read how points may be used",
+            description = "How points may pay a part of a purchase, which proof using them needs, and what happens to points that"
+                    + " a refund gives back after they had expired.")
+    HttpResponse<PointsPaymentPolicy> pointsPayment() {
+        return answer(settings.read(PointsPaymentPolicy.SETTING, PointsPaymentPolicy.class, PointsPaymentPolicy.USUAL));
+    }
+
+    @Put("/points-payment")
+    @Allowed(staff = Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "changePointsPaymentPolicy",
+            summary = "Change how points may be used",
+            description = "Takes effect within a second; holds that are open are paid by the policy of their purchase's time. Needs"
+                    + " `If-Match` with the `ETag` read before.")
+    HttpResponse<PointsPaymentPolicy> changePointsPayment(
+            Caller caller,
+            @Nullable @Header(HttpHeaders.IF_MATCH) String version,
+            @Body @Valid PointsPaymentPolicy policy) {
+        if (!policy.stepsAreWhole()) {
+            throw Problem.invalid("/proofs", "proof_steps_incomplete");
+        }
+        return change(caller, PointsPaymentPolicy.SETTING, policy, version);
+    }
+
     @Get("/merging")
     @Allowed(staff = {Role.ADMINISTRATOR, Role.AUDITOR})
     @Operation(

@@ -37,6 +37,10 @@ public class PrintLines {
     List<String> purchase(PurchaseResponse answer, FoundMember member) {
         String language = member.language();
         Paper paper = new Paper().add(earned(answer.pointsEarned()).in(language));
+        Optional.ofNullable(answer.pointsUsed())
+                .ifPresent(used -> paper.add(LocalText.of(
+                                count(used).id() + " dipakai membayar.", count(used).en() + " paid a part of it.")
+                        .in(language)));
         Optional.ofNullable(answer.pointsPending())
                 .filter(pending -> pending > 0)
                 .ifPresent(pending -> paper.add(LocalText.of(
@@ -71,7 +75,14 @@ public class PrintLines {
     /** Of a refund that touched purchases of one member. */
     List<String> refund(RefundResponse answer, FoundMember member) {
         String language = member.language();
-        Paper paper = new Paper().add(LocalText.of(
+        Paper paper = new Paper();
+        if (answer.pointsGivenBack() > 0) {
+            paper.add(LocalText.of(
+                            "Retur: " + count(answer.pointsGivenBack()).id() + " pembayaran dikembalikan.",
+                            "Refund: " + count(answer.pointsGivenBack()).en() + " that had paid given back.")
+                    .in(language));
+        }
+        paper.add(LocalText.of(
                         "Retur: " + count(answer.pointsTakenBack()).id() + " diambil kembali.",
                         "Refund: " + count(answer.pointsTakenBack()).en() + " taken back.")
                 .in(language));

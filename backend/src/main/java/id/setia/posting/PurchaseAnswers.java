@@ -15,6 +15,7 @@ import id.setia.program.ProgramSettings;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
 import id.setia.purchases.ReceiptHead;
+import id.setia.purchases.Tender;
 import id.setia.tiers.StandingResponse;
 import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
@@ -120,6 +121,7 @@ public class PurchaseAnswers {
                 purchase.pointsTakenBack(),
                 pendingFor.map(limits -> purchase.points() - purchase.pointsTakenBack()).orElse(null),
                 pendingFor.map(PurchaseAnswers::pendingReason).orElse(null),
+                used(purchase),
                 purchase.lines().stream().map(line -> line(line, program)).toList(),
                 standingGrants.map(judgement -> explanations.of(judgement, rules)).orElse(List.of()),
                 points.orElse(null),
@@ -129,6 +131,11 @@ public class PurchaseAnswers {
                 null,
                 null,
                 pendingFor.isPresent() && points.isPresent() ? pending(warnings) : warnings);
+    }
+
+    private static Long used(Purchase purchase) {
+        long points = purchase.amounts().tenders().stream().mapToLong(Tender::points).sum();
+        return points == 0 ? null : points;
     }
 
     private static List<WarningResponse> pending(List<WarningResponse> warnings) {

@@ -59,6 +59,7 @@ class PurchaseJudge {
     private final ProductCatalogue catalogue;
     private final Velocity velocity;
     private final ReviewRows reviews;
+    private final PointsPayments payments;
     private final Json json;
 
     PurchaseJudge(
@@ -68,6 +69,7 @@ class PurchaseJudge {
             ProductCatalogue catalogue,
             Velocity velocity,
             ReviewRows reviews,
+            PointsPayments payments,
             Json json) {
         this.standings = standings;
         this.ladder = ladder;
@@ -75,6 +77,7 @@ class PurchaseJudge {
         this.partners = partners;
         this.velocity = velocity;
         this.reviews = reviews;
+        this.payments = payments;
         this.json = json;
     }
 
@@ -83,17 +86,12 @@ class PurchaseJudge {
         List<Boolean> earns = receipt.lines().stream()
                 .map(line -> product(line, products).map(Product::earns).orElseGet(() -> !isExcluded(receipt, line)))
                 .toList();
-        long[] bases = EarningBase.of(
-                receipt.lines().stream().map(ReceiptLine::amount).toList(),
-                earns,
-                receipt.amounts().discount(),
-                receipt.amounts().taxIncluded() ? 0 : receipt.amounts().tax(),
-                receipt.amounts().paidByPoints());
+        List<ReceiptLine> known = receipt.lines().stream().map(line -> known(line, products)).toList();
+        long[] bases = payments.by(desk.program()).earningBase(receipt.amounts(), known, earns);
         List<PurchaseLine> lines = new ArrayList<>();
         long base = 0;
         for (int index = 0; index < bases.length; index++) {
-            ReceiptLine line = known(receipt.lines().get(index), products);
-            lines.add(new PurchaseLine(line, earns.get(index), bases[index], 0, BigDecimal.ZERO, 0));
+            lines.add(new PurchaseLine(known.get(index), earns.get(index), bases[index], 0, BigDecimal.ZERO, 0));
             base += bases[index];
         }
         return new Purchase(

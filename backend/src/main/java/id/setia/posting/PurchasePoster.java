@@ -61,6 +61,8 @@ public class PurchasePoster {
     private final PurchaseAnswers answers;
     private final ReceiptCodes codes;
     private final Corrections corrections;
+    private final PointsTenders tenders;
+    private final HoldRows holds;
     private final IdMaker ids;
     private final Json json;
 
@@ -78,6 +80,8 @@ public class PurchasePoster {
             PurchaseAnswers answers,
             ReceiptCodes codes,
             Corrections corrections,
+            PointsTenders tenders,
+            HoldRows holds,
             IdMaker ids,
             Json json) {
         this.lanes = lanes;
@@ -93,6 +97,8 @@ public class PurchasePoster {
         this.answers = answers;
         this.codes = codes;
         this.corrections = corrections;
+        this.tenders = tenders;
+        this.holds = holds;
         this.ids = ids;
         this.json = json;
     }
@@ -112,7 +118,8 @@ public class PurchasePoster {
         return points.postAgain(session -> postIn(session, sales));
     }
 
-    private List<PostedPurchase> postIn(LedgerSession session, List<NewPurchase> sales) throws SQLException {
+    private List<PostedPurchase> postIn(LedgerSession session, List<NewPurchase> sent) throws SQLException {
+        List<NewPurchase> sales = withPayers(sent);
         Set<NaturalKey> keys = new TreeSet<>();
         sales.forEach(sale -> keys.add(sale.receipt().key()));
         Map<NaturalKey, Refund> waiting =
@@ -138,6 +145,27 @@ public class PurchasePoster {
         return posted;
     }
 
+    /** A sale that names nobody but a hold is the sale of the hold's member. */
+    private List<NewPurchase> withPayers(List<NewPurchase> sales) {
+        Set<UUID> named = new HashSet<>();
+        sales.stream().filter(sale -> sale.member().isEmpty()).forEach(sale -> named.addAll(sale.holds()));
+        if (named.isEmpty()) {
+            return sales;
+        }
+        Map<UUID, Hold> known = holds.find(named);
+        return sales.stream()
+                .map(sale -> sale.member().isPresent()
+                        ? sale
+                        : sale.holds().stream()
+                                .map(known::get)
+                                .filter(hold -> hold != null
+                                        && hold.partnerId().equals(sale.receipt().head().partnerId()))
+                                .findFirst()
+                                .map(hold -> sale.of(MemberReference.memberId(hold.memberId())))
+                                .orElse(sale))
+                .toList();
+    }
+
     private PostingDesk openDesk(
             LedgerSession session,
             List<NewPurchase> sales,
@@ -154,12 +182,17 @@ public class PurchasePoster {
                 earning(sale, found).ifPresent(concerned::add);
             }
         }
+        Set<UUID> named = new HashSet<>();
+        sales.stream()
+                .filter(sale -> !stored.containsKey(sale.receipt().key()))
+                .forEach(sale -> named.addAll(sale.holds()));
         if (waiting.isEmpty()) {
-            return desks.open(session, stored, concerned, Set.of(), List.of());
+            return desks.open(session, stored, concerned, Set.of(), List.of(), named);
         }
+        stored.values().forEach(purchase -> named.addAll(purchase.holds()));
         stored.values().forEach(purchase -> purchase.memberId().ifPresent(concerned::add));
         List<UUID> sources = stored.values().stream().map(Purchase::id).toList();
-        return desks.open(session, stored, concerned, concerned, sources);
+        return desks.open(session, stored, concerned, concerned, sources, named);
     }
 
     static Optional<UUID> earning(NewPurchase sale, Map<MemberReference, FoundMember> found) {
@@ -202,8 +235,10 @@ public class PurchasePoster {
             Map<MemberReference, FoundMember> found,
             Map<UUID, Map<String, Product>> products) {
         Judged judged = judged(desk, sale, found, products.getOrDefault(sale.receipt().head().partnerId(), Map.of()));
-        PurchaseResponse answer = answers.posted(desk, judged.purchase(), judged.warnings());
-        Purchase answered = judged.purchase().answered(json.write(answer));
+        PointsTenders.Paid paid = tenders.pay(desk, judged.purchase(), earning(sale, found));
+        judged.warnings().addAll(paid.warnings());
+        PurchaseResponse answer = answers.posted(desk, paid.purchase(), judged.warnings());
+        Purchase answered = paid.purchase().answered(json.write(answer));
         desk.add(answered);
         if (!sale.history()) {
             desk.tell(

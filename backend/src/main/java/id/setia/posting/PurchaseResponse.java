@@ -39,6 +39,8 @@ public record PurchaseResponse(
         @Nullable @Schema(description = "How many of its points wait for a check before they can be used; absent when none do.", example = "248")
                 Long pointsPending,
         @Nullable @Schema(description = "Why they wait, in plain words.") LocalText pendingReason,
+        @Nullable @Schema(description = "Points of the member that paid a part of it; absent when none did.", example = "2500")
+                Long pointsUsed,
         @Schema(description = "Its lines.") List<PurchaseLineResponse> lines,
         @Schema(description = "What each rule made of it; empty while unattached.") List<ExplanationItem> explanation,
         @Nullable @Schema(description = "The member's points after it, when it was posted or attached.") PointsSummary points,
@@ -68,7 +70,7 @@ public record PurchaseResponse(
         all.addAll(more);
         return new PurchaseResponse(
                 purchaseId, true, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, lines, explanation, points,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, pointsUsed, lines, explanation, points,
                 standing, nudge, claimCode, claimUrl, print, List.copyOf(all));
     }
 
@@ -76,7 +78,7 @@ public record PurchaseResponse(
     PurchaseResponse withoutStanding() {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, lines, explanation,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, pointsUsed, lines, explanation,
                 points == null ? null : points.withoutNextExpiry(), null,
                 nudge == null || nudge.tier() != null ? null : nudge, claimCode, claimUrl, print, warnings);
     }
@@ -85,7 +87,7 @@ public record PurchaseResponse(
     PurchaseResponse withClaim(ReceiptCode code, String url) {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, lines, explanation, points,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, pointsUsed, lines, explanation, points,
                 standing, nudge, code.text(), url, print, warnings);
     }
 
@@ -93,7 +95,7 @@ public record PurchaseResponse(
     PurchaseResponse withPrint(List<String> printed) {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, lines, explanation, points,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, pointsUsed, lines, explanation, points,
                 standing, nudge, claimCode, claimUrl, printed, warnings);
     }
 }

@@ -15,6 +15,7 @@ import id.setia.purchases.Receipt;
 import id.setia.purchases.ReceiptHead;
 import id.setia.purchases.ReceiptLine;
 import id.setia.purchases.Tender;
+import id.setia.purchases.TenderKind;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -176,7 +177,9 @@ class ReceiptReader {
         for (int index = 0; index < request.tenders().size(); index++) {
             TenderRequest tender = request.tenders().get(index);
             tenders.add(new Tender(
-                    tender.kind(), figures.notNegative(tender.amount(), "/tenders/" + index + "/amount")));
+                    tender.kind(),
+                    figures.notNegative(tender.amount(), "/tenders/" + index + "/amount"),
+                    tender.kind() == TenderKind.POINTS ? hold(tender) : Optional.empty()));
         }
         return new Amounts(
                 figures.notNegative(request.discount(), "/discount"),
@@ -189,6 +192,12 @@ class ReceiptReader {
                 figures.notNegative(request.donation(), "/donation"),
                 figures.notNegative(request.total(), "/total"),
                 tenders);
+    }
+
+    /** The hold named; one that nobody has when the text is no id. */
+    private static Optional<UUID> hold(TenderRequest tender) {
+        return Optional.ofNullable(tender.holdId())
+                .map(text -> PublicId.HOLD.parse(text).orElse(NOBODY));
     }
 
     /** Who is meant; nobody when the text cannot name anyone. */

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Refunds as answers. */
 @Singleton
@@ -41,14 +42,17 @@ class RefundAnswers {
                 false,
                 RefundState.APPLIED.value(),
                 applied.onlyMember().map(PublicId.MEMBER::format).orElse(null),
-                lines(applied.lines()),
+                lines(applied.lines(), applied.back().pointsByLine()),
+                applied.back().points(),
+                applied.back().tenders().stream()
+                        .map(share -> new RefundTenderResponse(
+                                share.kind(), desk.program().money(share.amount()), share.points()))
+                        .toList(),
                 applied.takenBack(),
                 applied.debtAdded(),
                 explanations.of(taken, desk.rules()),
                 ledger.map(member -> PointsSummary.of(member, desk.program())).orElse(null),
-                applied.debtAdded() == 0
-                        ? null
-                        : ledger.map(RefundAnswers::owed).orElse(null),
+                message(applied, ledger).orElse(null),
                 null,
                 List.of());
         return answered(refund, answer);
@@ -63,7 +67,9 @@ class RefundAnswers {
                         false,
                         RefundState.WAITING.value(),
                         null,
-                        lines(refund.lines()),
+                        lines(refund.lines(), List.of()),
+                        0,
+                        List.of(),
                         0,
                         0,
                         List.of(),
@@ -83,19 +89,41 @@ class RefundAnswers {
                 refund.waitsUntil(), refund.lines(), refund.request(), json.write(answer));
     }
 
-    private List<RefundLineResponse> lines(List<Refund.RefundLine> lines) {
+    private List<RefundLineResponse> lines(List<Refund.RefundLine> lines, List<Long> givenBack) {
         Program program = settings.current();
-        return lines.stream()
-                .map(line -> new RefundLineResponse(
-                        line.purchaseId().map(PublicId.PURCHASE::format).orElse(null),
-                        line.position().orElse(null),
-                        line.quantity()
-                                .map(BigDecimal::stripTrailingZeros)
-                                .map(BigDecimal::toPlainString)
-                                .orElse(null),
-                        line.amount().map(program::money).orElse(null),
-                        line.points()))
+        return IntStream.range(0, lines.size())
+                .mapToObj(index -> line(program, lines.get(index), givenBack.isEmpty() ? 0 : givenBack.get(index)))
                 .toList();
+    }
+
+    private static RefundLineResponse line(Program program, Refund.RefundLine line, long givenBack) {
+        return new RefundLineResponse(
+                line.purchaseId().map(PublicId.PURCHASE::format).orElse(null),
+                line.position().orElse(null),
+                line.quantity()
+                        .map(BigDecimal::stripTrailingZeros)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null),
+                line.amount().map(program::money).orElse(null),
+                line.points(),
+                givenBack);
+    }
+
+    private static Optional<LocalText> message(AppliedRefund applied, Optional<MemberLedger> ledger) {
+        Optional<LocalText> owed = applied.debtAdded() == 0 ? Optional.empty() : ledger.map(RefundAnswers::owed);
+        if (applied.back().points() == 0) {
+            return owed;
+        }
+        LocalText back = MoneyText.number(applied.back().points());
+        LocalText taken = MoneyText.number(applied.takenBack());
+        LocalText order = LocalText.of(
+                back.id() + MoneyText.TIE + "poin pembayaran dikembalikan, lalu " + taken.id() + MoneyText.TIE
+                        + "poin dari belanja ini diambil kembali.",
+                back.en() + MoneyText.TIE + "points that had paid were given back, then " + taken.en() + MoneyText.TIE
+                        + "points of this purchase were taken back.");
+        return Optional.of(owed.map(text ->
+                        LocalText.of(order.id() + " " + text.id(), order.en() + " " + text.en()))
+                .orElse(order));
     }
 
     private static LocalText owed(MemberLedger ledger) {

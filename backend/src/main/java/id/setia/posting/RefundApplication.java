@@ -47,6 +47,7 @@ class RefundApplication {
     private final RefundAnswers answers;
     private final Reversals reversals;
     private final Corrections corrections;
+    private final PaymentReturns payments;
     private final Json json;
 
     RefundApplication(
@@ -55,12 +56,14 @@ class RefundApplication {
             RefundAnswers answers,
             Reversals reversals,
             Corrections corrections,
+            PaymentReturns payments,
             Json json) {
         this.rows = rows;
         this.judge = judge;
         this.answers = answers;
         this.reversals = reversals;
         this.corrections = corrections;
+        this.payments = payments;
         this.json = json;
     }
 
@@ -96,7 +99,7 @@ class RefundApplication {
                         Optional.empty(), Optional.of(refund.id()), -applied.takenBack(), applied.debtAdded(),
                         Optional.empty(), ""));
         String payload = "{\"refundId\":\"" + PublicId.REFUND.format(refund.id()) + "\",\"pointsTakenBack\":"
-                + applied.takenBack() + "}";
+                + applied.takenBack() + ",\"pointsGivenBack\":" + applied.back().points() + "}";
         if (applied.members().isEmpty()) {
             desk.tell(Optional.empty(), "refund.posted", payload, refund.head().occurredAt());
         }
@@ -106,19 +109,22 @@ class RefundApplication {
     }
 
     /**
-     * Takes back what the lines name. Nothing on the desk changes when any of them asks for more than is left.
+     * Gives back what paid for the lines named, then takes back what they earned, so that as little as possible is owed.
+     * Nothing on the desk changes when any of them asks for more than is left.
      *
      * @throws Problem {@code refund_exceeds_purchase}, {@code nothing_left_to_refund}, {@code purchase_line_not_found}
      */
     AppliedRefund apply(PostingDesk desk, UUID refundId, Instant occurredAt, List<Refund.RefundLine> asked) {
         Map<NaturalKey, Purchase> after = new LinkedHashMap<>();
         List<Refund.RefundLine> found = new ArrayList<>();
+        List<PaymentReturns.Returned> returned = new ArrayList<>();
         for (Refund.RefundLine line : asked) {
             Purchase before = Optional.ofNullable(after.get(line.purchaseKey()))
                     .or(() -> desk.purchase(line.purchaseKey()))
                     .orElseThrow();
-            after.put(line.purchaseKey(), refunded(before, line, found, desk.program().currency()));
+            after.put(line.purchaseKey(), refunded(before, line, found, returned, desk.program().currency()));
         }
+        PaymentReturns.Back back = payments.giveBack(desk, refundId, occurredAt, returned);
         Set<UUID> members = new LinkedHashSet<>();
         List<RuleOutcome> taken = new ArrayList<>();
         Map<UUID, Map<Integer, Long>> pointsByLine = new LinkedHashMap<>();
@@ -136,12 +142,16 @@ class RefundApplication {
             debtAdded += step.debt();
             pointsByLine.put(purchase.id(), step.byLine());
         }
-        return new AppliedRefund(withPoints(found, pointsByLine), members, taken, takenBack, debtAdded);
+        return new AppliedRefund(withPoints(found, pointsByLine), members, taken, takenBack, debtAdded, back);
     }
 
     /** The purchase with the line's quantity and amount taken off; what was found is added to the list. */
     private static Purchase refunded(
-            Purchase purchase, Refund.RefundLine asked, List<Refund.RefundLine> found, String currency) {
+            Purchase purchase,
+            Refund.RefundLine asked,
+            List<Refund.RefundLine> found,
+            List<PaymentReturns.Returned> returned,
+            String currency) {
         List<PurchaseLine> lines = new ArrayList<>();
         long amountInAll = 0;
         boolean any = false;
@@ -164,7 +174,9 @@ class RefundApplication {
                         line.remainingQuantity().stripTrailingZeros().toPlainString(),
                         Money.ofMinor(isSpent(line) ? 0 : line.remainingAmount(), currency).amount());
             }
-            lines.add(line.refunded(quantity, amount));
+            PurchaseLine after = line.refunded(quantity, amount);
+            lines.add(after);
+            returned.add(new PaymentReturns.Returned(purchase, line, after));
             found.add(new Refund.RefundLine(
                     found.size() + 1,
                     asked.purchaseKey(),

@@ -14,4 +14,5 @@ public record RefundLineResponse(
         @Nullable @Schema(description = "Position of the line on the purchase.", example = "1") Integer position,
         @Nullable @Schema(description = "Quantity given back.", example = "1") String quantity,
         @Nullable @Schema(description = "Amount given back.") Money amount,
-        @Schema(description = "Points its purchase line lost; `pointsTakenBack` also holds bonuses that belong to no line and what rounding moves between lines.", example = "12") long points) {}
+        @Schema(description = "Points its purchase line lost; `pointsTakenBack` also holds bonuses that belong to no line and what rounding moves between lines.", example = "12") long points,
+        @Schema(description = "Points given back that had paid for what is returned.", example = "0") long pointsGivenBack) {}

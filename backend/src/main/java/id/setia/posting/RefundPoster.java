@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door for refunds: each takes back once and for ever, and may come before its purchase. */
 @Singleton
@@ -137,7 +138,12 @@ public class RefundPoster {
         Set<UUID> members = new HashSet<>();
         stored.values().forEach(purchase -> purchase.memberId().ifPresent(members::add));
         return desks.open(
-                session, stored, members, members, stored.values().stream().map(Purchase::id).toList());
+                session,
+                stored,
+                members,
+                members,
+                stored.values().stream().map(Purchase::id).toList(),
+                stored.values().stream().flatMap(purchase -> purchase.holds().stream()).collect(Collectors.toSet()));
     }
 
     private Refund apply(PostingDesk desk, Refund refund, boolean told) {

@@ -19,11 +19,15 @@ public record RefundResponse(
         @Nullable @Schema(description = "The member, when it touched purchases of one.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String memberId,
         @Schema(description = "Its lines.") List<RefundLineResponse> lines,
+        @Schema(description = "Points given back that had paid for what is returned. They are given back first, and points are taken back after, so that as little as possible is owed.", example = "0")
+                long pointsGivenBack,
+        @Nullable @Schema(description = "How what is returned had been paid: each line returns its own share of each kind of payment.")
+                List<RefundTenderResponse> tenders,
         @Schema(description = "Points taken back.", example = "42") long pointsTakenBack,
         @Schema(description = "What of them is owed and comes off the next points.", example = "0") long debtAdded,
         @Schema(description = "What was taken back, rule by rule.") List<ExplanationItem> explanation,
         @Nullable @Schema(description = "The member's points after it.") PointsSummary points,
-        @Nullable @Schema(description = "What to tell the member; present when points are owed.") LocalText message,
+        @Nullable @Schema(description = "What to tell the member; present when points are owed, or were given back.") LocalText message,
         @Nullable
                 @Schema(
                         description = "Lines to print for the member, each of at most 32 characters, in the member's language; absent when it touched no one member's points.",
@@ -31,23 +35,27 @@ public record RefundResponse(
                 List<String> print,
         @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
 
+    public RefundResponse {
+        tenders = tenders == null ? List.of() : tenders;
+    }
+
     RefundResponse asReplay() {
         return new RefundResponse(
-                refundId, true, state, memberId, lines, pointsTakenBack, debtAdded, explanation, points, message,
+                refundId, true, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, explanation, points, message,
                 print, warnings);
     }
 
     /** The same for who may not know what the member earned elsewhere. */
     RefundResponse withoutNextExpiry() {
         return new RefundResponse(
-                refundId, replayed, state, memberId, lines, pointsTakenBack, debtAdded, explanation,
+                refundId, replayed, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, explanation,
                 points == null ? null : points.withoutNextExpiry(), message, print, warnings);
     }
 
     /** The same with what to print. */
     RefundResponse withPrint(List<String> printed) {
         return new RefundResponse(
-                refundId, replayed, state, memberId, lines, pointsTakenBack, debtAdded, explanation, points, message,
+                refundId, replayed, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, explanation, points, message,
                 printed, warnings);
     }
 }

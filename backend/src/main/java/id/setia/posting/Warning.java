@@ -13,7 +13,14 @@ public enum Warning {
     TOO_LATE,
     DETACHED,
     POINTS_PENDING,
-    PURCHASE_UNKNOWN;
+    PURCHASE_UNKNOWN,
+    HOLD_UNKNOWN,
+    HOLD_OF_ANOTHER_MEMBER,
+    HOLD_EXPIRED,
+    HOLD_ENDED,
+    HOLD_TOO_SMALL,
+    HOLD_AMOUNT_DIFFERS,
+    HOLD_OUTSIDE_POLICY;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -31,6 +31,20 @@ public record WarningResponse(
                     case POINTS_PENDING -> "The points wait for a check before they can be used.";
                     case PURCHASE_UNKNOWN ->
                         "The purchase is not known yet; the refund waits for it up to 30 days.";
+                    case HOLD_UNKNOWN ->
+                        "There is no such hold of this partner; this part counts as points paid elsewhere.";
+                    case HOLD_OF_ANOTHER_MEMBER ->
+                        "The hold is another member's and was not used; this part counts as points paid elsewhere.";
+                    case HOLD_EXPIRED ->
+                        "The hold timed out before the sale; this part counts as points paid elsewhere.";
+                    case HOLD_ENDED ->
+                        "The hold was used or cancelled before; this part counts as points paid elsewhere.";
+                    case HOLD_TOO_SMALL ->
+                        "The hold has fewer points than this part needs and was not used; this part counts as points paid elsewhere.";
+                    case HOLD_AMOUNT_DIFFERS ->
+                        "No whole number of points is worth this part; the hold was not used, and it counts as points paid elsewhere.";
+                    case HOLD_OUTSIDE_POLICY ->
+                        "The program does not let points pay this much, or these goods; the hold was not used, and this part counts as points paid elsewhere.";
                 });
     }
 }

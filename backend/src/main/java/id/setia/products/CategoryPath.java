@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Paths of categories, {@code Segar > Buah}: case does not matter, and a category holds everything below it. */
-final class CategoryPath {
+public final class CategoryPath {
 
     private static final String BELOW = " > ";
 
     private CategoryPath() {}
 
     /** Whether a category is the other one or stands below it. */
-    static boolean isWithin(String category, String other) {
+    public static boolean isWithin(String category, String other) {
         String path = category.toLowerCase(Locale.ROOT);
         String above = other.toLowerCase(Locale.ROOT);
         return path.equals(above) || path.startsWith(above + BELOW);

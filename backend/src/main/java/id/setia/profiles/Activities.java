@@ -82,23 +82,26 @@ class Activities {
         this.json = json;
     }
 
-    ActivityListResponse page(UUID memberId, Optional<String> cursor, int limit) {
-        Page<StatementLine> page = statements.page(memberId, cursor, limit);
-        Map<UUID, Purchase> bought = purchases.find(sources(page, OF_PURCHASES));
-        Map<UUID, Refund> givenBack = refunds.find(sources(page, OF_REFUNDS));
-        Map<UUID, LocalText> notes = corrections.of(sources(page, Set.of(TransactionKind.ADJUSTMENT)));
-        List<UUID> members = merges.family(memberId);
-        Map<UUID, LocalText> rewards = redemptions.names(sources(page, OF_REDEMPTIONS));
-        RuleBook rules = explanations.book();
-        return new ActivityListResponse(
-                page.items().stream()
-                        .map(line -> item(members, line, document(line, bought, givenBack), notes, rewards, rules))
-                        .toList(),
-                page.nextCursor().orElse(null));
+    ActivityListResponse page(UUID memberId, Optional<String> cursor, int limit, Optional<Statements.UpTo> upTo) {
+        Page<StatementLine> page = statements.page(memberId, cursor, limit, upTo);
+        return new ActivityListResponse(items(memberId, page.items()), page.nextCursor().orElse(null));
     }
 
-    private static Set<UUID> sources(Page<StatementLine> page, Set<TransactionKind> kinds) {
-        return page.items().stream()
+    /** The lines in words, in their order. */
+    List<ActivityItem> items(UUID memberId, List<StatementLine> lines) {
+        Map<UUID, Purchase> bought = purchases.find(sources(lines, OF_PURCHASES));
+        Map<UUID, Refund> givenBack = refunds.find(sources(lines, OF_REFUNDS));
+        Map<UUID, LocalText> notes = corrections.of(sources(lines, Set.of(TransactionKind.ADJUSTMENT)));
+        List<UUID> members = merges.family(memberId);
+        Map<UUID, LocalText> rewards = redemptions.names(sources(lines, OF_REDEMPTIONS));
+        RuleBook rules = explanations.book();
+        return lines.stream()
+                .map(line -> item(members, line, document(line, bought, givenBack), notes, rewards, rules))
+                .toList();
+    }
+
+    private static Set<UUID> sources(List<StatementLine> lines, Set<TransactionKind> kinds) {
+        return lines.stream()
                 .filter(line -> kinds.contains(line.kind()))
                 .map(line -> line.source().id())
                 .collect(Collectors.toSet());

@@ -10,6 +10,7 @@ import id.setia.members.MemberProfile;
 import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
 import id.setia.offers.OfferListResponse;
+import id.setia.points.Statements;
 import id.setia.posting.PurchaseAnswers;
 import id.setia.posting.PurchaseResponse;
 import id.setia.purchases.Purchases;
@@ -41,6 +42,7 @@ class MemberController {
     private final ProfileReads reads;
     private final Profiles profiles;
     private final Activities activities;
+    private final AsOf past;
     private final MemberSearches searches;
     private final MemberOffers offers;
     private final Purchases purchases;
@@ -51,6 +53,7 @@ class MemberController {
             ProfileReads reads,
             Profiles profiles,
             Activities activities,
+            AsOf past,
             MemberSearches searches,
             MemberOffers offers,
             Purchases purchases,
@@ -59,6 +62,7 @@ class MemberController {
         this.reads = reads;
         this.profiles = profiles;
         this.activities = activities;
+        this.past = past;
         this.searches = searches;
         this.offers = offers;
         this.purchases = purchases;
@@ -123,11 +127,14 @@ class MemberController {
     @Operation(
             operationId = "getMemberPoints",
             summary = "Read a member's points",
-            description = "The points in sum and by the date they lapse.")
+            description = "The points in sum and by the date they lapse, now or as of a past moment by either time.")
     MemberPointsResponse points(
             Caller caller,
-            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
-        return profiles.points(reads.whole(caller, memberId, "member.points_viewed"));
+            @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+            @Parameter(description = "A past moment, to read what the member had then; now when absent.", example = "2026-10-31T16:59:59Z") @Nullable @QueryValue String asOf,
+            @Parameter(description = "Which time `asOf` is of: `business`, when things happened, late arrivals counted where they belong; or `record`, what had been recorded by then. `business` when absent.", example = "business") @Nullable @QueryValue String by) {
+        Optional<Statements.UpTo> moment = past.of(Optional.ofNullable(asOf), Optional.ofNullable(by));
+        return profiles.points(reads.whole(caller, memberId, "member.points_viewed"), moment);
     }
 
     @Allowed(
@@ -143,9 +150,12 @@ class MemberController {
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "How many at most.", example = "20") @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "`nextCursor` of the page before.", example = "MjAyNi0xMS0yMA") @Nullable @QueryValue String cursor) {
+            @Parameter(description = "`nextCursor` of the page before.", example = "MjAyNi0xMS0yMA") @Nullable @QueryValue String cursor,
+            @Parameter(description = "A past moment, to leave out what came later; everything when absent.", example = "2026-10-31T16:59:59Z") @Nullable @QueryValue String asOf,
+            @Parameter(description = "Which time `asOf` is of: `business`, when things happened, late arrivals counted where they belong; or `record`, what had been recorded by then. `business` when absent.", example = "business") @Nullable @QueryValue String by) {
+        Optional<Statements.UpTo> moment = past.of(Optional.ofNullable(asOf), Optional.ofNullable(by));
         MemberProfile member = reads.whole(caller, memberId, "member.activity_viewed");
-        return activities.page(member.id(), Optional.ofNullable(cursor), limit);
+        return activities.page(member.id(), Optional.ofNullable(cursor), limit, moment);
     }
 
     @Allowed(

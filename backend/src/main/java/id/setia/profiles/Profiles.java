@@ -17,8 +17,10 @@ import id.setia.offers.MemberOffers;
 import id.setia.offers.OfferMember;
 import id.setia.offers.OfferResponse;
 import id.setia.points.Balance;
+import id.setia.points.PastBalances;
 import id.setia.points.PointsLedger;
 import id.setia.points.PointsSummary;
+import id.setia.points.Statements;
 import id.setia.program.ProgramSettings;
 import id.setia.rewards.RewardMember;
 import id.setia.tiers.StandingHistory;
@@ -28,6 +30,7 @@ import id.setia.tiers.TierResponse;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts a member together from what each room knows. */
@@ -36,6 +39,7 @@ class Profiles {
 
     private final MemberRegistry members;
     private final PointsLedger ledger;
+    private final PastBalances pastBalances;
     private final Standings standings;
     private final MemberOffers offers;
     private final Rfm rfm;
@@ -46,6 +50,7 @@ class Profiles {
     Profiles(
             MemberRegistry members,
             PointsLedger ledger,
+            PastBalances pastBalances,
             Standings standings,
             MemberOffers offers,
             Rfm rfm,
@@ -54,6 +59,7 @@ class Profiles {
             Transactions transactions) {
         this.members = members;
         this.ledger = ledger;
+        this.pastBalances = pastBalances;
         this.standings = standings;
         this.offers = offers;
         this.rfm = rfm;
@@ -142,11 +148,15 @@ class Profiles {
                 .sinceJoining(member.joinedAt());
     }
 
-    MemberPointsResponse points(MemberProfile member) {
-        Balance balance = ledger.balance(member.id());
+    /** The points now, or as of a past moment. */
+    MemberPointsResponse points(MemberProfile member, Optional<Statements.UpTo> moment) {
+        Balance balance = moment.map(past -> pastBalances.at(member.id(), past.moment(), past.by()))
+                .orElseGet(() -> ledger.balance(member.id()));
         return new MemberPointsResponse(
                 PointsSummary.of(balance, settings.current()),
-                balance.lots().stream().map(LotResponse::of).toList());
+                balance.lots().stream().map(LotResponse::of).toList(),
+                moment.map(Statements.UpTo::moment).orElse(null),
+                moment.map(past -> past.by().value()).orElse(null));
     }
 
     /** What decides the member's offers; their reasons stay general in the masked view. */

@@ -43,6 +43,11 @@ public record Program(
         return Money.ofMinor(minor, currency);
     }
 
+    /** What one point is worth, in smallest units. */
+    public BigDecimal worthOfOne() {
+        return pointWorth.movePointRight(Money.digits(currency));
+    }
+
     public Money money(long minor) {
         return Money.ofMinor(minor, currency);
     }

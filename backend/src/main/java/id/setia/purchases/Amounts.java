@@ -30,9 +30,19 @@ public record Amounts(
 
     /** What points and vouchers paid. */
     public long paidByPoints() {
+        return paidBy(TenderKind.POINTS) + paidBy(TenderKind.VOUCHER);
+    }
+
+    public long paidBy(TenderKind kind) {
         return tenders.stream()
-                .filter(tender -> tender.kind() == TenderKind.POINTS || tender.kind() == TenderKind.VOUCHER)
+                .filter(tender -> tender.kind() == kind)
                 .mapToLong(Tender::amount)
                 .sum();
+    }
+
+    /** The same, paid so. */
+    public Amounts paid(List<Tender> newTenders) {
+        return new Amounts(
+                discount, tax, taxIncluded, serviceCharge, tip, delivery, rounding, donation, total, newTenders);
     }
 }

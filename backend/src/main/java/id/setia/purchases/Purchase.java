@@ -84,6 +84,18 @@ public record Purchase(
         return memberId.isEmpty() && attachments > 0;
     }
 
+    /** The same, paid so. */
+    public Purchase paid(List<Tender> tenders) {
+        return new Purchase(
+                id, head, amounts.paid(tenders), lines, contentHash, memberId, attachments, programDate, recordedAt,
+                earningBase, standingGrants, points, pointsTakenBack, refunded, answer);
+    }
+
+    /** The holds whose points paid a part of it. */
+    public List<UUID> holds() {
+        return amounts.tenders().stream().flatMap(tender -> tender.paidBy().stream()).toList();
+    }
+
     public Purchase answered(String newAnswer) {
         return new Purchase(
                 id, head, amounts, lines, contentHash, memberId, attachments, programDate, recordedAt, earningBase,

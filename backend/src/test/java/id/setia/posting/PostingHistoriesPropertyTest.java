@@ -19,16 +19,20 @@ import id.setia.points.Grant;
 import id.setia.points.LedgerProof;
 import id.setia.points.MonthSum;
 import id.setia.points.MonthSums;
+import id.setia.points.PastBalances;
 import id.setia.points.PointsLedger;
 import id.setia.points.Posting;
 import id.setia.points.Promise;
 import id.setia.points.Source;
+import id.setia.points.Statements;
+import id.setia.points.TimeKind;
 import id.setia.points.TransactionKind;
 import id.setia.posting.Receipts.Item;
 import id.setia.program.Setting;
 import id.setia.program.Settings;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.Purchases;
+import id.setia.purchases.TenderKind;
 import id.setia.testing.TestContextBuilder;
 import id.setia.testing.TestShop;
 import io.micronaut.context.ApplicationContext;
@@ -38,6 +42,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,6 +121,8 @@ class PostingHistoriesPropertyTest {
 
         record Use(boolean second, int percent) implements Step {}
 
+        record Hold(boolean second, int percent, int end, long rupiah) implements Step {}
+
         record Move(int which, boolean second) implements Step {}
 
         record Detach(int which) implements Step {}
@@ -133,7 +140,27 @@ class PostingHistoriesPropertyTest {
         final UUID[] members = {shop().member(), shop().member()};
         final List<PostPurchaseRequest> requests = new ArrayList<>();
         final List<PurchaseResponse> purchases = new ArrayList<>();
+        final List<Told> told = new ArrayList<>();
         final Instant now = context.getBean(BusinessClock.class).now().minus(Duration.ofMinutes(5));
+
+        /** Keeps what the members are told now, to ask for it again at the end. */
+        void remember() {
+            for (UUID member : members) {
+                context.getBean(Statements.class).page(member, Optional.empty(), 1, Optional.empty()).items().stream()
+                        .findFirst()
+                        .ifPresent(last -> told.add(new Told(
+                                member, last.recordedAt(), context.getBean(PointsLedger.class).balance(member))));
+            }
+        }
+    }
+
+    private record Told(UUID member, Instant recorded, Balance balance) {}
+
+    /** A balance with its lots in no order. */
+    private static List<Object> parts(Balance balance) {
+        return List.of(
+                balance.available(), balance.pending(), balance.held(), balance.debt(),
+                balance.lots().stream().map(Balance.LotLeft::toString).sorted().toList());
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
@@ -147,6 +174,7 @@ class PostingHistoriesPropertyTest {
                 case Step.Refund refund -> refund(history, refund);
                 case Step.RefundFirst early -> refundFirst(history, early);
                 case Step.Use use -> use(history, use);
+                case Step.Hold hold -> hold(history, hold);
                 case Step.Move move -> move(history, move);
                 case Step.Detach detach -> detach(history, detach);
                 case Step.Attach attach -> attach(history, attach);
@@ -154,13 +182,24 @@ class PostingHistoriesPropertyTest {
                 case Step.Check check -> check(history, check);
                 case Step.Merge merge -> merge(history, merge);
             }
+            history.remember();
         }
         List<Promise> promises =
                 context.getBean(LedgerProof.class).promises(List.of(history.members));
         assertThat(promises).hasSize(4).allMatch(Promise::holds);
         for (UUID member : history.members) {
             sumsFollowWhatIsTheirs(history, member);
+            assertThat(parts(context.getBean(PastBalances.class)
+                            .at(member, context.getBean(BusinessClock.class).now(), TimeKind.BUSINESS)))
+                    .isEqualTo(parts(context.getBean(PointsLedger.class).balance(member)));
         }
+        history.told.forEach(told -> {
+            if (livesOnAs(told.member()).equals(told.member())) {
+                assertThat(parts(context.getBean(PastBalances.class).at(told.member(), told.recorded(), TimeKind.RECORD)))
+                        .as("as it was told then")
+                        .isEqualTo(parts(told.balance()));
+            }
+        });
     }
 
     /** Month sums are those of the purchases that are the member's now. */
@@ -349,6 +388,48 @@ class PostingHistoriesPropertyTest {
         return at.isBefore(context.getBean(BusinessClock.class).now().minus(Duration.ofDays(2)));
     }
 
+    /** Sets points aside and lets a purchase use them, uses a part, lets them go, or leaves them. */
+    private static void hold(History history, Step.Hold step) {
+        UUID known = history.members[step.second() ? 1 : 0];
+        UUID member = context.getBean(MemberRegistry.class).members(List.of(known)).get(known).id();
+        long some = balance(member) * step.percent() / 100;
+        if (some == 0) {
+            return;
+        }
+        Holds holds = context.getBean(Holds.class);
+        HoldOrder order = new HoldOrder(
+                member, some, HoldPurpose.PAYMENT, Optional.empty(), shop().store().partnerId(), Optional.empty(),
+                shop().till().clientId(), 900);
+        Optional<String> key = Optional.of(Receipts.number());
+        Hold hold = holds.create(shop().till(), key, order);
+        assertThat(holds.create(shop().till(), key, order)).isEqualTo(hold);
+        switch (step.end()) {
+            case 0 -> assertThat(holds.cancel(hold)).isEqualTo(holds.cancel(hold));
+            case 1 -> {
+                OptionalLong half = OptionalLong.of((some + 1) / 2);
+                assertThat(holds.confirm(hold, half)).isEqualTo(holds.confirm(hold, half));
+            }
+            case 2 -> assertThat(holds.find(hold.id()).orElseThrow().state()).isEqualTo(HoldState.OPEN);
+            default -> pay(history, step, hold, member);
+        }
+    }
+
+    private static void pay(History history, Step.Hold step, Hold hold, UUID member) {
+        long paid = hold.points() * 10;
+        long more = step.rupiah();
+        PostPurchaseRequest plain = Receipts.receipt(
+                Receipts.number(), history.now, member, List.of(Item.of(paid), Item.fresh(more).times("3")));
+        PostPurchaseRequest request = Receipts.paid(
+                plain,
+                List.of(
+                        new TenderRequest(TenderKind.POINTS, Receipts.rupiah(paid), PublicId.HOLD.format(hold.id())),
+                        new TenderRequest(TenderKind.CASH, Receipts.rupiah(more))));
+        PurchaseResponse answer = post(request);
+        assertThat(answer.pointsUsed()).isEqualTo(hold.points());
+        history.requests.add(request);
+        history.purchases.add(answer);
+    }
+
     private static void open(History history, Step.Open open) {
         UUID member = history.members[open.second() ? 1 : 0];
         UUID source = UUID.randomUUID();
@@ -474,6 +555,9 @@ class PostingHistoriesPropertyTest {
         Arbitrary<Step> early = Combinators.combine(second, rupiah).as(Step.RefundFirst::new);
         Arbitrary<Step> use = Combinators.combine(second, Arbitraries.integers().between(1, 100))
                 .as(Step.Use::new);
+        Arbitrary<Step> hold = Combinators.combine(
+                        second, Arbitraries.integers().between(1, 100), Arbitraries.of(0, 1, 2, 3, 3, 3), rupiah)
+                .as(Step.Hold::new);
         Arbitrary<Step> move = Combinators.combine(index, second).as(Step.Move::new);
         Arbitrary<Step> detach = index.map(Step.Detach::new);
         Arbitrary<Step> attach = Combinators.combine(index, second, second).as(Step.Attach::new);
@@ -493,6 +577,7 @@ class PostingHistoriesPropertyTest {
                         Tuple.of(4, refund),
                         Tuple.of(1, early),
                         Tuple.of(2, use),
+                        Tuple.of(3, hold),
                         Tuple.of(2, move),
                         Tuple.of(1, detach),
                         Tuple.of(1, attach),

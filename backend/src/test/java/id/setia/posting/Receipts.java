@@ -82,6 +82,15 @@ final class Receipts {
                 request.delivery(), request.rounding(), request.donation(), request.total(), request.tenders());
     }
 
+    /** The same receipt, paid otherwise. */
+    static PostPurchaseRequest paid(PostPurchaseRequest request, List<TenderRequest> tenders) {
+        return new PostPurchaseRequest(
+                request.storeId(), request.channel(), request.till(), request.receiptNumber(), request.orderNumber(),
+                request.businessDate(), request.occurredAt(), request.cashier(), request.member(), request.lines(),
+                request.discount(), request.tax(), request.taxIncluded(), request.serviceCharge(), request.tip(),
+                request.delivery(), request.rounding(), request.donation(), request.total(), tenders);
+    }
+
     static LocalDate date(Instant at) {
         return at.atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
     }

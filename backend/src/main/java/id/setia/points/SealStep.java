@@ -1,0 +1,245 @@
+package id.setia.points;
+
+import id.setia.kernel.Sql;
+import id.setia.kernel.UuidBytes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Adds to members' sums what was recorded of them since they were last sealed, some members at a time, so many transactions
+ * at most. A member's transactions are committed in the order of their record times, so what is read behind the last sealed
+ * one misses nothing.
+ */
+final class SealStep {
+
+    static final int MEMBERS_AT_ONCE = 200;
+
+    private static final int MOST_TRANSACTIONS = 10_000;
+
+    private final Connection connection;
+    private final SealKey key;
+    private final SealRows rows;
+    private final long number;
+    private final SealKey.Writer content;
+    private SealSum memberSum;
+    private long members;
+    private long transactions;
+    private long violations;
+
+    SealStep(Connection connection, SealKey key, SealRows rows, Seal before) {
+        this.connection = connection;
+        this.key = key;
+        this.rows = rows;
+        this.number = before.number() + 1;
+        this.content = key.code("content");
+        this.memberSum = before.memberSum();
+    }
+
+    private static final class Member {
+        final MemberSeal before;
+        final Map<SealedTable, SealSum> sums;
+        Instant sealedUntil;
+        long lastSeq;
+        long available;
+        UUID firstNew;
+
+        Member(MemberSeal before) {
+            this.before = before;
+            this.sums = new EnumMap<>(before.sums());
+            this.sealedUntil = before.sealedUntil();
+            this.lastSeq = before.lastSeq();
+            this.available = before.available();
+        }
+    }
+
+    /**
+     * Seals what is new of the members.
+     *
+     * @param some at most {@link #MEMBERS_AT_ONCE}
+     * @return false when it was too much for one step: then some of it is sealed, and the rest is to be asked for again
+     */
+    boolean seal(Collection<UUID> some) throws SQLException {
+        Map<UUID, Member> known = behind(some);
+        if (known.isEmpty()) {
+            return true;
+        }
+        FreshChecks checks = new FreshChecks();
+        known.values().forEach(member -> checks.begin(member.before));
+        Map<UUID, UUID> fresh = readTransactions(known, checks);
+        known.values().removeIf(member -> member.firstNew == null);
+        if (known.isEmpty()) {
+            return true;
+        }
+        readEntries(known, checks);
+        readLots(known, fresh, checks);
+        readMovements(known, fresh, checks);
+        violations += checks.violations();
+        transactions += fresh.size();
+        write(known);
+        return fresh.size() < MOST_TRANSACTIONS;
+    }
+
+    private Map<UUID, Member> behind(Collection<UUID> some) throws SQLException {
+        Map<UUID, Instant> recorded = SealRows.recordedUntil(connection, some);
+        Map<UUID, MemberSeal> seals = rows.of(connection, some);
+        Map<UUID, Member> behind = new LinkedHashMap<>();
+        for (UUID member : some) {
+            MemberSeal seal = seals.getOrDefault(member, MemberSeal.none(member));
+            if (recorded.getOrDefault(member, Instant.EPOCH).isAfter(seal.sealedUntil())) {
+                behind.put(member, new Member(seal));
+            }
+        }
+        return behind;
+    }
+
+    private static String each(Map<UUID, Member> members, String condition) {
+        return "(" + String.join(" OR ", Collections.nCopies(members.size(), "(" + condition + ")")) + ")";
+    }
+
+    /** The new transactions, each with its member. */
+    private Map<UUID, UUID> readTransactions(Map<UUID, Member> known, FreshChecks checks) throws SQLException {
+        Map<UUID, UUID> fresh = new HashMap<>();
+        String condition = each(known, "member_id = ? AND recorded_at > ?");
+        try (PreparedStatement select = streamed(SealedTable.TRANSACTIONS.select(condition) + " LIMIT ?")) {
+            int place = 1;
+            for (Member member : known.values()) {
+                select.setBytes(place++, UuidBytes.of(member.before.memberId()));
+                select.setObject(place++, Sql.time(member.before.sealedUntil()));
+            }
+            select.setInt(place, MOST_TRANSACTIONS);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID id = Sql.id(row, "id");
+                    Member member = known.get(Sql.id(row, "member_id"));
+                    fresh.put(id, member.before.memberId());
+                    add(member, SealedTable.TRANSACTIONS, row);
+                    member.sealedUntil = Sql.instant(row, "recorded_at");
+                    member.lastSeq = row.getLong("last_seq");
+                    member.available = row.getLong("available_after");
+                    member.firstNew = member.firstNew == null || id.compareTo(member.firstNew) < 0 ? id : member.firstNew;
+                    checks.transaction(member.before.memberId(), id, row);
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private void readEntries(Map<UUID, Member> known, FreshChecks checks) throws SQLException {
+        String condition = each(known, "member_id = ? AND seq > ? AND seq <= ?");
+        try (PreparedStatement select = streamed(SealedTable.ENTRIES.select(condition))) {
+            int place = 1;
+            for (Member member : known.values()) {
+                select.setBytes(place++, UuidBytes.of(member.before.memberId()));
+                select.setLong(place++, member.before.lastSeq());
+                select.setLong(place++, member.lastSeq);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Member member = known.get(Sql.id(row, "member_id"));
+                    add(member, SealedTable.ENTRIES, row);
+                    checks.entry(member.before.memberId(), Sql.id(row, "transaction_id"), row);
+                }
+            }
+        }
+    }
+
+    /** A lot's id is made after its transaction's, so the lots of new transactions have ids behind the first of these. */
+    private void readLots(Map<UUID, Member> known, Map<UUID, UUID> fresh, FreshChecks checks) throws SQLException {
+        try (PreparedStatement select = streamed(SealedTable.LOTS.select(each(known, "member_id = ? AND id > ?")))) {
+            int place = 1;
+            for (Member member : known.values()) {
+                select.setBytes(place++, UuidBytes.of(member.before.memberId()));
+                select.setBytes(place++, UuidBytes.of(member.firstNew));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID transaction = Sql.id(row, "transaction_id");
+                    if (fresh.containsKey(transaction)) {
+                        add(known.get(Sql.id(row, "member_id")), SealedTable.LOTS, row);
+                        checks.lot(transaction, row);
+                    }
+                }
+            }
+        }
+    }
+
+    private void readMovements(Map<UUID, Member> known, Map<UUID, UUID> fresh, FreshChecks checks) throws SQLException {
+        List<UUID> ids = List.copyOf(fresh.keySet());
+        for (int from = 0; from < ids.size(); from += 500) {
+            List<UUID> chunk = ids.subList(from, Math.min(from + 500, ids.size()));
+            String condition = "(member_id, transaction_id) IN ("
+                    + String.join(", ", Collections.nCopies(chunk.size(), "(?, ?)")) + ")";
+            try (PreparedStatement select = streamed(SealedTable.MOVEMENTS.select(condition))) {
+                int place = 1;
+                for (UUID id : chunk) {
+                    select.setBytes(place++, UuidBytes.of(fresh.get(id)));
+                    select.setBytes(place++, UuidBytes.of(id));
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        add(known.get(Sql.id(row, "member_id")), SealedTable.MOVEMENTS, row);
+                        checks.movement(Sql.id(row, "transaction_id"), row);
+                    }
+                }
+            }
+        }
+    }
+
+    private PreparedStatement streamed(String sql) throws SQLException {
+        PreparedStatement select =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        select.setFetchSize(Integer.MIN_VALUE);
+        return select;
+    }
+
+    private void add(Member member, SealedTable table, ResultSet row) throws SQLException {
+        member.sums.merge(table, table.code(key, row), SealSum::plus);
+    }
+
+    private void write(Map<UUID, Member> known) throws SQLException {
+        Map<UUID, MemberSeal> after = new LinkedHashMap<>();
+        for (Member member : known.values()) {
+            MemberSeal seal = new MemberSeal(
+                    member.before.memberId(), number, member.sealedUntil, member.lastSeq, member.available, member.sums);
+            after.put(seal.memberId(), seal);
+            memberSum = memberSum.minus(member.before.code(key)).plus(seal.code(key));
+            content.add(UuidBytes.of(seal.memberId())).add(seal.lastSeq());
+            for (SealedTable table : SealedTable.values()) {
+                content.add(seal.sums().get(table).minus(member.before.sums().get(table)).bytes());
+            }
+            members++;
+        }
+        rows.put(connection, after.values());
+    }
+
+    SealSum memberSum() {
+        return memberSum;
+    }
+
+    SealKey.Writer content() {
+        return content;
+    }
+
+    long members() {
+        return members;
+    }
+
+    long transactions() {
+        return transactions;
+    }
+
+    long violations() {
+        return violations;
+    }
+}

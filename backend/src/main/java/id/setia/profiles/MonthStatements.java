@@ -1,0 +1,111 @@
+package id.setia.profiles;
+
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Problem;
+import id.setia.kernel.PublicId;
+import id.setia.members.MemberProfile;
+import id.setia.points.Balance;
+import id.setia.points.NextExpiry;
+import id.setia.points.PastBalances;
+import id.setia.points.StatementLine;
+import id.setia.points.Statements;
+import id.setia.points.TimeKind;
+import id.setia.program.Program;
+import id.setia.program.ProgramSettings;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Puts a month's statement together. */
+@Singleton
+class MonthStatements {
+
+    /** More movements than anybody reads; a statement shows so many and counts all. */
+    private static final int MOST_LINES = 2_000;
+
+    private static final YearMonth FIRST = YearMonth.of(1990, 1);
+
+    private final Statements statements;
+    private final PastBalances balances;
+    private final Activities activities;
+    private final ProgramSettings settings;
+    private final BusinessClock clock;
+
+    MonthStatements(
+            Statements statements,
+            PastBalances balances,
+            Activities activities,
+            ProgramSettings settings,
+            BusinessClock clock) {
+        this.statements = statements;
+        this.balances = balances;
+        this.activities = activities;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The month of a path.
+     *
+     * @throws Problem when it is none, or has not begun
+     */
+    YearMonth month(String text) {
+        try {
+            YearMonth month = YearMonth.parse(text);
+            if (month.isAfter(settings.current().monthOf(clock.now()))) {
+                throw Problem.invalid("/month", "date_in_future");
+            }
+            if (month.isBefore(FIRST)) {
+                throw Problem.invalid("/month", "value_malformed");
+            }
+            return month;
+        } catch (DateTimeException error) {
+            throw Problem.invalid("/month", "value_malformed");
+        }
+    }
+
+    StatementResponse of(MemberProfile member, YearMonth month) {
+        Program program = settings.current();
+        Instant now = clock.now();
+        Instant from = program.startOf(month.atDay(1));
+        Instant until = program.startOf(month.plusMonths(1).atDay(1));
+        List<StatementLine> lines = statements.between(member.id(), from, until, MOST_LINES + 1);
+        Statements.Turnover turnover = statements.turnover(member.id(), from, until);
+        boolean complete = !now.isBefore(until);
+        long opening = statements.availableBefore(member.id(), from);
+        return new StatementResponse(
+                PublicId.MEMBER.format(member.id()),
+                month.toString(),
+                from,
+                until,
+                complete,
+                opening,
+                turnover.received(),
+                turnover.gone(),
+                opening + turnover.received() + turnover.gone(),
+                activities.items(member.id(), lines.stream().limit(MOST_LINES).toList()),
+                lines.size() > MOST_LINES,
+                expiring(member.id(), complete ? until.minus(1, ChronoUnit.MICROS) : now, program));
+    }
+
+    private List<NextExpiry> expiring(UUID memberId, Instant moment, Program program) {
+        SortedMap<Instant, Long> byDate = new TreeMap<>();
+        for (Balance.LotLeft lot : balances.at(memberId, moment, TimeKind.RECORD).lots()) {
+            if (lot.state().equals("available")) {
+                lot.expiresAt().ifPresent(at -> byDate.merge(at, lot.points(), Long::sum));
+            }
+        }
+        return byDate.entrySet().stream().map(lapsing -> expiry(lapsing, program)).toList();
+    }
+
+    private static NextExpiry expiry(Map.Entry<Instant, Long> lapsing, Program program) {
+        return new NextExpiry(lapsing.getValue(), lapsing.getKey(), program.worthOf(lapsing.getValue()));
+    }
+}
