@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -133,8 +134,9 @@ public class RuleSentences {
         if (codes.isEmpty()) {
             return LocalText.of("", "");
         }
-        List<LocalText> names = ladder.current().tiers().stream()
-                .filter(tier -> codes.contains(tier.code()))
+        List<LocalText> names = codes.stream()
+                .flatMap(code -> ladder.current().known(code).stream())
+                .sorted(Comparator.comparingInt(Tier::rank).thenComparing(Tier::code))
                 .map(Tier::name)
                 .toList();
         return LocalText.of(

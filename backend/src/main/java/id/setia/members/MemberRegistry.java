@@ -104,6 +104,11 @@ public class MemberRegistry {
         return Optional.ofNullable(row);
     }
 
+    /** When members joined, of those there are; of a merged one, when they did themselves. */
+    public Map<UUID, Instant> joinedAt(Collection<UUID> ids) {
+        return transactions.read(connection -> MemberRows.joinedAt(connection, ids));
+    }
+
     /** Whether two ids stand for one member, merges followed. */
     public boolean same(UUID memberId, UUID other) {
         return memberId.equals(other) || livesOnAs(memberId).equals(livesOnAs(other));

@@ -100,6 +100,24 @@ final class MemberRows {
         return found;
     }
 
+    static Map<UUID, Instant> joinedAt(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, Instant> joined = new HashMap<>();
+        for (List<UUID> chunk : chunks(ids)) {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT id, joined_at
+                    FROM member
+                    WHERE id IN """ + " " + Sql.places(chunk))) {
+                Sql.bindIds(select, 1, chunk);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        joined.put(Sql.id(row, "id"), Sql.instant(row, "joined_at"));
+                    }
+                }
+            }
+        }
+        return joined;
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 Sql.id(row, "id"),

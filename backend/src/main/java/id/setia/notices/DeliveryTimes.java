@@ -28,6 +28,11 @@ class DeliveryTimes {
         return notAtNight(connection, memberId, now.plus(TO_JOIN));
     }
 
+    /** The next 09:00 where the member is; the moment itself at 09:00. */
+    Instant inTheMorning(Connection connection, UUID memberId, Instant now) throws SQLException {
+        return QuietHours.nextNine(now, zone(connection, memberId));
+    }
+
     Instant notAtNight(Connection connection, UUID memberId, Instant moment) throws SQLException {
         return QuietHours.after(moment, zone(connection, memberId));
     }

@@ -135,6 +135,7 @@ class FeedReader {
                         tiding.get().source().orElseGet(() -> event.id().toString()),
                         tiding.get().kind(),
                         tiding.get().figures(),
-                        event.occurredAt()));
+                        event.occurredAt()),
+                tiding.get().inTheMorning());
     }
 }

@@ -81,7 +81,7 @@ class NoticeTexts {
 
     private LocalText tier(String code) {
         return Optional.ofNullable(code)
-                .flatMap(known -> ladder.current().find(known))
+                .flatMap(known -> ladder.current().known(known))
                 .map(Tier::name)
                 .orElseGet(() -> LocalText.of("", ""));
     }

@@ -32,13 +32,21 @@ class Notices {
 
     /** Adds it in the running transaction; false when the member was told of its source before. */
     boolean add(Connection connection, Notice notice) throws SQLException {
+        return add(connection, notice, false);
+    }
+
+    /** The same; what is to be told in the morning goes out at 09:00 where the member is. */
+    boolean add(Connection connection, Notice notice, boolean inTheMorning) throws SQLException {
         if (!rows.insert(connection, notice)) {
             return false;
         }
         NoticeTopic topic = notice.kind().topic();
         Set<NoticeChannel> channels = choices.of(notice.memberId()).get(topic);
         for (NoticeChannel channel : channels) {
-            deliveries.insert(connection, notice, channel, topic.urgent(), dueAt(connection, notice, channel, topic));
+            Instant dueAt = inTheMorning
+                    ? times.inTheMorning(connection, notice.memberId(), clock.now())
+                    : dueAt(connection, notice, channel, topic);
+            deliveries.insert(connection, notice, channel, topic.urgent(), dueAt);
         }
         return true;
     }

@@ -9,9 +9,17 @@ import java.time.ZonedDateTime;
 final class QuietHours {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private QuietHours() {}
+
+    /** The next 09:00; the moment itself at 09:00. */
+    static Instant nextNine(Instant moment, ZoneId zone) {
+        ZonedDateTime local = moment.atZone(zone);
+        ZonedDateTime nine = local.with(NINE);
+        return (nine.isBefore(local) ? local.plusDays(1).with(NINE) : nine).toInstant();
+    }
 
     /** The moment itself where it disturbs nobody, else the next morning. */
     static Instant after(Instant moment, ZoneId zone) {

@@ -51,8 +51,14 @@ class Told {
      * A kind and its figures.
      *
      * @param source what several events may tell of, of which the first is told; empty where it is the event itself
+     * @param inTheMorning whether it is told at 09:00 where the member is
      */
-    record Tiding(NoticeKind kind, Figures figures, Optional<String> source) {}
+    record Tiding(NoticeKind kind, Figures figures, Optional<String> source, boolean inTheMorning) {
+
+        Tiding(NoticeKind kind, Figures figures, Optional<String> source) {
+            this(kind, figures, source, false);
+        }
+    }
 
     Optional<Tiding> of(Event event, FoundMember member) {
         if (!isToBeTold(member) || event.occurredAt().isBefore(event.recordedAt().minus(HISTORY))) {
@@ -162,13 +168,17 @@ class Told {
 
     private Optional<Tiding> tier(Map<String, Object> payload) {
         Ladder tiers = ladder.current();
-        Optional<Tier> from = tiers.find(String.valueOf(payload.get("from")));
-        Optional<Tier> to = tiers.find(String.valueOf(payload.get("to")));
+        Optional<Tier> from = tiers.known(String.valueOf(payload.get("from")));
+        Optional<Tier> to = tiers.known(String.valueOf(payload.get("to")));
         if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
             return Optional.empty();
         }
         Figures figures = new Figures(null, null, null, to.get().code(), null);
-        return some(to.get().rank() > from.get().rank() ? NoticeKind.TIER_RAISED : NoticeKind.TIER_LOWERED, figures);
+        return Optional.of(new Tiding(
+                to.get().rank() > from.get().rank() ? NoticeKind.TIER_RAISED : NoticeKind.TIER_LOWERED,
+                figures,
+                Optional.empty(),
+                "run".equals(payload.get("cause"))));
     }
 
     private static long points(Map<String, Object> payload, String name) {

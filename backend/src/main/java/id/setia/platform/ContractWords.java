@@ -17,8 +17,6 @@ final class ContractWords {
             Map.entry("Finance", "What points are worth and owed: liability, closed months, settlement between partners, journal."),
             Map.entry("Holds", "Points set aside until they are used, cancelled or timed out."),
             Map.entry("Insights", "What members' buying tells: recency, frequency and monetary value."),
-            Map.entry("Rewards", "What points buy: the catalogue, what a member may have, redemptions and orders."),
-            Map.entry("Vouchers", "Codes that rewards give: checked, used and given back at the till."),
             Map.entry("Approvals", "Requests that wait for a second person's yes."),
             Map.entry("Audit", "Who did and saw what."),
             Map.entry("Cases", "What members report, and how it is answered."),

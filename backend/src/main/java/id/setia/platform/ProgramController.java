@@ -10,7 +10,6 @@ import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
-import id.setia.kernel.Money;
 import id.setia.members.JoiningSettingsResponse;
 import id.setia.members.MinimumAge;
 import id.setia.messages.PhoneChannel;
@@ -18,7 +17,7 @@ import id.setia.program.Program;
 import id.setia.program.ProgramContact;
 import id.setia.program.ProgramLook;
 import id.setia.program.ProgramSettings;
-import id.setia.tiers.TierEvaluation;
+import id.setia.tiers.TierAmount;
 import id.setia.tiers.TierLadder;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -96,7 +95,7 @@ class ProgramController {
                 phones.isOpen(),
                 tiers(program),
                 now,
-                TierEvaluation.MONTHS,
+                ladder.months(),
                 waysToEarn(book, now),
                 program.demo() ? demoLogins.all() : null);
     }
@@ -119,8 +118,10 @@ class ProgramController {
             return List.of();
         }
         return ladder.current().tiers().stream()
-                .map(tier -> new ProgramTier(
-                        tier.code(), tier.name(), tier.rank(), Money.ofMinor(tier.threshold(), program.currency())))
+                .map(tier -> {
+                    TierAmount amount = ladder.threshold(tier, program);
+                    return new ProgramTier(tier.code(), tier.name(), tier.rank(), amount.money(), amount.count());
+                })
                 .toList();
     }
 

@@ -9,16 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reads of the ledger's working rows: accounts, lots, debts, many members in one statement each. */
@@ -254,6 +259,76 @@ final class LedgerReads {
             select.setInt(2, limit);
             return ids(select);
         }
+    }
+
+    /** The last of the next so many members after one of them; of fewer, the last there is. */
+    static Optional<UUID> lastOfNext(Connection connection, Optional<UUID> member, int count) throws SQLException {
+        byte[] after = UuidBytes.of(member.orElse(new UUID(0, 0)));
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id
+                FROM points_account
+                WHERE member_id > ? AND merged_into IS NULL
+                ORDER BY member_id
+                LIMIT 1 OFFSET ?""")) {
+            select.setBytes(1, after);
+            select.setInt(2, count - 1);
+            List<UUID> found = ids(select);
+            if (!found.isEmpty()) {
+                return Optional.of(found.getFirst());
+            }
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT MAX(member_id) AS member_id
+                FROM points_account
+                WHERE member_id > ? AND merged_into IS NULL""")) {
+            select.setBytes(1, after);
+            return ids(select).stream().filter(Objects::nonNull).findFirst();
+        }
+    }
+
+    /** Month sums of members after one up to another, in the order of ids. */
+    static SortedMap<UUID, MonthSums> monthSums(Connection connection, Optional<UUID> after, UUID until, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, month_sums
+                FROM points_account
+                WHERE member_id > ? AND member_id <= ? AND merged_into IS NULL
+                ORDER BY member_id
+                LIMIT ?""")) {
+            select.setBytes(1, UuidBytes.of(after.orElse(new UUID(0, 0))));
+            select.setBytes(2, UuidBytes.of(until));
+            select.setInt(3, limit);
+            return monthSums(select);
+        }
+    }
+
+    static SortedMap<UUID, MonthSums> lockMonthSums(Connection connection, Collection<UUID> members)
+            throws SQLException {
+        if (members.isEmpty()) {
+            return inOrderOfBytes();
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, month_sums
+                FROM points_account
+                WHERE member_id IN\s""" + Sql.places(members) + " AND merged_into IS NULL ORDER BY member_id FOR UPDATE")) {
+            Sql.bindIds(select, 1, members);
+            return monthSums(select);
+        }
+    }
+
+    private static SortedMap<UUID, MonthSums> monthSums(PreparedStatement select) throws SQLException {
+        SortedMap<UUID, MonthSums> sums = inOrderOfBytes();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sums.put(Sql.id(row, "member_id"), MonthSums.parse(row.getString("month_sums")));
+            }
+        }
+        return sums;
+    }
+
+    /** The order of the database, whose bytes have no sign. */
+    private static SortedMap<UUID, MonthSums> inOrderOfBytes() {
+        return new TreeMap<>(Comparator.comparing(UuidBytes::of, Arrays::compareUnsigned));
     }
 
     /** Everybody who has an account, merged ones too, after one of them, in the order of ids. */

@@ -2,6 +2,7 @@ package id.setia.points;
 
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,6 +62,18 @@ public final class MonthSums {
 
     /** Spend over the months from the first to the last, both counted. */
     public long spend(YearMonth first, YearMonth last) {
-        return sums.subMap(first, last.plusMonths(1)).values().stream().mapToLong(MonthSum::spend).sum();
+        return between(first, last).spend();
+    }
+
+    /** The sum of the months from the first to the last, both counted; nothing where the last is before the first. */
+    public MonthSum between(YearMonth first, YearMonth last) {
+        return last.isBefore(first)
+                ? MonthSum.NOTHING
+                : sums.subMap(first, last.plusMonths(1)).values().stream().reduce(MonthSum.NOTHING, MonthSum::plus);
+    }
+
+    /** The first month with a sum. */
+    public Optional<YearMonth> first() {
+        return sums.isEmpty() ? Optional.empty() : Optional.of(sums.firstKey());
     }
 }

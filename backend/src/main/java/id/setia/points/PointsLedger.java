@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** The door to the ledger: acts that move points, many in one transaction, and what a member has. */
@@ -203,6 +204,24 @@ public class PointsLedger {
     /** Members with an account, merged ones left out, after one of them, in the order of ids; for runs over all members. */
     public List<UUID> membersAfter(Optional<UUID> memberId, int limit) {
         return transactions.read(connection -> LedgerReads.membersAfter(connection, memberId, limit));
+    }
+
+    /** The last of the next so many members with an account after one of them; of fewer, the last there is. */
+    public Optional<UUID> lastOfNext(Optional<UUID> memberId, int count) {
+        return transactions.read(connection -> LedgerReads.lastOfNext(connection, memberId, count));
+    }
+
+    /** Month sums of the next members after one of them up to another, in the order of ids. */
+    public SortedMap<UUID, MonthSums> monthSumsBetween(Optional<UUID> after, UUID until, int limit) {
+        return transactions.read(connection -> LedgerReads.monthSums(connection, after, until, limit));
+    }
+
+    /**
+     * Locks the members' accounts, ascending, in the running transaction, and reads their month sums: for who decides by
+     * them and moves no points. Nothing is settled and nothing written.
+     */
+    public SortedMap<UUID, MonthSums> lockMonthSums(Collection<UUID> memberIds) {
+        return transactions.write(connection -> LedgerReads.lockMonthSums(connection, memberIds));
     }
 
     /** Members for whom something is due by the moment. */

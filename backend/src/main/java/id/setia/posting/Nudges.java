@@ -51,7 +51,9 @@ final class Nudges {
     /** The nearest thing a little more would bring; nothing where there is none. */
     Optional<Nudge> nearest(Optional<NextTier> next) {
         long most = now.base() / PART_OF_RECEIPT / unit;
-        Optional<Nudge> tier = next.filter(above -> isLittle(above.spendNeeded(), most)).map(this::tier);
+        Optional<Nudge> tier = next.filter(above -> above.spendNeeded() != null)
+                .filter(above -> isLittle(above.spendNeeded(), most))
+                .map(this::tier);
         return most < 1 ? Optional.empty() : tier.or(() -> points(most));
     }
 

@@ -5,7 +5,6 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Transactions;
 import id.setia.members.MemberJoined;
-import id.setia.points.MonthSums;
 import id.setia.program.ProgramSettings;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
@@ -60,6 +59,6 @@ class JoiningStandings {
                 lowest.code(),
                 StandingCause.JOINED,
                 month,
-                StandingReason.of(TierEvaluation.of(MonthSums.NONE, month), lowest));
+                StandingReason.of(TierEvaluation.of(ladder.current().policy(), TierFacts.NONE, month), lowest));
     }
 }

@@ -10,4 +10,4 @@ import java.util.UUID;
  *
  * @param by the member of staff, empty for what the program was founded with
  */
-record LadderChange(long version, List<Tier> tiers, Optional<UUID> by, Instant at) {}
+record LadderChange(long version, List<Tier> tiers, TierPolicy policy, Optional<UUID> by, Instant at) {}

@@ -15,4 +15,5 @@ public record LadderChangeResponse(
         @Nullable
                 @Schema(description = "Who did it; absent for what the program was founded with.", example = "Rina Wijaya")
                 String changedBy,
-        @Schema(description = "The tiers from the lowest.") List<TierTerms> tiers) {}
+        @Schema(description = "The tiers from the lowest.") List<TierTerms> tiers,
+        @Schema(description = "How it was climbed.") TierPolicyTerms policy) {}

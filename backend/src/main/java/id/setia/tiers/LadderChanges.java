@@ -11,6 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +46,30 @@ class LadderChanges {
         });
     }
 
+    /** The policy of the ladder in force; the classic one where none was kept yet. */
+    TierPolicy policy() {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                            SELECT policy
+                            FROM tier_change
+                            ORDER BY version DESC
+                            LIMIT 1""");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() ? policy(row) : TierPolicy.CLASSIC;
+            }
+        });
+    }
+
+    private TierPolicy policy(ResultSet row) throws SQLException {
+        String kept = row.getString("policy");
+        return kept == null ? TierPolicy.CLASSIC : json.read(kept, TierPolicy.class);
+    }
+
     /** At most so many changes, the latest first. */
     List<LadderChange> latest(int most) {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT version, ladder, changed_by, changed_at
+                    SELECT version, ladder, policy, changed_by, changed_at
                     FROM tier_change
                     ORDER BY version DESC
                     LIMIT ?""")) {
@@ -62,6 +82,7 @@ class LadderChanges {
                                 json.read(row.getString("ladder"), Argument.listOf(Kept.class)).stream()
                                         .map(kept -> new Tier(kept.code(), kept.rank(), kept.name(), kept.threshold()))
                                         .toList(),
+                                policy(row),
                                 Optional.ofNullable(Sql.id(row, "changed_by")),
                                 Sql.instant(row, "changed_at")));
                     }
@@ -71,18 +92,19 @@ class LadderChanges {
         });
     }
 
-    void add(long version, List<Tier> tiers, Optional<UUID> by) {
-        String ladder = json.write(tiers.stream()
+    void add(long version, Ladder changed, Optional<UUID> by) {
+        String ladder = json.write(changed.tiers().stream()
                 .map(tier -> new Kept(tier.code(), tier.rank(), tier.name(), tier.threshold()))
                 .toList());
         transactions.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO tier_change (version, ladder, changed_by, changed_at)
-                    VALUES (?, ?, ?, ?)""")) {
+                    INSERT INTO tier_change (version, ladder, policy, changed_by, changed_at)
+                    VALUES (?, ?, ?, ?, ?)""")) {
                 insert.setLong(1, version);
                 insert.setString(2, ladder);
-                insert.setBytes(3, UuidBytes.of(by.orElse(null)));
-                insert.setObject(4, Sql.time(clock.now()));
+                insert.setString(3, json.write(changed.policy()));
+                insert.setBytes(4, UuidBytes.of(by.orElse(null)));
+                insert.setObject(5, Sql.time(clock.now()));
                 return insert.executeUpdate();
             }
         });

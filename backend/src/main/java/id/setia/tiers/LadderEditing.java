@@ -71,27 +71,42 @@ class LadderEditing {
         Map<UUID, String> known = names.of(
                 history.stream().flatMap(change -> change.by().stream()).collect(Collectors.toSet()));
         Map<String, Long> members = counts.at(now);
+        Ladder current = ladder.current();
         return new LadderResponse(
                 history.isEmpty() ? 0 : history.getFirst().version(),
-                TierEvaluation.MONTHS,
+                current.months(),
                 program.monthOf(now).plusMonths(1).atDay(1),
-                ladder.current().tiers().stream()
-                        .map(tier -> new LadderTierResponse(
-                                tier.code(),
-                                tier.name(),
-                                tier.rank(),
-                                program.money(tier.threshold()),
-                                members.getOrDefault(tier.code(), 0L)))
+                current.tiers().stream()
+                        .map(tier -> response(tier, current, members.getOrDefault(tier.code(), 0L), program))
                         .toList(),
-                history.stream().map(change -> response(change, known, program)).toList());
+                history.stream().map(change -> response(change, known, program)).toList(),
+                TierPolicyTerms.of(current.policy()),
+                current.removed().stream()
+                        .map(gone -> new RemovedTierResponse(
+                                gone.code(), gone.name(), gone.fallsTo(), members.getOrDefault(gone.code(), 0L)))
+                        .toList());
+    }
+
+    private static LadderTierResponse response(Tier tier, Ladder ladder, long members, Program program) {
+        TierAmount amount = TierAmount.of(ladder.policy().metric(), tier.threshold(), program);
+        return new LadderTierResponse(
+                tier.code(), tier.name(), tier.rank(), amount.money(), amount.count(), members);
     }
 
     private static LadderChangeResponse response(LadderChange change, Map<UUID, String> known, Program program) {
+        TierMetric metric = change.policy().metric();
         return new LadderChangeResponse(
                 change.version(),
                 change.at(),
                 change.by().map(known::get).orElse(null),
-                change.tiers().stream().map(tier -> TierTerms.of(tier, program)).toList());
+                change.tiers().stream().map(tier -> TierTerms.of(tier, metric, program)).toList(),
+                TierPolicyTerms.of(change.policy()));
+    }
+
+    /** The ladder a request describes. */
+    Ladder read(WriteTiersRequest request) {
+        return new LadderReader(ladder.current(), settings.current().currency())
+                .read(request.tiers(), Optional.ofNullable(request.policy()));
     }
 
     /**
@@ -100,8 +115,7 @@ class LadderEditing {
      * @throws id.setia.kernel.Problem {@code validation_failed}, or {@code changed_meanwhile} when there is another by now
      */
     void change(Caller by, Version seen, WriteTiersRequest request) {
-        Ladder changed =
-                new LadderReader(ladder.current(), settings.current().currency()).read(request.tiers());
+        Ladder changed = read(request);
         transactions.write(connection -> {
             long version = ladder.change(changed, seen, by.actorId());
             Instant now = clock.now();
@@ -122,7 +136,9 @@ class LadderEditing {
                     "version",
                     String.valueOf(version),
                     "tiers",
-                    changed.tiers().toString());
+                    changed.tiers().toString(),
+                    "policy",
+                    changed.policy().toString());
             return null;
         });
         ladder.forget();

@@ -9,6 +9,10 @@ public enum StandingCause {
     IMPORTED,
     RUN,
     LATE_PURCHASE,
+    /** Reached by a purchase under a policy that raises at once. */
+    PURCHASE,
+    /** Given by staff until a day. */
+    GRANTED,
     /** Promised to somebody who was merged into the member. */
     MERGED;
 

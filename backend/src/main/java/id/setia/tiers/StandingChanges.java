@@ -6,7 +6,6 @@ import id.setia.kernel.IdMaker;
 import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
 import id.setia.kernel.PublicId;
-import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -38,35 +37,58 @@ class StandingChanges {
             TierEvaluation evaluation,
             StandingCause cause,
             Instant now) {
-        Program program = settings.current();
-        Instant effectiveFrom = program.startOf(evaluation.run().atDay(1));
-        Standing standing = new Standing(
-                ids.next(),
-                history.memberId(),
-                effectiveFrom,
-                now,
-                reached.code(),
-                cause,
-                evaluation.run(),
-                StandingReason.of(evaluation, reached));
-        rows.add(batch, standing);
-        TierChanged changed = new TierChanged(
-                PublicId.MEMBER.format(history.memberId()),
-                history.tierAt(effectiveFrom).code(),
-                reached.code(),
-                effectiveFrom,
-                cause.value());
-        outbox.add(
+        Instant effectiveFrom = settings.current().startOf(evaluation.run().atDay(1));
+        return add(batch, history, reached, evaluation, cause, effectiveFrom, now);
+    }
+
+    /** The same, in effect from another moment on. */
+    StandingHistory add(
+            Batch batch,
+            StandingHistory history,
+            Tier reached,
+            TierEvaluation evaluation,
+            StandingCause cause,
+            Instant effectiveFrom,
+            Instant now) {
+        return add(
                 batch,
-                new Event(
+                history,
+                new Standing(
                         ids.next(),
-                        Optional.of(history.memberId()),
-                        0,
-                        "tier.changed",
-                        1,
-                        json.write(changed),
+                        history.memberId(),
                         effectiveFrom,
-                        now));
+                        history.recordedAt(now),
+                        reached.code(),
+                        cause,
+                        evaluation.run(),
+                        StandingReason.of(evaluation, reached)));
+    }
+
+    /** Adds the standing, and the event where it is another tier than before. */
+    StandingHistory add(Batch batch, StandingHistory history, Standing standing) {
+        rows.add(batch, standing);
+        String before = history.tierAt(standing.effectiveFrom()).code();
+        if (!before.equals(standing.tierCode())) {
+            outbox.add(batch, event(standing, before));
+        }
         return history.with(standing);
+    }
+
+    private Event event(Standing standing, String before) {
+        TierChanged changed = new TierChanged(
+                PublicId.MEMBER.format(standing.memberId()),
+                before,
+                standing.tierCode(),
+                standing.effectiveFrom(),
+                standing.cause().value());
+        return new Event(
+                ids.next(),
+                Optional.of(standing.memberId()),
+                0,
+                "tier.changed",
+                1,
+                json.write(changed),
+                standing.effectiveFrom(),
+                standing.recordedAt());
     }
 }

@@ -1,6 +1,9 @@
 package id.setia.tiers;
 
+import id.setia.points.MonthSums;
+import id.setia.program.Program;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +23,18 @@ public final class StandingHistory {
     private final UUID memberId;
     private final Ladder ladder;
     private final List<Standing> standings;
+    private final Optional<Instant> joinedAt;
 
-    StandingHistory(UUID memberId, Ladder ladder, List<Standing> standings) {
+    /** @param joinedAt known only where the policy asks for it */
+    StandingHistory(UUID memberId, Ladder ladder, List<Standing> standings, Optional<Instant> joinedAt) {
         this.memberId = memberId;
         this.ladder = ladder;
         this.standings = standings.stream().sorted(ORDER).toList();
+        this.joinedAt = joinedAt;
+    }
+
+    StandingHistory(UUID memberId, Ladder ladder, List<Standing> standings) {
+        this(memberId, ladder, standings, Optional.empty());
     }
 
     public UUID memberId() {
@@ -33,7 +43,7 @@ public final class StandingHistory {
 
     /** The member's tier at a moment: the lowest before the first standing. */
     public Tier tierAt(Instant moment) {
-        return at(moment).flatMap(standing -> ladder.find(standing.tierCode())).orElse(ladder.lowest());
+        return at(moment).flatMap(standing -> ladder.known(standing.tierCode())).orElse(ladder.lowest());
     }
 
     Optional<Standing> at(Instant moment) {
@@ -44,26 +54,43 @@ public final class StandingHistory {
 
     /** The tier below which no run may take the member at the moment: the lowest unless a better one was promised. */
     Tier heldAt(Instant moment) {
-        return standings.stream()
-                .filter(standing -> standing.holdsAt(moment))
-                .flatMap(standing -> ladder.find(standing.tierCode()).stream())
+        return holding(moment)
+                .flatMap(standing -> ladder.standingFor(standing.tierCode()).stream())
                 .reduce(ladder.lowest(), ladder::higher);
     }
 
     /** The promise of the highest tier that binds runs at the moment. */
     Optional<Standing> bestPromiseAt(Instant moment) {
-        return standings.stream()
-                .filter(standing -> standing.holdsAt(moment) && ladder.find(standing.tierCode()).isPresent())
+        return holding(moment)
+                .filter(standing -> ladder.find(standing.tierCode()).isPresent())
                 .max(Comparator.comparing(standing -> ladder.find(standing.tierCode()).orElseThrow().rank()));
     }
 
     /** Until when the tier the member has at the moment was promised, as far as it was. */
     Optional<Instant> promisedUntil(Instant moment) {
         String code = tierAt(moment).code();
-        return standings.stream()
-                .filter(standing -> standing.holdsAt(moment) && standing.tierCode().equals(code))
+        return holding(moment)
+                .filter(standing -> standing.tierCode().equals(code))
                 .flatMap(standing -> standing.holdsUntil().stream())
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Whether staff gave the member the tier of the moment, and it holds still. */
+    boolean isGrantedAt(Instant moment) {
+        String code = tierAt(moment).code();
+        return holding(moment)
+                .anyMatch(standing -> standing.cause() == StandingCause.GRANTED && standing.tierCode().equals(code));
+    }
+
+    /** What no run may lower at the moment; of what staff gave only the last. */
+    private Stream<Standing> holding(Instant moment) {
+        Optional<Standing> grant = standings.reversed().stream()
+                .filter(standing -> standing.cause() == StandingCause.GRANTED)
+                .filter(standing -> !standing.effectiveFrom().isAfter(moment))
+                .findFirst();
+        return standings.stream()
+                .filter(standing -> standing.holdsAt(moment))
+                .filter(standing -> standing.cause() != StandingCause.GRANTED || standing.equals(grant.orElseThrow()));
     }
 
     /** Since when the member has had, without a break, the tier of the moment; empty when there never was another. */
@@ -83,7 +110,35 @@ public final class StandingHistory {
 
     StandingHistory with(Standing standing) {
         return new StandingHistory(
-                memberId, ladder, Stream.concat(standings.stream(), Stream.of(standing)).toList());
+                memberId, ladder, Stream.concat(standings.stream(), Stream.of(standing)).toList(), joinedAt);
+    }
+
+    /** The same member on another ladder. */
+    StandingHistory on(Ladder other) {
+        return new StandingHistory(memberId, other, standings, joinedAt);
+    }
+
+    /** What the member's tier is decided by. */
+    TierFacts facts(MonthSums sums, Program program) {
+        return new TierFacts(sums, joinedAt.map(program::dateOf));
+    }
+
+    TierJudge judge(MonthSums sums, Program program) {
+        return new TierJudge(program, this, facts(sums, program));
+    }
+
+    /** When a standing is recorded that comes after all these, also where its transaction began before theirs ended. */
+    Instant recordedAt(Instant now) {
+        return standings.stream()
+                .map(standing -> standing.recordedAt().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
+    /** All of them, the latest first; joining last. */
+    List<Standing> latestFirst() {
+        return standings.reversed();
     }
 
     Ladder ladder() {

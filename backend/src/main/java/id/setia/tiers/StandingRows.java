@@ -22,6 +22,8 @@ import java.util.UUID;
 @Singleton
 class StandingRows {
 
+    private static final StandingReason UNREAD = new StandingReason(0, "", "", 1, 0);
+
     private final Transactions transactions;
     private final Json json;
     private final RowWriter<Standing> rows;
@@ -61,7 +63,31 @@ class StandingRows {
         });
     }
 
+    /** Those of members after one up to another, without their reasons; in no order. */
+    List<Standing> between(Optional<UUID> after, UUID until) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT id, member_id, effective_from, recorded_at, tier_code, cause, run_month, holds_until
+                    FROM standing
+                    WHERE member_id > ? AND member_id <= ?""")) {
+                select.setBytes(1, UuidBytes.of(after.orElse(new UUID(0, 0))));
+                select.setBytes(2, UuidBytes.of(until));
+                List<Standing> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(standing(row, UNREAD));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
     private Standing standing(ResultSet row) throws SQLException {
+        return standing(row, json.read(row.getString("reason"), StandingReason.class));
+    }
+
+    private static Standing standing(ResultSet row, StandingReason reason) throws SQLException {
         return new Standing(
                 Sql.id(row, "id"),
                 Sql.id(row, "member_id"),
@@ -70,7 +96,7 @@ class StandingRows {
                 row.getString("tier_code"),
                 StandingCause.of(row.getString("cause")),
                 YearMonth.parse(row.getString("run_month")),
-                json.read(row.getString("reason"), StandingReason.class),
+                reason,
                 Optional.ofNullable(Sql.instant(row, "holds_until")));
     }
 

@@ -2,6 +2,7 @@ package id.setia.tiers;
 
 import id.setia.kernel.Batch;
 import id.setia.kernel.IdMaker;
+import id.setia.members.MemberRegistry;
 import id.setia.points.MonthSums;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,28 +27,56 @@ public class Standings {
     private final StandingRows rows;
     private final StandingChanges changes;
     private final TierLadder ladder;
+    private final MemberRegistry registry;
     private final ProgramSettings settings;
     private final IdMaker ids;
 
     Standings(
-            StandingRows rows, StandingChanges changes, TierLadder ladder, ProgramSettings settings, IdMaker ids) {
+            StandingRows rows,
+            StandingChanges changes,
+            TierLadder ladder,
+            MemberRegistry registry,
+            ProgramSettings settings,
+            IdMaker ids) {
         this.rows = rows;
         this.changes = changes;
         this.ladder = ladder;
+        this.registry = registry;
         this.settings = settings;
         this.ids = ids;
     }
 
-    /** The members' histories, one for each, in one statement. */
+    /** The members' histories, one for each, in one statement, and one more where the ladder asks when they joined. */
     public Map<UUID, StandingHistory> histories(Collection<UUID> members) {
-        Ladder current = ladder.current();
+        return histories(members, ladder.current());
+    }
+
+    Map<UUID, StandingHistory> histories(Collection<UUID> members, Ladder current) {
         Set<UUID> asked = new HashSet<>(members);
-        Map<UUID, List<Standing>> known =
-                rows.of(asked).stream().collect(Collectors.groupingBy(Standing::memberId));
-        return asked.stream()
+        return histories(asked, rows.of(asked), current);
+    }
+
+    /** The histories of members whose month sums were read together, without the reasons of their standings. */
+    Map<UUID, StandingHistory> historiesBetween(Optional<UUID> after, SortedMap<UUID, MonthSums> sums) {
+        return historiesBetween(after, sums, ladder.current());
+    }
+
+    Map<UUID, StandingHistory> historiesBetween(Optional<UUID> after, SortedMap<UUID, MonthSums> sums, Ladder current) {
+        return sums.isEmpty() ? Map.of() : histories(sums.keySet(), rows.between(after, sums.lastKey()), current);
+    }
+
+    /** The same of standings already read. */
+    private Map<UUID, StandingHistory> histories(Collection<UUID> members, List<Standing> read, Ladder current) {
+        Map<UUID, List<Standing>> known = read.stream().collect(Collectors.groupingBy(Standing::memberId));
+        Map<UUID, Instant> joined = current.policy().asksWhenJoined() ? registry.joinedAt(members) : Map.of();
+        return members.stream()
                 .collect(Collectors.toMap(
                         member -> member,
-                        member -> new StandingHistory(member, current, known.getOrDefault(member, List.of()))));
+                        member -> new StandingHistory(
+                                member,
+                                current,
+                                known.getOrDefault(member, List.of()),
+                                Optional.ofNullable(joined.get(member)))));
     }
 
     /** How the member stands. */
@@ -77,25 +107,26 @@ public class Standings {
                         tier.code(),
                         StandingCause.IMPORTED,
                         month,
-                        StandingReason.of(TierEvaluation.of(MonthSums.NONE, month), tier),
+                        StandingReason.of(TierEvaluation.of(ladder.current().policy(), TierFacts.NONE, month), tier),
                         Optional.of(holdsUntil)));
     }
 
     /**
-     * Lets a purchase of a closed month raise the standing that the last run gave, from that run on; never lowers it.
-     * Refunds and purchases of the month under way change nothing before the next run.
+     * Lets a purchase raise a standing; none ever lowers it. One of a closed month raises what the last run gave, from that
+     * run on. Where the policy raises at once, one that reaches a tier by what the next run will see raises it from right
+     * after the purchase on, so that the purchase itself is judged by the tier before. Refunds change nothing before the
+     * next run.
      *
      * @param after the member's month sums, the purchase counted, read under the member's lock
      * @return the history as it now is
      */
     public StandingHistory raiseFor(
             StandingHistory history, MonthSums after, Instant purchaseTime, Instant now, Batch batch) {
-        Program program = settings.current();
-        YearMonth month = program.monthOf(now);
-        if (!program.monthOf(purchaseTime).isBefore(month)) {
-            return history;
-        }
-        return raise(history, TierEvaluation.of(after, month), now, batch);
+        YearMonth month = settings.current().monthOf(now);
+        boolean late = settings.current().monthOf(purchaseTime).isBefore(month);
+        StandingHistory raised = late ? raise(history, after, month, now, batch) : history;
+        Instant reachedAt = late || !purchaseTime.isBefore(now) ? now : purchaseTime.plus(1, ChronoUnit.MICROS);
+        return raiseAtOnce(raised, after, month, reachedAt, now, batch);
     }
 
     /**
@@ -111,15 +142,16 @@ public class Standings {
         Optional<Standing> promised = merged.bestPromiseAt(now)
                 .filter(promise -> rank(survivor, promise) > survivor.heldAt(now).rank())
                 .map(promise -> new Standing(
-                        ids.next(), survivor.memberId(), promisedFrom(survivor, promise, now), now, promise.tierCode(),
+                        ids.next(), survivor.memberId(), promisedFrom(survivor, promise, now), survivor.recordedAt(now),
+                        promise.tierCode(),
                         StandingCause.MERGED, month, promise.reason(), promise.holdsUntil()));
         promised.ifPresent(standing -> rows.add(batch, standing));
         StandingHistory kept = promised.map(survivor::with).orElse(survivor);
-        return raise(kept, TierEvaluation.of(sums, month), now, batch);
+        return raiseAtOnce(raise(kept, sums, month, now, batch), sums, month, now, now, batch);
     }
 
     private static int rank(StandingHistory history, Standing standing) {
-        return history.ladder().find(standing.tierCode()).orElseThrow().rank();
+        return history.ladder().standingFor(standing.tierCode()).orElse(history.ladder().lowest()).rank();
     }
 
     /** From the beginning of the month; behind a higher tier that the survivor has without a promise, just before that. */
@@ -130,12 +162,20 @@ public class Standings {
                 .orElseGet(() -> settings.current().startOf(settings.current().monthOf(now).atDay(1)));
     }
 
-    /** Raises a standing to what the evaluation reaches; never lowers it. */
-    StandingHistory raise(StandingHistory history, TierEvaluation evaluation, Instant now, Batch batch) {
-        Tier reached = evaluation.tier(history.ladder());
-        if (reached.rank() <= history.tierAt(now).rank()) {
-            return history;
-        }
-        return changes.add(batch, history, reached, evaluation, StandingCause.LATE_PURCHASE, now);
+    /** Raises a standing, from the run of the month on, to what the sums reach there; never lowers it. */
+    StandingHistory raise(StandingHistory history, MonthSums sums, YearMonth run, Instant now, Batch batch) {
+        return raised(history, history.judge(sums, settings.current()).lateRaise(run, now), now, batch);
+    }
+
+    /** Raises a standing, where the policy does so at once, to what the month under way reaches with those before it. */
+    StandingHistory raiseAtOnce(
+            StandingHistory history, MonthSums sums, YearMonth month, Instant from, Instant now, Batch batch) {
+        return raised(history, history.judge(sums, settings.current()).raiseAtOnce(month, from, now), now, batch);
+    }
+
+    private StandingHistory raised(StandingHistory history, Optional<TierRaise> raise, Instant now, Batch batch) {
+        return raise.map(found -> changes.add(
+                        batch, history, found.tier(), found.evaluation(), found.cause(), found.from(), now))
+                .orElse(history);
     }
 }

@@ -50,9 +50,9 @@ class TierController {
     @Operation(
             operationId = "changeTiers",
             summary = "Change the tiers",
-            description = "Changes names and thresholds. Names change at once; thresholds count for those who are members from"
-                    + " the next monthly evaluation on, and for a purchase of an earlier month that arrives late. Nobody loses"
-                    + " a tier before that.")
+            description = "Changes names, thresholds and policy, adds and removes tiers. Names change at once; the rest counts"
+                    + " for those who are members from the next monthly evaluation on, and for purchases that raise a tier."
+                    + " Nobody loses a tier before that; members of a removed one then fall to the next lower one.")
     HttpResponse<LadderResponse> change(
             Caller caller,
             @Parameter(description = "`ETag` of the ladder that was changed.", example = "\"2\"") @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch,

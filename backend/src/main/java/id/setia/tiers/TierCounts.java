@@ -46,7 +46,10 @@ class TierCounts {
                 .filter(tier -> !tier.equals(current.lowest()))
                 .mapToLong(tier -> counts.getOrDefault(tier.code(), 0L))
                 .sum();
-        counts.put(current.lowest().code(), members.takingPart() - above);
+        long elsewhere = current.removed().stream()
+                .mapToLong(tier -> counts.getOrDefault(tier.code(), 0L))
+                .sum();
+        counts.put(current.lowest().code(), members.takingPart() - above - elsewhere);
         return counts;
     }
 

@@ -3,6 +3,7 @@ package id.setia.tiers;
 import id.setia.kernel.Epochs;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
+import id.setia.program.Program;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,23 @@ public class TierLadder {
     private final LadderChanges changes;
     private final Transactions transactions;
     private final Epochs epochs;
-    private final Epochs.Cached<List<Tier>> known;
+    private final Epochs.Cached<Optional<Ladder>> known;
 
     TierLadder(Tiers tiers, LadderChanges changes, Transactions transactions, Epochs epochs) {
         this.tiers = tiers;
         this.changes = changes;
         this.transactions = transactions;
         this.epochs = epochs;
-        this.known = epochs.cached(EPOCH, tiers::all);
+        this.known = epochs.cached(EPOCH, this::read);
+    }
+
+    private Optional<Ladder> read() {
+        return transactions.read(connection -> {
+            List<Tier> all = tiers.all();
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Ladder(all, changes.policy(), tiers.removed()));
+        });
     }
 
     /**
@@ -34,19 +44,29 @@ public class TierLadder {
      * @throws IllegalStateException before one was defined
      */
     public Ladder current() {
-        if (!isDefined()) {
-            throw new IllegalStateException("no ladder of tiers has been defined yet");
-        }
-        return new Ladder(known.get());
+        return known.get().orElseThrow(() -> new IllegalStateException("no ladder of tiers has been defined yet"));
     }
 
     public boolean isDefined() {
-        return !known.get().isEmpty();
+        return known.get().isPresent();
     }
 
-    /** Puts the tiers in place of those before; standings are judged by them from the next run on. */
+    /** Over how many months the figures go that members are told of. */
+    public int months() {
+        return known.get().map(Ladder::months).orElse(TierPolicy.CLASSIC.months());
+    }
+
+    /** What reaches a tier of the ladder in force. */
+    public TierAmount threshold(Tier tier, Program program) {
+        return TierAmount.of(current().policy().metric(), tier.threshold(), program);
+    }
+
+    /** Puts the tiers in place of those before, with the classic policy; standings are judged by them from the next run on. */
     public void define(List<Tier> ladder) {
-        Ladder checked = new Ladder(ladder);
+        define(new Ladder(ladder));
+    }
+
+    void define(Ladder checked) {
         transactions.write(connection -> {
             epochs.advance(EPOCH);
             replace(checked, changes.version() + 1, Optional.empty());
@@ -70,7 +90,8 @@ public class TierLadder {
 
     private void replace(Ladder ladder, long version, Optional<UUID> by) {
         tiers.replace(ladder.tiers());
-        changes.add(version, ladder.tiers(), by);
+        tiers.replaceRemoved(ladder.removed());
+        changes.add(version, ladder, by);
     }
 
     /** Reads the ladder again at the next use; for the node that made a change, once it is committed. */

@@ -4,10 +4,14 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +21,16 @@ class TierRunRows {
 
     private static final String RUNNING = "running";
     private static final String DONE = "done";
+    private static final List<String> OF_LATER_MONTHS = List.of(
+            "DELETE FROM tier_run WHERE month > ?",
+            "DELETE FROM tier_run_part WHERE month > ?",
+            "DELETE FROM tier_move WHERE month > ?");
+
+    private static final String COLUMNS = """
+            SELECT r.month, r.state, r.after_member, r.raised, r.lowered, r.started_at, r.finished_at,
+              (SELECT SUM(p.evaluated) FROM tier_run_part p WHERE p.month = r.month) AS looked_at, r.evaluated
+            FROM tier_run r
+            """;
 
     private final Transactions transactions;
 
@@ -25,25 +39,48 @@ class TierRunRows {
     }
 
     Optional<TierRun> find(YearMonth month) {
+        return transactions.read(connection -> find(connection, month, ""));
+    }
+
+    /** The same, locked in the running transaction. */
+    Optional<TierRun> lock(Connection connection, YearMonth month) throws SQLException {
+        return find(connection, month, " FOR UPDATE");
+    }
+
+    private static Optional<TierRun> find(Connection connection, YearMonth month, String ending) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + "WHERE r.month = ?" + ending)) {
+            select.setString(1, month.toString());
+            return read(select).stream().findFirst();
+        }
+    }
+
+    /** The latest runs, the latest month first. */
+    List<TierRun> latest(int most) {
         return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT state, after_member, evaluated, raised, lowered
-                    FROM tier_run
-                    WHERE month = ?""")) {
-                select.setString(1, month.toString());
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new TierRun(
-                                    month,
-                                    DONE.equals(row.getString("state")),
-                                    Optional.ofNullable(Sql.id(row, "after_member")),
-                                    row.getLong("evaluated"),
-                                    row.getLong("raised"),
-                                    row.getLong("lowered")))
-                            : Optional.empty();
-                }
+            try (PreparedStatement select =
+                    connection.prepareStatement(COLUMNS + "ORDER BY r.month DESC LIMIT ?")) {
+                select.setInt(1, most);
+                return read(select);
             }
         });
+    }
+
+    private static List<TierRun> read(PreparedStatement select) throws SQLException {
+        List<TierRun> runs = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                runs.add(new TierRun(
+                        YearMonth.parse(row.getString("month")),
+                        DONE.equals(row.getString("state")),
+                        Optional.ofNullable(Sql.id(row, "after_member")),
+                        row.getLong("evaluated") + row.getLong("looked_at"),
+                        row.getLong("raised"),
+                        row.getLong("lowered"),
+                        Sql.instant(row, "started_at"),
+                        Optional.ofNullable(Sql.instant(row, "finished_at"))));
+            }
+        }
+        return runs;
     }
 
     /** The latest month whose run is done. */
@@ -63,9 +100,11 @@ class TierRunRows {
     /** Begins the month's run; those of later months stand on it and are to be run again. */
     void begin(YearMonth month, Instant now) {
         transactions.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM tier_run WHERE month > ?")) {
-                delete.setString(1, month.toString());
-                delete.executeUpdate();
+            for (String statement : OF_LATER_MONTHS) {
+                try (PreparedStatement delete = connection.prepareStatement(statement)) {
+                    delete.setString(1, month.toString());
+                    delete.executeUpdate();
+                }
             }
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO tier_run (
@@ -79,49 +118,27 @@ class TierRunRows {
         });
     }
 
-    /** Moves the run on, unless somebody else has: then says no. */
-    boolean advance(TierRun run, UUID afterMember, int evaluated) {
-        return transactions.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("""
-                    UPDATE tier_run
-                    SET after_member = ?, evaluated = ?
-                    WHERE month = ? AND evaluated = ? AND state = ?""")) {
-                update.setBytes(1, UuidBytes.of(afterMember));
-                update.setLong(2, run.evaluated() + evaluated);
-                update.setString(3, run.month().toString());
-                update.setLong(4, run.evaluated());
-                update.setString(5, RUNNING);
-                return update.executeUpdate() == 1;
-            }
-        });
+    /** Notes that the members up to one have been given to parts. */
+    void moveOn(Connection connection, YearMonth month, UUID until) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE tier_run SET after_member = ? WHERE month = ?")) {
+            update.setBytes(1, UuidBytes.of(until));
+            update.setString(2, month.toString());
+            update.executeUpdate();
+        }
     }
 
-    void count(YearMonth month, long raised, long lowered) {
-        transactions.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("""
-                    UPDATE tier_run
-                    SET raised = raised + ?, lowered = lowered + ?
-                    WHERE month = ?""")) {
-                update.setLong(1, raised);
-                update.setLong(2, lowered);
-                update.setString(3, month.toString());
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    void finish(TierRun run, Instant now) {
-        transactions.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("""
-                    UPDATE tier_run
-                    SET state = ?, finished_at = ?
-                    WHERE month = ? AND evaluated = ?""")) {
-                update.setString(1, DONE);
-                update.setObject(2, Sql.time(now));
-                update.setString(3, run.month().toString());
-                update.setLong(4, run.evaluated());
-                return update.executeUpdate();
-            }
-        });
+    void finish(Connection connection, YearMonth month, long raised, long lowered, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE tier_run
+                SET state = ?, raised = ?, lowered = ?, finished_at = ?
+                WHERE month = ?""")) {
+            update.setString(1, DONE);
+            update.setLong(2, raised);
+            update.setLong(3, lowered);
+            update.setObject(4, Sql.time(now));
+            update.setString(5, month.toString());
+            update.executeUpdate();
+        }
     }
 }

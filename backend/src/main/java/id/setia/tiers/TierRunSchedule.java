@@ -6,7 +6,7 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
-/** Looks soon after the start, and every few minutes, whether a run is due: what is bought before it is judged by the old tier. */
+/** Looks soon after the start, and every minute, whether a run is due: what is bought before it is judged by the old tier. */
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
@@ -22,7 +22,7 @@ class TierRunSchedule {
         this.settings = settings;
     }
 
-    @Scheduled(initialDelay = "30s", fixedDelay = "5m")
+    @Scheduled(initialDelay = "30s", fixedDelay = "1m")
     void look() {
         if (settings.find().isPresent() && ladder.isDefined()) {
             runs.runDue();

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of {@code tier}. */
+/** Rows of {@code tier} and {@code tier_removed}. */
 @Singleton
 class Tiers {
 
@@ -34,6 +34,46 @@ class Tiers {
                             row.getLong("threshold")));
                 }
                 return tiers;
+            }
+        });
+    }
+
+    List<RemovedTier> removed() {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                            SELECT code, name_id, name_en, falls_to
+                            FROM tier_removed
+                            ORDER BY code""");
+                    ResultSet row = select.executeQuery()) {
+                List<RemovedTier> removed = new ArrayList<>();
+                while (row.next()) {
+                    removed.add(new RemovedTier(
+                            row.getString("code"),
+                            LocalText.of(row.getString("name_id"), row.getString("name_en")),
+                            row.getString("falls_to")));
+                }
+                return removed;
+            }
+        });
+    }
+
+    void replaceRemoved(List<RemovedTier> removed) {
+        transactions.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM tier_removed WHERE code >= ''")) {
+                delete.executeUpdate();
+            }
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO tier_removed (code, name_id, name_en, falls_to)
+                    VALUES (?, ?, ?, ?)""")) {
+                for (RemovedTier tier : removed) {
+                    insert.setString(1, tier.code());
+                    insert.setString(2, tier.name().id());
+                    insert.setString(3, tier.name().en());
+                    insert.setString(4, tier.fallsTo());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+                return null;
             }
         });
     }

@@ -26,6 +26,7 @@ import id.setia.tiers.Ladder;
 import id.setia.tiers.StandingHistory;
 import id.setia.tiers.Standings;
 import id.setia.tiers.TierLadder;
+import id.setia.tiers.TierRuns;
 import io.micronaut.json.tree.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -100,8 +101,54 @@ class OnlineRetailTest {
 
             nothing_changed(again, job, model);
             assertThat(server.contents(OF_THE_JOB)).isEqualTo(before);
+            every_monthly_run_agrees_with_plain_sql(server);
             print(server, job, model, tiers, first, second);
         }
+    }
+
+    /** Runs each month anew, the earliest first, and reckons every tier and every move from the lines of the receipts. */
+    private static void every_monthly_run_agrees_with_plain_sql(OwnServer server) {
+        Ladder ladder = server.bean(TierLadder.class).current();
+        long gold = ladder.find("gold").orElseThrow().threshold() * 6;
+        long priority = ladder.find("priority").orElseThrow().threshold() * 6;
+        YearMonth march = YearMonth.of(2011, 3);
+        for (YearMonth month = march.minusMonths(2); !month.isAfter(march); month = month.plusMonths(1)) {
+            server.bean(TierRuns.class).run(month);
+            assertThat(server.number("SELECT COUNT(*) FROM (" + tierBySql(month, gold, priority) + """
+                    ) reckoned
+                    WHERE reckoned.tier <> COALESCE((
+                      SELECT s.tier_code
+                      FROM standing s
+                      WHERE s.member_id = reckoned.member_id AND s.effective_from <= '%s-01 00:00:00'
+                      ORDER BY s.cause <> 'joined' DESC, s.effective_from DESC, s.recorded_at DESC, s.id DESC
+                      LIMIT 1), 'red')""".formatted(month)))
+                    .as("tiers that differ in %s", month)
+                    .isZero();
+        }
+        YearMonth february = march.minusMonths(1);
+        assertThat(server.number("SELECT COUNT(*) FROM tier_move WHERE month = '" + february + "'"))
+                .isPositive()
+                .isEqualTo(server.number("SELECT COUNT(*) FROM (" + tierBySql(february, gold, priority) + ") later JOIN ("
+                        + tierBySql(february.minusMonths(1), gold, priority)
+                        + ") earlier ON earlier.member_id = later.member_id WHERE earlier.tier <> later.tier"));
+        assertThat(server.number("SELECT evaluated FROM (SELECT SUM(evaluated) AS evaluated FROM tier_run_part WHERE month = '"
+                        + march + "') run"))
+                .isEqualTo(server.count("points_account"));
+    }
+
+    private static String tierBySql(YearMonth run, long gold, long priority) {
+        return """
+                SELECT spend.member_id,
+                  CASE WHEN spend.pence >= %4$d THEN 'priority' WHEN spend.pence >= %3$d THEN 'gold' ELSE 'red' END AS tier
+                FROM (
+                  SELECT p.member_id,
+                    SUM(CASE
+                      WHEN p.program_date < '%1$s-01' OR p.program_date >= '%2$s-01' OR l.amount <= 0 THEN 0
+                      ELSE ROUND(l.base * (l.amount - l.refunded_amount) / l.amount) END) AS pence
+                  FROM purchase p
+                  JOIN purchase_line l ON l.purchase_id = p.id
+                  WHERE p.member_id IS NOT NULL
+                  GROUP BY p.member_id) spend""".formatted(run.minusMonths(6), run, gold, priority);
     }
 
     private static Optional<Path> data() throws IOException {

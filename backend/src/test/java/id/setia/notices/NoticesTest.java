@@ -352,6 +352,22 @@ class NoticesTest {
     }
 
     @Test
+    void a_tier_that_a_run_changed_is_told_by_mail_at_nine() {
+        waitUntil(LocalTime.of(0, 5));
+        happen("tier.changed", "{\"from\":\"red\",\"to\":\"gold\",\"cause\":\"run\"}");
+        tell();
+        assertThat(kinds()).containsExactly("tier_raised");
+
+        waitUntil(LocalTime.of(8, 59));
+        deliveries.send();
+        assertThat(mails()).isEmpty();
+
+        waitUntil(LocalTime.of(9, 0));
+        deliveries.send();
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
     void the_sweep_runs_once_a_day() {
         browsers.sell(till, "email", member.email(), 80_000);
         clock.advance(Duration.between(clock.now(), lapsing()).minusDays(10));

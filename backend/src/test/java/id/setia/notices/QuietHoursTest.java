@@ -11,6 +11,17 @@ class QuietHoursTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Asia/Jakarta,  2026-11-30T17:05:00Z, 2026-12-01T02:00:00Z",
+        "Asia/Jakarta,  2026-12-01T02:00:00Z, 2026-12-01T02:00:00Z",
+        "Asia/Jakarta,  2026-12-01T02:00:01Z, 2026-12-02T02:00:00Z",
+        "Asia/Jayapura, 2026-11-30T17:05:00Z, 2026-12-01T00:00:00Z"
+    })
+    void what_the_run_changed_is_told_at_nine_where_the_member_is(String zone, Instant run, Instant told) {
+        assertThat(QuietHours.nextNine(run, ZoneId.of(zone))).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // where, asked, allowed; WIB is seven hours ahead of UTC, WIT nine
         "Asia/Jakarta,  2026-11-22T01:00:00Z, 2026-11-22T01:00:00Z",
         "Asia/Jakarta,  2026-11-22T12:59:59Z, 2026-11-22T12:59:59Z",

@@ -13,6 +13,7 @@ import id.setia.earning.Trigger;
 import id.setia.kernel.LocalText;
 import id.setia.testing.TestProgram;
 import id.setia.tiers.NextTier;
+import id.setia.tiers.TierAmount;
 import id.setia.tiers.TierResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -116,7 +117,9 @@ class NudgesTest {
                 LocalDate.of(2026, 11, 30),
                 LocalDate.of(2026, 12, 1),
                 LocalText.of("", ""),
-                0.9);
+                0.9,
+                new TierAmount(TestProgram.PROGRAM.money(missing * 100), null),
+                false);
     }
 
     private static Optional<Nudge> nearest(long rupiah, List<RuleVersion> rules) {

@@ -88,8 +88,66 @@ class LadderEditingTest {
                 .isEqualTo(Map.of(
                         "/tiers/0/threshold/amount", "lowest_is_free",
                         "/tiers/2/threshold/amount", "not_rising"));
-        assertThat(change(before, tiers("0", "1500000", "3000000").replace("gold", "silver")).fieldCodes())
-                .isEqualTo(Map.of("/tiers", "tiers_fixed"));
+        assertThat(change(before, tiers("0", "1500000", "3000000").replace("priority", "gold")).fieldCodes())
+                .isEqualTo(Map.of("/tiers/2/code", "code_taken"));
+        assertThat(change(before, tiers("0", "1500000", "3000000").replace("priority", "Top Tier")).fieldCodes())
+                .isEqualTo(Map.of("/tiers/2/code", "code_malformed"));
+    }
+
+    @Test
+    void a_tier_that_is_taken_out_is_told_as_removed_and_its_name_still_reads() {
+        String before = rina.get(TIERS).header("ETag");
+
+        Browser.Answer changed = change(before, tiers("0", "1500000", "3000000").replace("gold", "silver"));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        var removed = changed.json().get("removed").get(0);
+        assertThat(removed.get("code").getStringValue()).isEqualTo("gold");
+        assertThat(removed.get("fallsTo").getStringValue()).isEqualTo("red");
+        assertThat(ladder.current().known("gold").orElseThrow().name().en()).isEqualTo("Gold");
+        assertThat(ladder.current().find("gold")).isEmpty();
+
+        Browser.Answer back = change(changed.header("ETag"), tiers("0", "1500000", "3000000"));
+
+        assertThat(ladder.current().find("gold")).isPresent();
+        assertThat(back.json().get("removed").get(0).get("code").getStringValue()).isEqualTo("silver");
+    }
+
+    @Test
+    void the_policy_is_kept_with_the_ladder_and_stays_when_a_change_does_not_name_it() {
+        String before = rina.get(TIERS).header("ETag");
+
+        Browser.Answer changed = change(before, visits(policy("visits", "calendar_year", 12, true, false)));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(ladder.current().policy())
+                .isEqualTo(new TierPolicy(TierMetric.VISITS, TierWindow.CALENDAR_YEAR, 12, 2, true, 1, true, false));
+        assertThat(ladder.current().tiers()).extracting(Tier::threshold).containsExactly(0L, 10L, 20L);
+        var gold = changed.json().get("tiers").get(1);
+        assertThat(gold.get("count").getLongValue()).isEqualTo(10);
+        assertThat(gold.get("threshold")).isNull();
+        assertThat(changed.json().get("changes").get(1).get("policy").get("metric").getStringValue())
+                .isEqualTo("average_spend");
+
+        Browser.Answer renamed = change(changed.header("ETag"), visits("").replace("Golden", "Goldest"));
+
+        assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+        assertThat(renamed.json().get("policy").get("metric").getStringValue()).isEqualTo("visits");
+    }
+
+    @Test
+    void what_does_not_go_together_is_refused_field_by_field() {
+        String before = rina.get(TIERS).header("ETag");
+
+        assertThat(change(before, visits(policy("average_spend", "calendar_year", 6, true, false))).fieldCodes())
+                .containsAllEntriesOf(Map.of(
+                        "/policy/months", "year_of_months",
+                        "/policy/upgradeAtOnce", "not_of_average",
+                        "/tiers/0/count", "must_be_absent",
+                        "/tiers/0/threshold", "required"));
+        assertThat(change(before, visits(policy("visits", "weekly", 6, false, true))).fieldCodes())
+                .containsAllEntriesOf(Map.of(
+                        "/policy/window", "value_unknown", "/policy/sinceJoining", "only_of_average"));
     }
 
     @Test
@@ -117,6 +175,21 @@ class LadderEditingTest {
 
     private Browser.Answer change(String version, String tiers) {
         return rina.with("If-Match", version).send("PUT", TIERS, "application/json", tiers);
+    }
+
+    private static String policy(String metric, String window, int months, boolean atOnce, boolean sinceJoining) {
+        return """
+                ,"policy":{"metric":"%s","window":"%s","months":%d,"minimumTenure":2,"upgradeAtOnce":%b,"grace":1,\
+                "softLanding":true,"sinceJoining":%b}""".formatted(metric, window, months, atOnce, sinceJoining);
+    }
+
+    private static String visits(String policy) {
+        return """
+                {"tiers":[
+                 {"code":"red","name":{"id":"Merah","en":"Red"},"count":0},
+                 {"code":"gold","name":{"id":"Emas","en":"Golden"},"count":10},
+                 {"code":"priority","name":{"id":"Prioritas","en":"Priority"},"count":20}]%s}"""
+                .formatted(policy);
     }
 
     private static String tiers(String red, String gold, String priority) {

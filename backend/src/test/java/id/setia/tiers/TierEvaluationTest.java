@@ -37,20 +37,24 @@ class TierEvaluationTest {
                 "nothing bought                 | 2026-11 | red      | 2020-01=0",
             })
     void the_average_of_six_whole_months_decides(String example, YearMonth run, String tier, String months) {
-        assertThat(TierEvaluation.of(sums(months), run).tier(LADDER).code()).isEqualTo(tier);
+        assertThat(classic(sums(months), run).tier(LADDER).code()).isEqualTo(tier);
     }
 
     @Test
     void the_average_is_over_six_months_and_rounded_down() {
-        assertThat(TierEvaluation.of(sums("2026-10=5999"), YearMonth.parse("2026-11")).average())
+        assertThat(classic(sums("2026-10=5999"), YearMonth.parse("2026-11")).figure())
                 .isEqualTo(999);
     }
 
     @Test
     void what_is_missing_is_money_to_spend_and_no_difference_of_averages() {
-        TierEvaluation evaluation = TierEvaluation.of(sums("2026-09=1500 2026-10=1000"), YearMonth.parse("2026-11"));
+        TierEvaluation evaluation = classic(sums("2026-09=1500 2026-10=1000"), YearMonth.parse("2026-11"));
 
         assertThat(evaluation.missingFor(LADDER.find("gold").orElseThrow())).isEqualTo(3_500);
+    }
+
+    private static TierEvaluation classic(MonthSums sums, YearMonth run) {
+        return TierEvaluation.of(TierPolicy.CLASSIC, TierFacts.of(sums), run);
     }
 
     private static MonthSums sums(String months) {

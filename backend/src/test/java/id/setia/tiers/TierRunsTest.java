@@ -3,8 +3,10 @@ package id.setia.tiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.setia.kernel.Batch;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import id.setia.points.MonthSum;
@@ -17,9 +19,14 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,18 @@ class TierRunsTest {
 
     @Inject
     TierRunRows runRows;
+
+    @Inject
+    TierRunParts parts;
+
+    @Inject
+    TierRunWork work;
+
+    @Inject
+    TierMoves moves;
+
+    @Inject
+    SystemClock systemClock;
 
     @Inject
     Standings standings;
@@ -81,23 +100,29 @@ class TierRunsTest {
     }
 
     @Test
-    void a_run_cut_short_between_chunks_goes_on_where_it_stood() {
+    void a_run_cut_short_within_a_part_goes_on_where_it_stood_once_the_part_is_free() {
         YearMonth run = YearMonth.of(2012, 3);
         List<UUID> members = IntStream.range(0, 7)
                 .mapToObj(index -> memberWith(run.minusMonths(1), GOLD))
                 .toList();
         runRows.begin(run, clock.now());
+        TierRunPart part = take(run, 100_000);
         while (standingRows.of(members).size() < 3) {
-            assertThat(runs.chunk(run, 2)).isTrue();
+            assertThat(work.chunk(part, soon(), 2)).isTrue();
         }
         int before = standingRows.of(members).size();
+        assertThat(runs.run(run)).isFalse();
+        assertThat(standingRows.of(members)).hasSize(before);
 
-        runs.run(run);
+        release(part);
+        assertThat(runs.run(run)).isTrue();
 
         assertThat(before).isBetween(3, 6);
+        assertThat(work.chunk(part, soon(), 2)).isFalse();
         assertThat(standingRows.of(members)).hasSize(7).allMatch(standing -> standing.tierCode().equals("gold"));
-        assertThat(runRows.find(run).orElseThrow().done()).isTrue();
         assertThat(members).allMatch(member -> eventsOf(member) == 1);
+        assertThat(runRows.find(run).orElseThrow().raised()).isGreaterThanOrEqualTo(7);
+        assertThat(moves.counts(run)).anyMatch(count -> count.from().equals("red") && count.to().equals("gold"));
     }
 
     @Test
@@ -105,9 +130,10 @@ class TierRunsTest {
         YearMonth run = YearMonth.of(2013, 3);
         UUID member = memberWith(run.minusMonths(1), GOLD);
         runRows.begin(run, clock.now());
+        TierRunPart part = take(run, 100_000);
 
         assertThatThrownBy(() -> transactions.write(connection -> {
-                    while (runs.chunk(run, 500)) {
+                    while (work.chunk(part, soon())) {
                         assertThat(runRows.find(run).orElseThrow().evaluated()).isPositive();
                     }
                     throw new IllegalStateException("cut off before the commit");
@@ -116,6 +142,87 @@ class TierRunsTest {
 
         assertThat(runRows.find(run).orElseThrow().evaluated()).isZero();
         assertThat(standingRows.of(List.of(member))).isEmpty();
+        release(part);
+        runs.run(run);
+    }
+
+    @Test
+    void whoever_the_run_would_move_is_decided_anew_under_the_lock_so_that_a_purchase_meanwhile_is_not_lost() {
+        YearMonth month = TestProgram.PROGRAM.monthOf(clock.now());
+        UUID falling = memberWith(month.minusMonths(7), GOLD);
+        UUID rising = memberWith(month.minusMonths(1), GOLD);
+        ladderStanding(falling, "gold", start(month.minusMonths(1)));
+
+        latePurchase(falling, month.minusMonths(1), GOLD, clock.now().minus(Duration.ofDays(32)));
+        latePurchase(rising, month.minusMonths(1), 3 * GOLD, clock.now().minus(Duration.ofDays(32)));
+        transactions.write(connection -> {
+            work.move(connection, month, List.of(falling, rising));
+            return null;
+        });
+
+        assertThat(tierAt(falling, clock.now())).isEqualTo("gold");
+        assertThat(tierAt(rising, clock.now())).isEqualTo("priority");
+        assertThat(standingRows.of(List.of(rising))).hasSize(1);
+    }
+
+    @Test
+    void several_nodes_share_a_run_and_late_purchases_that_race_it_count_once() throws Exception {
+        YearMonth month = TestProgram.PROGRAM.monthOf(clock.now());
+        List<UUID> falling = IntStream.range(0, 60)
+                .mapToObj(index -> memberWith(month.minusMonths(7), GOLD))
+                .toList();
+        falling.forEach(member -> ladderStanding(member, "gold", start(month.minusMonths(1))));
+        List<UUID> kept = falling.subList(0, 30);
+        runRows.begin(month.minusMonths(1), clock.now());
+
+        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int node = 0; node < 3; node++) {
+                all.add(nodes.submit(() -> runs.run(month, 7)));
+            }
+            all.add(nodes.submit(() -> kept.forEach(member ->
+                    latePurchase(member, month.minusMonths(1), GOLD, clock.now().minus(Duration.ofDays(32))))));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(runs.run(month)).isTrue();
+        assertThat(kept).allMatch(member -> tierAt(member, clock.now()).equals("gold"));
+        assertThat(falling.subList(30, 60)).allMatch(member -> tierAt(member, clock.now()).equals("red"));
+        assertThat(standingRows.of(falling).stream()
+                        .filter(standing -> standing.cause() == StandingCause.RUN && standing.runMonth().equals(month))
+                        .collect(Collectors.groupingBy(Standing::memberId, Collectors.counting()))
+                        .values())
+                .allMatch(count -> count == 1);
+        assertThat(runRows.find(month).orElseThrow().evaluated()).isGreaterThanOrEqualTo(60);
+        runRows.begin(month.minusMonths(2), clock.now());
+    }
+
+    private TierRunPart take(YearMonth month, int size) {
+        return runs.take(month, size).orElseThrow();
+    }
+
+    private Instant soon() {
+        return systemClock.now().plus(TierRuns.HOLD);
+    }
+
+    /** As when the time of a node that died is over. */
+    private void release(TierRunPart part) {
+        transactions.write(connection -> parts.renew(connection, part, systemClock.now()));
+    }
+
+    private void ladderStanding(UUID member, String tier, Instant from) {
+        transactions.write(connection -> {
+            Batch batch = new Batch();
+            standingRows.add(
+                    batch,
+                    new Standing(
+                            ids.next(), member, from, from, tier, StandingCause.RUN, TestProgram.PROGRAM.monthOf(from),
+                            new StandingReason(GOLD / 6, "2000-01", "2000-06", 6, GOLD / 6)));
+            batch.flush(connection);
+            return null;
+        });
     }
 
     @Test
