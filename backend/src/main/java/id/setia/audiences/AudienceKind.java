@@ -11,5 +11,7 @@ public enum AudienceKind {
     @JsonProperty("tiers")
     TIERS,
     @JsonProperty("birthday_this_month")
-    BIRTHDAY_THIS_MONTH
+    BIRTHDAY_THIS_MONTH,
+    @JsonProperty("saved")
+    SAVED
 }

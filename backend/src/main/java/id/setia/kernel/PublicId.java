@@ -39,6 +39,7 @@ public enum PublicId {
     CASE("cas"),
     NOTICE("ntc"),
     DOCUMENT("doc"),
+    AUDIENCE("aud"),
     MESSAGE("msg");
 
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -11,7 +11,7 @@ public record NoticeChoice(
         @NotNull
                 @Schema(
                         description = "The topic.",
-                        allowableValues = {"points_in", "points_out", "expiry", "tier", "cases", "security"},
+                        allowableValues = {"points_in", "points_out", "expiry", "tier", "cases", "offers", "security"},
                         example = "expiry")
                 String topic,
         @NotNull @Schema(description = "By e-mail; must be true for `security`.", example = "true") Boolean email,

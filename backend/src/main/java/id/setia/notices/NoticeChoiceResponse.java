@@ -10,7 +10,7 @@ import java.util.Set;
 public record NoticeChoiceResponse(
         @Schema(
                         description = "The topic.",
-                        allowableValues = {"points_in", "points_out", "expiry", "tier", "cases", "security"},
+                        allowableValues = {"points_in", "points_out", "expiry", "tier", "cases", "offers", "security"},
                         example = "expiry")
                 String topic,
         @Schema(description = "By e-mail.", example = "true") boolean email,

@@ -20,6 +20,7 @@ enum NoticeKind {
     TIER_RAISED(NoticeTopic.TIER),
     TIER_LOWERED(NoticeTopic.TIER),
     CASE_ANSWERED(NoticeTopic.CASES),
+    OFFER_ANNOUNCED(NoticeTopic.OFFERS),
     NEW_SIGN_IN(NoticeTopic.SECURITY),
     EMAIL_CHANGED(NoticeTopic.SECURITY),
     PHONE_CHANGED(NoticeTopic.SECURITY),

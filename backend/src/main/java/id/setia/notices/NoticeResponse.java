@@ -14,7 +14,7 @@ public record NoticeResponse(
         @Schema(description = "What it tells.", example = "points_earned") String kind,
         @Schema(
                         description = "The group for which channels are chosen.",
-                        allowableValues = {"points_in", "points_out", "expiry", "tier", "cases", "security"},
+                        allowableValues = {"points_in", "points_out", "expiry", "tier", "cases", "offers", "security"},
                         example = "points_in")
                 String topic,
         @Schema(description = "The sentence in short.") LocalText title,

@@ -17,12 +17,14 @@ class NoticeSchedule {
 
     private final FeedReader reader;
     private final ExpiryReminders reminders;
+    private final OfferTidings offers;
     private final Deliveries deliveries;
     private boolean failing;
 
-    NoticeSchedule(FeedReader reader, ExpiryReminders reminders, Deliveries deliveries) {
+    NoticeSchedule(FeedReader reader, ExpiryReminders reminders, OfferTidings offers, Deliveries deliveries) {
         this.reader = reader;
         this.reminders = reminders;
+        this.offers = offers;
         this.deliveries = deliveries;
     }
 
@@ -32,6 +34,7 @@ class NoticeSchedule {
         try {
             reader.read();
             reminders.remind();
+            offers.tell();
             deliveries.send();
             failing = false;
         } catch (RuntimeException fault) {

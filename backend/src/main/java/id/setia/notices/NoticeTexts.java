@@ -5,6 +5,7 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.MoneyText;
 import id.setia.kernel.PublicId;
 import id.setia.messages.MessageTexts;
+import id.setia.offers.OfferAnnouncements;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
 import id.setia.program.Program;
@@ -24,12 +25,14 @@ class NoticeTexts {
     private final ProgramSettings settings;
     private final PartnerDirectory partners;
     private final TierLadder ladder;
+    private final OfferAnnouncements offers;
 
-    NoticeTexts(MessageTexts texts, ProgramSettings settings, PartnerDirectory partners, TierLadder ladder) {
+    NoticeTexts(MessageTexts texts, ProgramSettings settings, PartnerDirectory partners, TierLadder ladder, OfferAnnouncements offers) {
         this.texts = texts;
         this.settings = settings;
         this.partners = partners;
         this.ladder = ladder;
+        this.offers = offers;
     }
 
     LocalText title(Notice notice) {
@@ -56,7 +59,8 @@ class NoticeTexts {
                 store(language, figures.storeId()),
                 tier(figures.tier()).in(language),
                 day(program, notice.kind(), figures.at()).in(language),
-                worth(program, figures.points()).in(language));
+                worth(program, figures.points()).in(language),
+                offer(notice).in(language));
     }
 
     private static LocalText points(Program program, Long points) {
@@ -79,6 +83,12 @@ class NoticeTexts {
                 .orElseGet(() -> texts.text(language, "notice.store"));
     }
 
+    private LocalText offer(Notice notice) {
+        return OfferTidings.offer(notice)
+                .flatMap(offers::name)
+                .orElseGet(() -> LocalText.of("", ""));
+    }
+
     private LocalText tier(String code) {
         return Optional.ofNullable(code)
                 .flatMap(known -> ladder.current().known(known))
@@ -91,7 +101,7 @@ class NoticeTexts {
         if (at == null) {
             return LocalText.of("", "");
         }
-        boolean first = kind == NoticeKind.POINTS_EXPIRING;
+        boolean first = kind == NoticeKind.POINTS_EXPIRING || kind == NoticeKind.OFFER_ANNOUNCED;
         return DateText.day(program.dateOf(first ? at.minus(1, ChronoUnit.MICROS) : at));
     }
 }

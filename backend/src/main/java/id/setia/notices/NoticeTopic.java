@@ -12,6 +12,7 @@ enum NoticeTopic {
     EXPIRY(Set.of(NoticeChannel.EMAIL), false),
     TIER(Set.of(NoticeChannel.EMAIL), false),
     CASES(Set.of(NoticeChannel.EMAIL), false),
+    OFFERS(Set.of(NoticeChannel.EMAIL, NoticeChannel.PHONE), false),
     SECURITY(Set.of(NoticeChannel.EMAIL), true);
 
     private final Set<NoticeChannel> channels;

@@ -1,11 +1,17 @@
 package id.setia.notices;
 
 import id.setia.kernel.BusinessClock;
+import id.setia.members.ConsentPurpose;
+import id.setia.members.MemberProfile;
+import id.setia.members.MemberRegistry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Adds a notice to the inbox, and to what waits to be sent. */
 @Singleton
@@ -15,6 +21,7 @@ class Notices {
     private final NoticeChoices choices;
     private final DeliveryRows deliveries;
     private final DeliveryTimes times;
+    private final MemberRegistry members;
     private final BusinessClock clock;
 
     Notices(
@@ -22,11 +29,13 @@ class Notices {
             NoticeChoices choices,
             DeliveryRows deliveries,
             DeliveryTimes times,
+            MemberRegistry members,
             BusinessClock clock) {
         this.rows = rows;
         this.choices = choices;
         this.deliveries = deliveries;
         this.times = times;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -42,6 +51,9 @@ class Notices {
         }
         NoticeTopic topic = notice.kind().topic();
         Set<NoticeChannel> channels = choices.of(notice.memberId()).get(topic);
+        if (topic == NoticeTopic.OFFERS) {
+            channels = agreed(notice.memberId(), channels);
+        }
         for (NoticeChannel channel : channels) {
             Instant dueAt = inTheMorning
                     ? times.inTheMorning(connection, notice.memberId(), clock.now())
@@ -49,6 +61,21 @@ class Notices {
             deliveries.insert(connection, notice, channel, topic.urgent(), dueAt);
         }
         return true;
+    }
+
+    /** Offers go by a channel only to those who agree to it. */
+    private Set<NoticeChannel> agreed(UUID memberId, Set<NoticeChannel> channels) {
+        Optional<MemberProfile> member = members.profile(memberId);
+        return channels.stream()
+                .filter(channel -> member.filter(profile -> profile.consentsTo(purpose(channel))).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private static ConsentPurpose purpose(NoticeChannel channel) {
+        return switch (channel) {
+            case EMAIL -> ConsentPurpose.MARKETING_EMAIL;
+            case PHONE -> ConsentPurpose.MARKETING_PHONE;
+        };
     }
 
     /** Whatever else waits for the same channel goes out with the first of it. */

@@ -1,6 +1,11 @@
 package id.setia.offers;
 
-import id.setia.audiences.Audience;
+import id.setia.audiences.AudienceFacts;
+import id.setia.audiences.Audiences;
+import id.setia.earning.EarningRules;
+import id.setia.earning.Effect;
+import id.setia.earning.RuleBook;
+import id.setia.earning.RuleDefinition;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
@@ -11,9 +16,12 @@ import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.program.ProgramSettings;
+import id.setia.purchases.PurchaseFigures;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +33,13 @@ import java.util.stream.Collectors;
 @Singleton
 public class MemberOffers {
 
+    private static final Duration HABITS = Duration.ofDays(180);
+
     private final Offers offers;
+    private final EarningRules rules;
+    private final PurchaseFigures purchases;
     private final Activations activations;
+    private final Audiences audiences;
     private final Outbox outbox;
     private final IdMaker ids;
     private final Json json;
@@ -36,7 +49,10 @@ public class MemberOffers {
 
     MemberOffers(
             Offers offers,
+            EarningRules rules,
+            PurchaseFigures purchases,
             Activations activations,
+            Audiences audiences,
             Outbox outbox,
             IdMaker ids,
             Json json,
@@ -44,7 +60,10 @@ public class MemberOffers {
             BusinessClock clock,
             Transactions transactions) {
         this.offers = offers;
+        this.rules = rules;
+        this.purchases = purchases;
         this.activations = activations;
+        this.audiences = audiences;
         this.outbox = outbox;
         this.ids = ids;
         this.json = json;
@@ -54,20 +73,56 @@ public class MemberOffers {
     }
 
     /**
-     * The offers the member has now, used ones last. With consent to profiling the most personal come first, else those
-     * that end first.
+     * The offers the member has now, used ones last. With consent to profiling those come first that fit what the member
+     * buys, and the reason says so; else those that end first, without a personal reason.
      */
     public List<OfferResponse> of(OfferMember member) {
         Instant now = clock.now();
         Map<UUID, Activation> known = activations.of(Set.of(member.memberId())).stream()
                 .collect(Collectors.toMap(Activation::offerId, activation -> activation));
-        return offers.active().stream()
-                .filter(offer -> isFor(member, offer, now))
-                .sorted(Comparator.comparingInt(offer -> member.profiling() ? generality(offer.audience()) : 0))
-                .map(offer -> response(
-                        member, offer, known.getOrDefault(offer.id(), Activation.none(member.memberId(), offer.id()))))
+        List<Offer> running = offers.active().stream().filter(offer -> offer.runsAt(now)).toList();
+        AudienceFacts facts = facts(member, running, now);
+        List<Offer> meant = running.stream()
+                .filter(offer -> offer.audience().matches(facts) && !offer.holdsOut(member.memberId()))
+                .toList();
+        List<OfferFit> ranked = member.profiling()
+                ? ranked(member, meant, now)
+                : meant.stream().map(offer -> OfferFit.of(offer, Set.of(), Map.of(), 0)).toList();
+        return ranked.stream()
+                .map(fit -> response(
+                        member,
+                        fit,
+                        known.getOrDefault(
+                                fit.offer().id(), Activation.none(member.memberId(), fit.offer().id()))))
                 .sorted(Comparator.comparing(offer -> offer.state() == OfferState.USED))
                 .toList();
+    }
+
+    /** What the member bought is read only where an offer is for some categories. */
+    private List<OfferFit> ranked(OfferMember member, List<Offer> meant, Instant now) {
+        RuleBook book = rules.book();
+        Map<UUID, RuleDefinition> benefits = new HashMap<>();
+        meant.forEach(offer -> book.latest(offer.ruleId()).ifPresent(benefit -> benefits.put(offer.id(), benefit)));
+        Map<String, Long> bought =
+                benefits.values().stream().allMatch(benefit -> benefit.conditions().categories().isEmpty())
+                        ? Map.of()
+                        : purchases.categories(member.memberId(), now.minus(HABITS));
+        return meant.stream()
+                .map(offer -> {
+                    Optional<RuleDefinition> benefit = Optional.ofNullable(benefits.get(offer.id()));
+                    return OfferFit.of(
+                            offer,
+                            benefit.map(of -> of.conditions().categories()).orElse(Set.of()),
+                            bought,
+                            benefit.map(MemberOffers::worth).orElse(0L));
+                })
+                .sorted(OfferFit.BEST_FIRST)
+                .toList();
+    }
+
+    /** Only a fixed number of points can be told beforehand. */
+    private static long worth(RuleDefinition benefit) {
+        return benefit.effect() instanceof Effect.Bonus bonus ? bonus.points() : 0;
     }
 
     /** The same without those that have served as often as they may. */
@@ -93,7 +148,9 @@ public class MemberOffers {
     private OfferResponse change(OfferMember member, UUID offerId, boolean wanted) {
         Instant now = clock.now();
         Offer offer = offers.find(offerId).orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
-        if (!isFor(member, offer, now)) {
+        if (!offer.runsAt(now)
+                || offer.holdsOut(member.memberId())
+                || !offer.audience().matches(facts(member, List.of(offer), now))) {
             throw Problem.of(ProblemCode.OFFER_NOT_AVAILABLE);
         }
         return transactions.write(connection -> {
@@ -104,7 +161,10 @@ public class MemberOffers {
             if (offer.needsActivation() && before.activatedAt().isPresent() != wanted) {
                 write(member.memberId(), offerId, wanted, now);
             }
-            return response(member, offer, activation(member.memberId(), offerId));
+            return response(
+                    member,
+                    OfferFit.of(offer, Set.of(), Map.of(), 0),
+                    activation(member.memberId(), offerId));
         });
     }
 
@@ -133,21 +193,20 @@ public class MemberOffers {
                 now));
     }
 
-    private boolean isFor(OfferMember member, Offer offer, Instant now) {
-        return offer.runsAt(now)
-                && offer.audience().matches(member.facts(settings.current().dateOf(now).getMonth()));
+    private AudienceFacts facts(OfferMember member, List<Offer> running, Instant now) {
+        return member.facts(
+                settings.current().dateOf(now).getMonth(),
+                audiences
+                        .of(List.of(member.memberId()), Offers.savedAudiences(running))
+                        .getOrDefault(member.memberId(), Set.of()));
     }
 
-    private OfferResponse response(OfferMember member, Offer offer, Activation activation) {
+    private static OfferResponse response(OfferMember member, OfferFit fit, Activation activation) {
         return OfferResponse.of(
-                offer, activation, OfferReasons.of(offer.audience(), member.tier(), member.profiling()));
-    }
-
-    private static int generality(Audience audience) {
-        return switch (audience) {
-            case Audience.BirthdayThisMonth birthday -> 0;
-            case Audience.InTiers inTiers -> 1;
-            case Audience.Everyone everyone -> 2;
-        };
+                fit.offer(),
+                activation,
+                fit.often()
+                        .map(OfferReasons::habit)
+                        .orElseGet(() -> OfferReasons.of(fit.offer().audience(), member.tier(), member.profiling())));
     }
 }

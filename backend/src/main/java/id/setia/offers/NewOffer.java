@@ -16,7 +16,9 @@ public record NewOffer(
         Instant startsAt,
         Instant endsAt,
         boolean needsActivation,
-        int usesPerMember) {
+        int usesPerMember,
+        int holdoutPercent,
+        boolean announced) {
 
     public NewOffer {
         if (!startsAt.isBefore(endsAt)) {
@@ -27,8 +29,25 @@ public record NewOffer(
         }
     }
 
+    /** One that nobody is held out from and nobody is told of. */
+    public NewOffer(
+            String code,
+            LocalText name,
+            LocalText description,
+            String badge,
+            Audience audience,
+            UUID ruleId,
+            Instant startsAt,
+            Instant endsAt,
+            boolean needsActivation,
+            int usesPerMember) {
+        this(code, name, description, badge, audience, ruleId, startsAt, endsAt, needsActivation, usesPerMember, 0,
+                false);
+    }
+
     Offer withId(UUID id) {
         return new Offer(
-                id, code, name, description, badge, audience, ruleId, startsAt, endsAt, needsActivation, usesPerMember);
+                id, code, name, description, badge, audience, ruleId, startsAt, endsAt, needsActivation, usesPerMember,
+                holdoutPercent, announced);
     }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param endsAt first moment it counts no more
  * @param needsActivation whether a member has to ask for it; otherwise it applies at once
  * @param usesPerMember how many purchases of a member it may serve; 0 for any number
+ * @param holdoutPercent of its members never get it, 0 to 50
+ * @param announced whether its members are told of it
  */
 public record Offer(
         UUID id,
@@ -27,10 +29,16 @@ public record Offer(
         Instant startsAt,
         Instant endsAt,
         boolean needsActivation,
-        int usesPerMember) {
+        int usesPerMember,
+        int holdoutPercent,
+        boolean announced) {
 
     boolean runsAt(Instant moment) {
         return !moment.isBefore(startsAt) && moment.isBefore(endsAt);
+    }
+
+    boolean holdsOut(UUID memberId) {
+        return Holdout.holds(id, memberId, holdoutPercent);
     }
 
     boolean isUsedUpBy(int uses) {

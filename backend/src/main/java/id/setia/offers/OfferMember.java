@@ -5,6 +5,7 @@ import id.setia.tiers.Tier;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ import java.util.UUID;
  */
 public record OfferMember(UUID memberId, Tier tier, Optional<LocalDate> birthDate, boolean profiling) {
 
-    AudienceFacts facts(Month month) {
-        return new AudienceFacts(tier.code(), birthDate, month);
+    AudienceFacts facts(Month month, Set<UUID> audiences) {
+        return new AudienceFacts(tier.code(), birthDate, month, audiences);
     }
 }

@@ -29,6 +29,8 @@ record OfferPlan(
         Instant endsAt,
         boolean needsActivation,
         int usesPerMember,
+        int holdoutPercent,
+        boolean announced,
         boolean draft,
         boolean stopped,
         long version) {

@@ -79,6 +79,8 @@ class OfferPlanAnswers {
                 plan.endsAt(),
                 plan.needsActivation(),
                 plan.usesPerMember(),
+                plan.holdoutPercent(),
+                plan.announced(),
                 done.activated(),
                 done.used(),
                 done.uses());

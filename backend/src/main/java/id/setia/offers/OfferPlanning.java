@@ -120,6 +120,8 @@ class OfferPlanning {
                     draft.endsAt(),
                     draft.needsActivation(),
                     draft.usesPerMember(),
+                    draft.holdoutPercent(),
+                    draft.announced(),
                     false,
                     false,
                     draft.version() + 1);
@@ -173,6 +175,8 @@ class OfferPlanning {
                 now,
                 running.needsActivation(),
                 running.usesPerMember(),
+                running.holdoutPercent(),
+                running.announced(),
                 false,
                 false,
                 running.version() + 1);

@@ -29,7 +29,7 @@ class OfferPlans {
     private static final String STOPPED = "stopped";
     private static final String COLUMNS = """
             SELECT id, name_id, name_en, description_id, description_en, badge, audience, benefit, rule_id, starts_at,
-              ends_at, needs_activation, uses_per_member, state, version
+              ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced
             FROM offer
             """;
 
@@ -94,6 +94,8 @@ class OfferPlans {
                 Sql.instant(row, "ends_at"),
                 row.getBoolean("needs_activation"),
                 row.getInt("uses_per_member"),
+                row.getInt("holdout_percent"),
+                row.getBoolean("announced"),
                 DRAFT.equals(row.getString("state")),
                 STOPPED.equals(row.getString("state")),
                 row.getLong("version"));
@@ -104,12 +106,12 @@ class OfferPlans {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO offer (
                       name_id, name_en, description_id, description_en, badge, audience, benefit, rule_id, starts_at,
-                      ends_at, needs_activation, uses_per_member, state, version, id, code, created_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                      ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced, id, code, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
                 bind(insert, plan);
-                insert.setBytes(15, UuidBytes.of(plan.id()));
-                insert.setString(16, PublicId.OFFER.format(plan.id()));
-                insert.setObject(17, Sql.time(now));
+                insert.setBytes(17, UuidBytes.of(plan.id()));
+                insert.setString(18, PublicId.OFFER.format(plan.id()));
+                insert.setObject(19, Sql.time(now));
                 return insert.executeUpdate();
             }
         });
@@ -122,10 +124,10 @@ class OfferPlans {
                     UPDATE offer
                     SET name_id = ?, name_en = ?, description_id = ?, description_en = ?, badge = ?, audience = ?,
                       benefit = ?, rule_id = ?, starts_at = ?, ends_at = ?, needs_activation = ?, uses_per_member = ?,
-                      state = ?, version = ?
+                      state = ?, version = ?, holdout_percent = ?, announced = ?
                     WHERE id = ?""")) {
                 bind(update, plan);
-                update.setBytes(15, UuidBytes.of(plan.id()));
+                update.setBytes(17, UuidBytes.of(plan.id()));
                 return update.executeUpdate();
             }
         });
@@ -146,6 +148,8 @@ class OfferPlans {
         statement.setInt(12, plan.usesPerMember());
         statement.setString(13, plan.draft() ? DRAFT : plan.stopped() ? STOPPED : ACTIVE);
         statement.setLong(14, plan.version());
+        statement.setInt(15, plan.holdoutPercent());
+        statement.setBoolean(16, plan.announced());
     }
 
     void delete(UUID offerId) {

@@ -1,6 +1,7 @@
 package id.setia.offers;
 
 import id.setia.audiences.Audience;
+import id.setia.audiences.Audiences;
 import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleKind;
 import id.setia.earning.RuleTermsReader;
@@ -29,10 +30,12 @@ class OfferReader {
 
     private final RuleTermsReader rules;
     private final TierLadder ladder;
+    private final Audiences audiences;
 
-    OfferReader(RuleTermsReader rules, TierLadder ladder) {
+    OfferReader(RuleTermsReader rules, TierLadder ladder, Audiences audiences) {
         this.rules = rules;
         this.ladder = ladder;
+        this.audiences = audiences;
     }
 
     /** @throws Problem {@code validation_failed} with everything that is wrong */
@@ -41,7 +44,7 @@ class OfferReader {
         LocalText name = texts.read(request.name(), "/name", LONGEST_NAME);
         LocalText description = texts.read(request.description(), "/description", LONGEST_DESCRIPTION);
         List<FieldError> errors = new ArrayList<>(texts.errors());
-        Audience audience = request.audience().read(ladder.current(), "/audience", errors);
+        Audience audience = request.audience().read(ladder.current(), audiences, "/audience", errors);
         Optional<RuleDefinition> benefit =
                 benefit(request.benefit(), texts.errors().isEmpty() ? name : UNNAMED, errors);
         checkTimes(request, now, errors);
@@ -60,6 +63,8 @@ class OfferReader {
                 request.endsAt().truncatedTo(ChronoUnit.MICROS),
                 request.needsActivation(),
                 request.usesPerMember(),
+                request.holdoutPercent() == null ? 0 : request.holdoutPercent(),
+                Boolean.TRUE.equals(request.announced()),
                 true,
                 false,
                 version);

@@ -35,7 +35,7 @@ class OfferRows {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT id, code, name_id, name_en, description_id, description_en, badge, audience, rule_id, starts_at,
-                      ends_at, needs_activation, uses_per_member
+                      ends_at, needs_activation, uses_per_member, holdout_percent, announced
                     FROM offer
                     WHERE state = ?
                     ORDER BY ends_at, id""")) {
@@ -63,7 +63,9 @@ class OfferRows {
                 Sql.instant(row, "starts_at"),
                 Sql.instant(row, "ends_at"),
                 row.getBoolean("needs_activation"),
-                row.getInt("uses_per_member"));
+                row.getInt("uses_per_member"),
+                row.getInt("holdout_percent"),
+                row.getBoolean("announced"));
     }
 
     void add(Offer offer, Instant now) {
@@ -71,8 +73,8 @@ class OfferRows {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO offer (
                       id, code, name_id, name_en, description_id, description_en, badge, audience, rule_id, starts_at,
-                      ends_at, needs_activation, uses_per_member, state, created_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                      ends_at, needs_activation, uses_per_member, state, created_at, holdout_percent, announced)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
                 insert.setBytes(1, UuidBytes.of(offer.id()));
                 insert.setString(2, offer.code());
                 insert.setString(3, offer.name().id());
@@ -88,6 +90,8 @@ class OfferRows {
                 insert.setInt(13, offer.usesPerMember());
                 insert.setString(14, ACTIVE);
                 insert.setObject(15, Sql.time(now));
+                insert.setInt(16, offer.holdoutPercent());
+                insert.setBoolean(17, offer.announced());
                 return insert.executeUpdate();
             }
         });

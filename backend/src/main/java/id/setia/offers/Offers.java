@@ -7,7 +7,9 @@ import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door to the offers themselves: publishing, stopping, and those in force. */
 @Singleton
@@ -66,6 +68,11 @@ public class Offers {
     /** Offers that are not stopped, whenever they run, those that end first first. */
     List<Offer> active() {
         return active.get();
+    }
+
+    /** The saved audiences that the offers are for. */
+    static Set<UUID> savedAudiences(List<Offer> offers) {
+        return offers.stream().flatMap(offer -> offer.audience().saved().stream()).collect(Collectors.toSet());
     }
 
     Optional<Offer> find(UUID offerId) {

@@ -1,6 +1,7 @@
 package id.setia.offers;
 
 import id.setia.audiences.AudienceFacts;
+import id.setia.audiences.Audiences;
 import id.setia.kernel.Batch;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door for judging purchases: which offers of a member may serve one, and that one did. */
@@ -18,11 +20,13 @@ public class OffersAtHand {
 
     private final Offers offers;
     private final Activations activations;
+    private final Audiences audiences;
     private final ProgramSettings settings;
 
-    OffersAtHand(Offers offers, Activations activations, ProgramSettings settings) {
+    OffersAtHand(Offers offers, Activations activations, Audiences audiences, ProgramSettings settings) {
         this.offers = offers;
         this.activations = activations;
+        this.audiences = audiences;
         this.settings = settings;
     }
 
@@ -44,9 +48,13 @@ public class OffersAtHand {
         activations.merge(batch, memberId, survivorId);
     }
 
-    /** Opens a desk for one transaction with several purchases, read in one statement under the members' locks. */
+    /**
+     * Opens a desk for one transaction with several purchases, read in one statement under the members' locks, and in one
+     * more where an offer is for a saved audience: in that a member is as of the arrival.
+     */
     public Desk desk(Collection<UUID> members) {
-        Desk desk = new Desk();
+        Set<UUID> asked = Offers.savedAudiences(offers.active());
+        Desk desk = new Desk(audiences.of(new HashSet<>(members), asked));
         activations.of(new HashSet<>(members)).forEach(desk::put);
         return desk;
     }
@@ -55,6 +63,11 @@ public class OffersAtHand {
     public final class Desk {
 
         private final Map<UUID, Map<UUID, Activation>> known = new HashMap<>();
+        private final Map<UUID, Set<UUID>> audiencesOf;
+
+        private Desk(Map<UUID, Set<UUID>> audiencesOf) {
+            this.audiencesOf = audiencesOf;
+        }
 
         private void put(Activation activation) {
             known.computeIfAbsent(activation.memberId(), ignored -> new HashMap<>())
@@ -66,9 +79,11 @@ public class OffersAtHand {
             AudienceFacts facts = new AudienceFacts(
                     member.tier().code(),
                     member.birthDate(),
-                    settings.current().dateOf(purchaseTime).getMonth());
+                    settings.current().dateOf(purchaseTime).getMonth(),
+                    audiencesOf.getOrDefault(member.memberId(), Set.of()));
             return offers.active().stream()
                     .filter(offer -> offer.runsAt(purchaseTime) && offer.audience().matches(facts))
+                    .filter(offer -> !offer.holdsOut(member.memberId()))
                     .filter(offer -> isUsable(offer, activation(member.memberId(), offer)))
                     .map(offer -> new UsableOffer(offer.id(), offer.ruleId()))
                     .toList();

@@ -33,6 +33,8 @@ public record StaffOfferResponse(
         @Schema(description = "Whether members have to activate it.", example = "true") boolean needsActivation,
         @Schema(description = "How many purchases of a member it may serve; 0 for any number.", example = "1")
                 int usesPerMember,
+        @Schema(description = "Per cent of its members who never get it.", example = "10") int holdoutPercent,
+        @Schema(description = "Whether its members are told of it.", example = "true") boolean announced,
         @Schema(description = "How many members have it active.", example = "412") long activated,
         @Schema(description = "How many members it has served.", example = "120") long used,
         @Schema(description = "How many purchases it has served.", example = "163") long uses) {}

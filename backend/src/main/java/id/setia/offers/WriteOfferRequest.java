@@ -40,4 +40,18 @@ public record WriteOfferRequest(
                 @Min(0)
                 @Max(1_000)
                 @Schema(description = "How many purchases of a member it may serve; 0 for any number.", example = "1")
-                Integer usesPerMember) {}
+                Integer usesPerMember,
+        @Nullable
+                @Min(0)
+                @Max(50)
+                @Schema(
+                        description = "Per cent of its members who never get it, so that its worth shows; none if absent. Who that is,"
+                                + " is drawn once and for all.",
+                        example = "10")
+                Integer holdoutPercent,
+        @Nullable
+                @Schema(
+                        description = "Whether its members are told of it, in the inbox and by the channels they agreed to; not if"
+                                + " absent.",
+                        example = "true")
+                Boolean announced) {}

@@ -6,9 +6,12 @@ import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The door to what members bought in sum. */
@@ -19,6 +22,32 @@ public class PurchaseFigures {
 
     PurchaseFigures(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    /**
+     * How many purchases of a member since a moment held something of each category, as tills named it; lines taken back
+     * whole are left out.
+     */
+    public Map<String, Long> categories(UUID memberId, Instant since) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT l.category, COUNT(DISTINCT p.id) AS purchases
+                    FROM purchase p
+                    JOIN purchase_line l ON l.purchase_id = p.id
+                    WHERE p.member_id = ? AND p.occurred_at >= ? AND l.category IS NOT NULL
+                      AND l.amount > l.refunded_amount
+                    GROUP BY l.category""")) {
+                select.setBytes(1, UuidBytes.of(memberId));
+                select.setObject(2, Sql.time(since));
+                Map<String, Long> categories = new HashMap<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        categories.put(row.getString("category"), row.getLong("purchases"));
+                    }
+                }
+                return categories;
+            }
+        });
     }
 
     /**

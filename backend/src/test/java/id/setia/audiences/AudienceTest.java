@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +53,10 @@ class AudienceTest {
 
     static List<Audience> audiences() {
         return List.of(
-                new Audience.Everyone(), new Audience.InTiers(List.of("gold")), new Audience.BirthdayThisMonth());
+                new Audience.Everyone(),
+                new Audience.InTiers(List.of("gold")),
+                new Audience.BirthdayThisMonth(),
+                new Audience.Saved(new UUID(1, 2)));
     }
 
     @ParameterizedTest
@@ -61,6 +66,6 @@ class AudienceTest {
     }
 
     private static AudienceFacts facts(String tier, LocalDate born, Month month) {
-        return new AudienceFacts(tier, Optional.ofNullable(born), month);
+        return new AudienceFacts(tier, Optional.ofNullable(born), month, Set.of());
     }
 }

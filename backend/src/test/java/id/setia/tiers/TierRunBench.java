@@ -82,11 +82,11 @@ public final class TierRunBench {
     private static DatabaseAddress fresh(DatabaseAddress server) throws SQLException {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS tier_run_bench");
-            statement.execute("CREATE DATABASE tier_run_bench CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+            statement.execute("DROP DATABASE IF EXISTS setia_tier_run_bench");
+            statement.execute("CREATE DATABASE setia_tier_run_bench CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
         }
         DatabaseAddress fresh = new DatabaseAddress(
-                server.url().replaceFirst("(jdbc:mysql://[^/]+/)[^?]+", "$1tier_run_bench"), server.user(), server.password());
+                server.url().replaceFirst("(jdbc:mysql://[^/]+/)[^?]+", "$1setia_tier_run_bench"), server.user(), server.password());
         Migrations.migrate(fresh);
         return fresh;
     }
