@@ -9,6 +9,7 @@ public enum Scope {
     PURCHASES_WRITE("purchases:write"),
     REFUNDS_WRITE("refunds:write"),
     HOLDS_WRITE("holds:write"),
+    EVENTS_WRITE("events:write"),
     MEMBERS_READ("members:read"),
     MEMBERS_WRITE("members:write"),
     MEMBERS_LOOKUP("members:lookup"),

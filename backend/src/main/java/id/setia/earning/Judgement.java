@@ -55,6 +55,11 @@ public record Judgement(
         return new Judgement(tier, throughOffers, base, late, rules, pendingFor, facts, at);
     }
 
+    /** The same circumstances but for the tier and the rules that offers open. */
+    public Judgement assuming(String otherTier, Set<UUID> opened) {
+        return new Judgement(otherTier, opened, base, late, rules, pendingFor);
+    }
+
     /** What is taken back of it, rule by rule; nothing of it waits for a check. */
     public Judgement taking(List<RuleOutcome> taken) {
         return new Judgement(tier, throughOffers, base, late, taken);

@@ -26,6 +26,7 @@ class RulePublishing {
 
     private final RuleRows rows;
     private final RuleTermsReader reader;
+    private final RuleCost cost;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final IdMaker ids;
@@ -36,6 +37,7 @@ class RulePublishing {
     RulePublishing(
             RuleRows rows,
             RuleTermsReader reader,
+            RuleCost cost,
             Transactions transactions,
             BusinessClock clock,
             IdMaker ids,
@@ -44,6 +46,7 @@ class RulePublishing {
             AuditTrail audit) {
         this.rows = rows;
         this.reader = reader;
+        this.cost = cost;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -52,23 +55,37 @@ class RulePublishing {
         this.audit = audit;
     }
 
+    /** What publishing made. */
+    record Published(UUID ruleId, int version) {}
+
     /** Makes a rule; its code must be new. */
     UUID create(Caller by, CreateRuleRequest request) {
         Instant now = clock.now();
         RuleDefinition definition = reader.read(request.terms(), "/terms");
         Instant from = RuleTimes.effective(request.from(), "/from", now);
-        Optional<Instant> until = Optional.ofNullable(RuleTimes.end(request.until(), from, "/until", now));
+        RuleTimes.end(request.until(), from, "/until", now);
+        cost.refuseAboveLimit(Optional.empty(), definition);
+        return create(by, request.code(), definition, from, request.until()).ruleId();
+    }
+
+    /**
+     * The same of what was read before.
+     *
+     * @param until null while open
+     */
+    Published create(Caller by, String code, RuleDefinition definition, Instant from, Instant until) {
+        Instant now = clock.now();
+        Optional<Instant> end = Optional.ofNullable(RuleTimes.end(until, from, "/until", now));
         UUID ruleId = ids.next();
-        transactions.write(connection -> {
+        return transactions.write(connection -> {
             rows.raiseEpoch(connection);
-            if (rows.ruleId(connection, request.code()).isPresent()) {
+            if (rows.ruleId(connection, code).isPresent()) {
                 throw Problem.invalid("/code", "code_taken");
             }
-            rows.insertRule(connection, ruleId, request.code());
-            publish(connection, by, new RuleVersion(ruleId, request.code(), 1, from, until, definition), now);
-            return null;
+            rows.insertRule(connection, ruleId, code);
+            publish(connection, by, new RuleVersion(ruleId, code, 1, from, end, definition), now);
+            return new Published(ruleId, 1);
         });
-        return ruleId;
     }
 
     /**
@@ -80,8 +97,22 @@ class RulePublishing {
         Instant now = clock.now();
         RuleDefinition definition = reader.read(request.terms(), "/terms");
         Instant from = RuleTimes.effective(request.from(), "/from", now);
-        Optional<Instant> until = Optional.ofNullable(RuleTimes.end(request.until(), from, "/until", now));
-        transactions.write(connection -> {
+        RuleTimes.end(request.until(), from, "/until", now);
+        cost.refuseAboveLimit(Optional.of(ruleId), definition);
+        change(by, ruleId, Optional.of(seen), definition, from, request.until());
+    }
+
+    /**
+     * The same of what was read before.
+     *
+     * @param seen the version the change was made from; empty when it takes the place of whatever there is
+     * @param until null while open
+     */
+    Published change(
+            Caller by, UUID ruleId, Optional<Version> seen, RuleDefinition definition, Instant from, Instant until) {
+        Instant now = clock.now();
+        Optional<Instant> end = Optional.ofNullable(RuleTimes.end(until, from, "/until", now));
+        return transactions.write(connection -> {
             RuleVersion last = lockedLast(connection, ruleId, seen);
             RuleKind kind = RuleKind.of(last.definition());
             if (kind != RuleKind.of(definition)) {
@@ -90,9 +121,9 @@ class RulePublishing {
             publish(
                     connection,
                     by,
-                    new RuleVersion(ruleId, last.code(), last.version() + 1, from, until, definition),
+                    new RuleVersion(ruleId, last.code(), last.version() + 1, from, end, definition),
                     now);
-            return null;
+            return new Published(ruleId, last.version() + 1);
         });
     }
 
@@ -101,7 +132,7 @@ class RulePublishing {
         Instant now = clock.now();
         Instant at = RuleTimes.effective(request.at(), "/at", now);
         transactions.write(connection -> {
-            RuleVersion last = lockedLast(connection, ruleId, seen);
+            RuleVersion last = lockedLast(connection, ruleId, Optional.of(seen));
             if (last.hasEnded(now)) {
                 throw Problem.of(ProblemCode.RULE_ENDED);
             }
@@ -130,7 +161,7 @@ class RulePublishing {
         });
     }
 
-    private RuleVersion lockedLast(Connection connection, UUID ruleId, Version seen) throws SQLException {
+    private RuleVersion lockedLast(Connection connection, UUID ruleId, Optional<Version> seen) throws SQLException {
         rows.raiseEpoch(connection);
         List<RuleVersion> versions = rows.versions(connection).stream()
                 .filter(version -> version.ruleId().equals(ruleId))
@@ -142,7 +173,7 @@ class RulePublishing {
         if (last.definition().conditions().throughOffer()) {
             throw Problem.of(ProblemCode.RULE_BELONGS_TO_OFFER);
         }
-        seen.mustBe(last.version());
+        seen.ifPresent(version -> version.mustBe(last.version()));
         return last;
     }
 

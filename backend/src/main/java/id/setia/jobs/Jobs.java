@@ -54,7 +54,11 @@ public class Jobs {
 
     /** Queues a job without a file, in the running transaction if there is one. */
     public Job create(NewJob job) {
-        UUID id = ids.next();
+        return create(ids.next(), job);
+    }
+
+    /** The same with an id of the caller's making. */
+    public Job create(UUID id, NewJob job) {
         return transactions.write(connection -> {
             JobRows.insert(connection, id, job, clock.now());
             return JobRows.find(connection, id).orElseThrow();

@@ -7,6 +7,7 @@ import id.setia.kernel.ProblemCode;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.messages.PhoneChannel;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ class ContactChanges {
     private final AuditTrail audit;
     private final Transactions transactions;
     private final SystemClock clock;
+    private final ApplicationEventPublisher<ProfileChanged> publisher;
 
     ContactChanges(
             ContactCodes codes,
@@ -43,7 +45,8 @@ class ContactChanges {
             PhoneChannel phones,
             AuditTrail audit,
             Transactions transactions,
-            SystemClock clock) {
+            SystemClock clock,
+            ApplicationEventPublisher<ProfileChanged> publisher) {
         this.codes = codes;
         this.messages = messages;
         this.releases = releases;
@@ -52,6 +55,7 @@ class ContactChanges {
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     /**
@@ -140,6 +144,7 @@ class ContactChanges {
         ContactRows.prove(connection, contact, now);
         tell(connection, memberId, before, contact.kind(), contact.masked());
         audit.record(new Caller.SignedInMember(memberId), "member.contact_changed", "member", memberId, contact.kind(), contact.value());
+        publisher.publishEvent(new ProfileChanged(memberId, now));
         return contact;
     }
 

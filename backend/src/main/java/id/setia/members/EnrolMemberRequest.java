@@ -46,7 +46,25 @@ public record EnrolMemberRequest(
                 @Valid
                 @Size(max = 10)
                 @Schema(description = "A yes or no to each purpose asked; what is not named counts as not asked.")
-                List<ConsentChoice> consents) {
+                List<ConsentChoice> consents,
+        @Nullable
+                @Size(max = 20)
+                @Schema(description = "The code of a member who brought them.", example = "K7WQ2MXA")
+                String referralCode) {
+
+    /** Somebody whom nobody brought. */
+    public EnrolMemberRequest(
+            String email,
+            String phone,
+            String password,
+            String name,
+            LocalDate birthDate,
+            Boolean ageConfirmed,
+            String language,
+            Boolean termsAccepted,
+            List<ConsentChoice> consents) {
+        this(email, phone, password, name, birthDate, ageConfirmed, language, termsAccepted, consents, null);
+    }
 
     @Override
     public String toString() {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param phone given, and proven by the code
  * @param codeId the last code sent
  * @param memberId the member it became
+ * @param referralCode of the member who brought them
  */
 record Enrolment(
         UUID id,
@@ -27,7 +28,8 @@ record Enrolment(
         List<ConsentChoice> consents,
         UUID codeId,
         Optional<UUID> memberId,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<String> referralCode) {
 
     /** Where the code goes: to the phone, where there is one. */
     Contact contact() {

@@ -30,13 +30,19 @@ class EnrolmentChecks {
     private final MinimumAge minimumAge;
     private final BusinessClock clock;
     private final PhoneChannel phones;
+    private final Referrals referrals;
 
     EnrolmentChecks(
-            PasswordPolicy passwords, MinimumAge minimumAge, BusinessClock clock, PhoneChannel phones) {
+            PasswordPolicy passwords,
+            MinimumAge minimumAge,
+            BusinessClock clock,
+            PhoneChannel phones,
+            Referrals referrals) {
         this.passwords = passwords;
         this.minimumAge = minimumAge;
         this.clock = clock;
         this.phones = phones;
+        this.referrals = referrals;
     }
 
     /** How they can be reached; at least one. */
@@ -68,6 +74,11 @@ class EnrolmentChecks {
         }
         if (!request.termsAccepted()) {
             errors.add(new FieldError("/termsAccepted", "must_be_true", List.of()));
+        }
+        if (request.referralCode() != null
+                && !request.referralCode().isBlank()
+                && referrals.holder(request.referralCode()).isEmpty()) {
+            errors.add(new FieldError("/referralCode", "referral_code_unknown", List.of()));
         }
         for (int index = 0; index < request.consents().size(); index++) {
             if (ConsentPurpose.of(request.consents().get(index).purpose()).isEmpty()) {

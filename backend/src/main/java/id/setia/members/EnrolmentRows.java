@@ -33,8 +33,8 @@ class EnrolmentRows {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO enrolment (
                   id, email, phone, name, birth_date, language, password_hash, terms_version, consents, code_id,
-                  member_id, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)""")) {
+                  member_id, created_at, referral_code)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)""")) {
             insert.setBytes(1, UuidBytes.of(enrolment.id()));
             insert.setBytes(2, enrolment.email().map(EmailAddress::bytes).orElse(null));
             insert.setBytes(3, enrolment.phone().map(EnrolmentRows::bytes).orElse(null));
@@ -46,6 +46,7 @@ class EnrolmentRows {
             insert.setString(9, json.write(enrolment.consents()));
             insert.setBytes(10, UuidBytes.of(enrolment.codeId()));
             insert.setObject(11, Sql.time(enrolment.createdAt()));
+            insert.setString(12, enrolment.referralCode().orElse(null));
             insert.executeUpdate();
         }
     }
@@ -58,7 +59,7 @@ class EnrolmentRows {
     Optional<Enrolment> lock(Connection connection, UUID id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT email, phone, name, birth_date, language, password_hash, terms_version, consents, code_id,
-                       member_id, created_at
+                       member_id, created_at, referral_code
                 FROM enrolment
                 WHERE id = ?
                 FOR UPDATE""")) {
@@ -82,7 +83,8 @@ class EnrolmentRows {
                 json.read(row.getString("consents"), CHOICES),
                 Sql.id(row, "code_id"),
                 Optional.ofNullable(Sql.id(row, "member_id")),
-                Sql.instant(row, "created_at"));
+                Sql.instant(row, "created_at"),
+                Optional.ofNullable(row.getString("referral_code")));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

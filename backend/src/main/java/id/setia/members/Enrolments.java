@@ -32,6 +32,7 @@ class Enrolments {
     private final EnrolmentChecks checks;
     private final EnrolmentRows rows;
     private final Joining joining;
+    private final Referrals referrals;
     private final ContactCodes codes;
     private final NumberReleases releases;
     private final ContactChanges changes;
@@ -47,6 +48,7 @@ class Enrolments {
             EnrolmentChecks checks,
             EnrolmentRows rows,
             Joining joining,
+            Referrals referrals,
             ContactCodes codes,
             NumberReleases releases,
             ContactChanges changes,
@@ -60,6 +62,7 @@ class Enrolments {
         this.checks = checks;
         this.rows = rows;
         this.joining = joining;
+        this.referrals = referrals;
         this.codes = codes;
         this.releases = releases;
         this.changes = changes;
@@ -96,7 +99,10 @@ class Enrolments {
                             request.consents(),
                             code.id(),
                             Optional.empty(),
-                            clock.now()));
+                            clock.now(),
+                            Optional.ofNullable(request.referralCode())
+                                    .map(Referrals::normal)
+                                    .filter(text -> !text.isEmpty())));
             return new Waiting(id, code);
         });
     }
@@ -162,6 +168,9 @@ class Enrolments {
             joining.claim(connection, member, new Contact.Phone(enrolment.phone().orElseThrow()));
         } else if (!joining.join(connection, member)) {
             enter(connection, enrolment.contact(), member, release);
+        }
+        if (waiting.isEmpty() && enrolment.referralCode().isPresent()) {
+            referrals.joined(connection, memberId, enrolment.referralCode().get(), member.joinedAt());
         }
         rows.confirmed(connection, enrolment.id(), memberId);
         return memberId;

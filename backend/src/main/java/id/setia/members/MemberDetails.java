@@ -8,6 +8,7 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,12 +27,19 @@ class MemberDetails {
     private final AuditTrail audit;
     private final Transactions transactions;
     private final SystemClock clock;
+    private final ApplicationEventPublisher<ProfileChanged> publisher;
 
-    MemberDetails(EnrolmentChecks checks, AuditTrail audit, Transactions transactions, SystemClock clock) {
+    MemberDetails(
+            EnrolmentChecks checks,
+            AuditTrail audit,
+            Transactions transactions,
+            SystemClock clock,
+            ApplicationEventPublisher<ProfileChanged> publisher) {
         this.checks = checks;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     /** @throws Problem {@code validation_failed} naming everything that is wrong */
@@ -53,6 +61,7 @@ class MemberDetails {
                     request.language(),
                     "birthDate",
                     birthDate.map(LocalDate::toString).orElse(""));
+            publisher.publishEvent(new ProfileChanged(memberId, clock.now()));
             return new MemberDetailsResponse(name, request.language(), birthDate.orElse(null));
         });
     }

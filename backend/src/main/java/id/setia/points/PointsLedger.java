@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +191,19 @@ public class PointsLedger {
             LedgerReads.accounts(connection, memberIds, "")
                     .forEach((member, account) -> sums.put(member, account.monthSums()));
             return sums;
+        });
+    }
+
+    /** Those of the members who have bought anything that still stands. */
+    public Set<UUID> buyers(Collection<UUID> memberIds) {
+        return transactions.read(connection -> {
+            Set<UUID> buyers = new HashSet<>();
+            LedgerReads.accounts(connection, memberIds, "").forEach((member, account) -> {
+                if (account.purchases() > 0) {
+                    buyers.add(member);
+                }
+            });
+            return buyers;
         });
     }
 

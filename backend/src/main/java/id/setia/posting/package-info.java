@@ -4,8 +4,9 @@
  * nobody claimed; and what tills print of it. Reads the natural keys, locks, judges, writes and answers, many in one
  * transaction, through the ledger's one door.
  *
- * <p>Tables: {@code correction}, {@code adjustment_day}, {@code points_review}, {@code receipt_claim}. Publishes {@code purchase.posted}, {@code
- * purchase.attached}, {@code purchase.moved}, {@code purchase.detached}, {@code refund.posted}, {@code points.earned},
+ * <p>Tables: {@code correction}, {@code adjustment_day}, {@code points_review}, {@code receipt_claim}, {@code rejudgement},
+ * {@code member_event}, {@code member_event_grant}, {@code birthday_run}. Publishes {@code purchase.posted}, {@code
+ * purchase.attached}, {@code purchase.moved}, {@code purchase.detached}, {@code purchase.rejudged}, {@code refund.posted}, {@code points.earned},
  * {@code points.adjusted}, {@code points.pended}, {@code points.released}, {@code points.withdrawn},
  * {@code reward.redeemed}, {@code redemption.cancelled}.
  */

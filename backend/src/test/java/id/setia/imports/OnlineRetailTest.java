@@ -9,6 +9,7 @@ import id.setia.insights.RfmRuns;
 import id.setia.insights.RfmScore;
 import id.setia.jobs.JobRunner;
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.PublicId;
 import id.setia.kernel.SystemClock;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberReference;
@@ -34,8 +35,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,6 +92,7 @@ class OnlineRetailTest {
             assertThat(server.number("SELECT SUM(refunded) FROM purchase")).isEqualTo(model.takenBackPence);
             assertThat(server.count("purchase_line WHERE category = 'Bags'")).isPositive();
             assertThat(server.count("purchase_line WHERE NOT earns AND points <> 0")).isZero();
+            double_points_on_sundays_would_have_cost_what_the_file_says(server, owner, staff, model);
             Map<String, String> before = server.contents(OF_THE_JOB);
 
             started = System.nanoTime();
@@ -339,6 +344,72 @@ class OnlineRetailTest {
 
     private static void proof_is_clean(OwnServer server) {
         assertThat(server.bean(Proof.class).now().promises()).isNotEmpty().allMatch(promise -> promise.holds());
+    }
+
+    /** A back-test, against a loop of this test's own over the file's receipts with none of the product's code. */
+    private static void double_points_on_sundays_would_have_cost_what_the_file_says(
+            OwnServer server, Partner owner, Browser staff, RetailModel model) throws SQLException {
+        Map<String, Long> more = new TreeMap<>();
+        Map<String, Long> given = new TreeMap<>();
+        Set<String> winners = new HashSet<>();
+        long touched = 0;
+        for (RetailModel.Bill bill : model.bills) {
+            LocalDateTime time = LocalDateTime.parse(bill.time().replace(' ', 'T'));
+            long points = bill.base() / 100;
+            String month = YearMonth.from(time).toString();
+            given.merge(month, points, Long::sum);
+            if (time.getDayOfWeek() == DayOfWeek.SUNDAY && points > 0) {
+                more.merge(month, points, Long::sum);
+                winners.add(bill.customer());
+                touched++;
+            }
+        }
+        Set<String> ofTheJob = new HashSet<>(OF_THE_JOB);
+        ofTheJob.add("idempotency_key");
+        Map<String, String> untouched = server.contents(ofTheJob);
+
+        long started = System.nanoTime();
+        Browser.Answer queued = staff.with("Idempotency-Key", "double-on-sundays").post("/api/v1/rules/back-tests", """
+                {"terms":{"kind":"multiplier","name":{"id":"Minggu ganda","en":"Double Sundays"},"factor":"2",
+                 "conditions":{"weekdays":["sunday"]},"expiryMonths":12,"funderId":"%s"},
+                 "from":"2010-12-01","until":"2011-02-28","expectedUsePercent":75}"""
+                .formatted(PublicId.PARTNER.format(owner.id())));
+        assertThat(queued.status()).as(queued.body()).isEqualTo(202);
+        server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
+        JsonNode done = staff.get("/api/v1/rules/back-tests/" + queued.text("jobId")).json();
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+
+        assertThat(done.get("state").getStringValue()).isEqualTo("done");
+        JsonNode result = done.get("result");
+        long difference = more.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(number(result, "figures", "difference")).isEqualTo(difference).isPositive();
+        assertThat(number(result, "figures", "purchases")).isEqualTo(model.purchases);
+        assertThat(number(result, "figures", "purchasesTouched")).isEqualTo(touched);
+        assertThat(number(result, "figures", "pointsGiven"))
+                .isEqualTo(given.values().stream().mapToLong(Long::longValue).sum());
+        assertThat(result.get("members").getLongValue()).isEqualTo(model.points.size());
+        assertThat(result.get("membersTouched").getLongValue()).isEqualTo(winners.size());
+        assertThat(result.get("cost").get("amount").getStringValue()).isEqualTo(pounds(difference));
+        Map<String, Long> byMonth = new TreeMap<>();
+        Map<String, Long> givenByMonth = new TreeMap<>();
+        result.get("months").values().forEach(month -> {
+            byMonth.merge(month.get("month").getStringValue(), number(month, "figures", "difference"), Long::sum);
+            givenByMonth.merge(month.get("month").getStringValue(), number(month, "figures", "pointsGiven"), Long::sum);
+        });
+        assertThat(byMonth).isEqualTo(more);
+        assertThat(givenByMonth).isEqualTo(given);
+        long won = 0;
+        for (JsonNode tier : result.get("tiers").values()) {
+            won += tier.get("winners").getLongValue();
+            assertThat(tier.get("losers").getLongValue()).isZero();
+        }
+        assertThat(won).isEqualTo(winners.size());
+        assertThat(server.contents(ofTheJob)).as("it only reads").isEqualTo(untouched);
+        System.out.printf(
+                "Online retail: double points on Sundays would have given %d points more to %d of %d members on %d of %d"
+                        + " purchases, worth £%s; back-test %.1f s%n",
+                difference, winners.size(), model.points.size(), touched, model.purchases, pounds(difference),
+                took.toMillis() / 1000.0);
     }
 
     private static void nothing_changed(JsonNode again, JsonNode first, RetailModel model) {

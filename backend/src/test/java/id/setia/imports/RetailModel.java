@@ -100,7 +100,11 @@ final class RetailModel {
     /** A customer's place among all, by each figure from 1 to 5. */
     record Place(int recency, int frequency, int monetary) {}
 
+    /** A customer's receipt with what of it earns at the end, in pence. */
+    record Bill(String customer, String time, long base) {}
+
     final List<Line> lines;
+    final List<Bill> bills = new ArrayList<>();
     final Sum posted = new Sum();
     final Sum unattached = new Sum();
     final Sum refunded = new Sum();
@@ -124,6 +128,7 @@ final class RetailModel {
         byCustomer.forEach((customer, receipts) -> {
             points.put(customer, receipts.stream().mapToLong(receipt -> receipt.base() / 100).sum());
             spend.put(customer, receipts.stream().mapToLong(Receipt::base).sum());
+            receipts.forEach(receipt -> bills.add(new Bill(customer, receipt.time(), receipt.base())));
             List<Receipt> kept = receipts.stream().filter(receipt -> receipt.paid() > 0).toList();
             if (!kept.isEmpty()) {
                 habits.put(

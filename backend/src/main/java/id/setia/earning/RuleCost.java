@@ -1,0 +1,70 @@
+package id.setia.earning;
+
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.program.ProgramSettings;
+import id.setia.program.Settings;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What publishing a rule is expected to cost, and whether that needs a second person's yes. */
+@Singleton
+class RuleCost {
+
+    private final CostForecast forecast;
+    private final Settings settings;
+    private final ProgramSettings program;
+
+    RuleCost(CostForecast forecast, Settings settings, ProgramSettings program) {
+        this.forecast = forecast;
+        this.settings = settings;
+        this.program = program;
+    }
+
+    RulePublicationPolicy policy() {
+        return settings.read(
+                        RulePublicationPolicy.SETTING, RulePublicationPolicy.class, RulePublicationPolicy.USUAL)
+                .value();
+    }
+
+    /** Points a month, from the purchases of the last thirty days, else as they were stated; empty when nobody knows. */
+    Optional<RuleEstimate> estimate(Optional<UUID> ruleId, RuleDefinition definition, Optional<Long> stated) {
+        return forecast.of(ruleId, definition)
+                .map(found -> new RuleEstimate(found.points(), found.purchases()))
+                .or(() -> stated.map(points -> new RuleEstimate(points, 0)));
+    }
+
+    boolean isAboveLimit(long points) {
+        RulePublicationPolicy policy = policy();
+        String currency = program.current().currency();
+        return policy.pointsPerMonth() != null && points > policy.pointsPerMonth()
+                || policy.worthPerMonth() != null
+                        && program.current().worthOf(points).minor(currency, "") > policy.worthPerMonth().minor(currency, "");
+    }
+
+    /**
+     * Keeps one person from publishing alone what needs two.
+     *
+     * @throws Problem {@code second_person_needed}
+     */
+    void refuseAboveLimit(Optional<UUID> ruleId, RuleDefinition definition) {
+        if (policy().asksNobody()) {
+            return;
+        }
+        Optional<RuleEstimate> estimate = estimate(ruleId, definition, Optional.empty());
+        if (estimate.isEmpty() || isAboveLimit(estimate.get().pointsPerMonth())) {
+            throw Problem.of(
+                    ProblemCode.SECOND_PERSON_NEEDED,
+                    estimate.map(found -> String.valueOf(found.pointsPerMonth())).orElse("?"),
+                    limit());
+        }
+    }
+
+    private String limit() {
+        RulePublicationPolicy policy = policy();
+        return policy.pointsPerMonth() != null
+                ? String.valueOf(policy.pointsPerMonth())
+                : policy.worthPerMonth().amount() + " " + policy.worthPerMonth().currency();
+    }
+}

@@ -1,0 +1,22 @@
+package id.setia.posting;
+
+import id.setia.kernel.Money;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** What a rule would have done to past purchases. */
+@Serdeable
+@Schema(description = "What a rule would have done to past purchases, beside what really happened.")
+public record BackTestResult(
+        @Schema(description = "All purchases of the time.") BackTestFigures figures,
+        @Schema(description = "Members who bought.", example = "1840") long members,
+        @Schema(description = "Members whose points would have been others.", example = "512") long membersTouched,
+        @Schema(description = "What the difference is worth to members.") Money cost,
+        @Schema(description = "How much of it would be used, as was assumed, in per cent.", example = "80")
+                int expectedUsePercent,
+        @Schema(description = "What the difference would add to the liability after the use that is expected.")
+                Money liability,
+        @Schema(description = "By month and tier, in their order.") List<BackTestMonth> months,
+        @Schema(description = "Winners and losers by tier.") List<BackTestTier> tiers,
+        @Schema(description = "The twenty categories with the largest differences.") List<BackTestCategory> categories) {}

@@ -1,0 +1,149 @@
+package id.setia.posting;
+
+import id.setia.access.Caller;
+import id.setia.earning.Explanations;
+import id.setia.earning.Judgement;
+import id.setia.earning.RuleBook;
+import id.setia.earning.RuleVersion;
+import id.setia.earning.Trigger;
+import id.setia.kernel.Json;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
+import id.setia.members.FoundMember;
+import id.setia.members.MemberReference;
+import id.setia.members.MemberRegistry;
+import id.setia.partners.PartnerDirectory;
+import id.setia.partners.Store;
+import id.setia.points.LedgerSession;
+import id.setia.points.PointsLedger;
+import id.setia.products.ProductCatalogue;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.ReceiptLine;
+import id.setia.tiers.TierLadder;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tries a rule on a purchase beside the rules in force; nothing of it is stored and nobody is locked. */
+@Singleton
+class RuleTrials {
+
+    private final PointsLedger points;
+    private final PostingDesks desks;
+    private final PurchasePoster poster;
+    private final ReceiptReader reader;
+    private final PartnerDirectory partners;
+    private final MemberRegistry members;
+    private final ProductCatalogue catalogue;
+    private final TierLadder ladder;
+    private final PastJudge judge;
+    private final Explanations explanations;
+    private final Json json;
+
+    RuleTrials(
+            PointsLedger points,
+            PostingDesks desks,
+            PurchasePoster poster,
+            ReceiptReader reader,
+            PartnerDirectory partners,
+            MemberRegistry members,
+            ProductCatalogue catalogue,
+            TierLadder ladder,
+            PastJudge judge,
+            Explanations explanations,
+            Json json) {
+        this.points = points;
+        this.desks = desks;
+        this.poster = poster;
+        this.reader = reader;
+        this.partners = partners;
+        this.members = members;
+        this.catalogue = catalogue;
+        this.ladder = ladder;
+        this.judge = judge;
+        this.explanations = explanations;
+        this.json = json;
+    }
+
+    /**
+     * Tries it.
+     *
+     * @throws Problem {@code store_not_found}, {@code validation_failed}, {@code member_not_found}
+     */
+    TrialResponse on(Caller.SignedInStaff by, RuleChange change, TryRuleRequest request) {
+        NewPurchase sale = sale(by, request.purchase());
+        RuleBook book = explanations.book();
+        Seen seen = points.look(session -> seen(session, sale));
+        Purchase purchase = seen.purchase();
+        List<RuleVersion> inForce = book.inForce(Trigger.PURCHASE, purchase.head().occurredAt());
+        Judgement circumstances = circumstances(seen, request.tier(), change);
+        Judgement now = judge.judge(inForce, purchase, circumstances);
+        Judgement then = judge.judge(change.in(inForce), purchase, circumstances);
+        return new TrialResponse(
+                circumstances.tier(),
+                outcome(now, book),
+                outcome(then, book.with(change.version())),
+                then.points() - now.points());
+    }
+
+    private NewPurchase sale(Caller.SignedInStaff by, PostPurchaseRequest request) {
+        Store store = Optional.ofNullable(request.storeId())
+                .map(text -> PublicId.STORE.parseOr(text, ProblemCode.STORE_NOT_FOUND))
+                .map(id -> partners.store(id).orElseThrow(() -> Problem.of(ProblemCode.STORE_NOT_FOUND)))
+                .orElseThrow(() -> Problem.invalid("/purchase/storeId", "required"));
+        NewPurchase read = reader.read(
+                request,
+                new Caller.ApiClient(by.staffId(), store.partnerId(), Optional.empty(), Optional.empty(), true, Set.of()));
+        return new NewPurchase(read.receipt(), read.member(), true, read.warnings());
+    }
+
+    /** The purchase as it would be in the books; judged where it is somebody's. */
+    private record Seen(Purchase purchase, boolean attached) {}
+
+    private Seen seen(LedgerSession session, NewPurchase sale) throws SQLException {
+        Map<MemberReference, FoundMember> found = members.find(sale.member().stream().toList());
+        Set<UUID> concerned = PurchasePoster.earning(sale, found).stream().collect(Collectors.toSet());
+        if (sale.member().isPresent() && concerned.isEmpty()) {
+            throw Problem.of(ProblemCode.MEMBER_NOT_FOUND);
+        }
+        PostingDesk desk = desks.open(session, Map.of(), concerned, Set.of(), List.of());
+        List<String> skus =
+                sale.receipt().lines().stream().map(ReceiptLine::sku).flatMap(Optional::stream).toList();
+        Purchase purchase = poster.judged(
+                        desk, sale, found, catalogue.products(sale.receipt().head().partnerId(), skus))
+                .purchase();
+        return new Seen(purchase, purchase.memberId().isPresent());
+    }
+
+    private Judgement circumstances(Seen seen, String assumedTier, RuleChange change) {
+        Judgement own = seen.attached()
+                ? json.read(seen.purchase().standingGrants(), Judgement.class)
+                : new Judgement(lowest(), Set.of(), seen.purchase().earningBase(), false, List.of());
+        Set<UUID> opened = new HashSet<>(own.throughOffers());
+        opened.add(change.version().ruleId());
+        return own.assuming(tier(assumedTier).orElse(own.tier()), opened);
+    }
+
+    private String lowest() {
+        return ladder.isDefined() ? ladder.current().lowest().code() : "";
+    }
+
+    private Optional<String> tier(String assumed) {
+        Optional<String> code = Optional.ofNullable(assumed);
+        if (code.filter(tier -> !ladder.isDefined() || ladder.current().find(tier).isEmpty()).isPresent()) {
+            throw Problem.invalid("/tier", "value_unknown", assumed);
+        }
+        return code;
+    }
+
+    private TrialOutcomeResponse outcome(Judgement judgement, RuleBook book) {
+        return new TrialOutcomeResponse(judgement.points(), explanations.of(judgement, book));
+    }
+}
