@@ -57,7 +57,7 @@ public record Judgement(
 
     /** The same circumstances but for the tier and the rules that offers open. */
     public Judgement assuming(String otherTier, Set<UUID> opened) {
-        return new Judgement(otherTier, opened, base, late, rules, pendingFor);
+        return new Judgement(otherTier, opened, base, late, rules, pendingFor, facts, confirmedAt);
     }
 
     /** What is taken back of it, rule by rule; nothing of it waits for a check. */
