@@ -33,6 +33,7 @@ import id.setia.purchases.ContentHash;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
 import id.setia.purchases.Receipt;
+import id.setia.purchases.ReceiptHead;
 import id.setia.purchases.ReceiptLine;
 import id.setia.purchases.Tender;
 import id.setia.tiers.NextTier;
@@ -174,7 +175,7 @@ class PurchaseJudge {
                 .with(facts(desk, memberId), member.birthDate())
                 .withCalendars(desk.rules().calendars());
         List<JudgedLine> lines = remaining(purchase.lines());
-        List<RuleVersion> versions = desk.rules().inForce(Trigger.PURCHASE, occurredAt);
+        List<RuleVersion> versions = inForce(desk.rules(), purchase);
         Map<UUID, Ceiling> ceilings =
                 desk.caps().ceilings(memberId, purchase.programDate(), versions, occasion, lines);
         Judgement found =
@@ -207,6 +208,18 @@ class PurchaseJudge {
         return new Facts(desk.ledger().member(memberId).purchases() == 0, desk.audiences(memberId));
     }
 
+    /** The rules of the purchase's own time; none once its partner had left. */
+    private List<RuleVersion> inForce(RuleBook rules, Purchase purchase) {
+        return hasLeft(purchase.head()) ? List.of() : rules.inForce(Trigger.PURCHASE, purchase.head().occurredAt());
+    }
+
+    /** Whether the partner had left the programme when it sold this. */
+    boolean hasLeft(ReceiptHead head) {
+        return partners.partner(head.partnerId())
+                .filter(partner -> partner.hasLeft(head.occurredAt()))
+                .isPresent();
+    }
+
     /** What a little more would have brought, by the very rules the purchase was judged by; only on its own day. */
     Optional<Nudge> nudge(PostingDesk desk, Purchase purchase, Optional<NextTier> next) {
         if (isLate(purchase, desk) || purchase.refunded() > 0) {
@@ -228,7 +241,7 @@ class PurchaseJudge {
                 .with(sale(purchase))
                 .withCalendars(rules.calendars());
         return Evaluation.judge(
-                        rules.inForce(Trigger.PURCHASE, occurredAt), occasion, remaining(purchase.lines()), false)
+                        inForce(rules, purchase), occasion, remaining(purchase.lines()), false)
                 .points();
     }
 
