@@ -40,6 +40,7 @@ class DemoData {
 
     private final DemoPremises premises;
     private final DemoBenefits benefits;
+    private final DemoRewards rewards;
     private final DemoSettings decisions;
     private final Documents documents;
     private final MemberRegistry members;
@@ -56,6 +57,7 @@ class DemoData {
     DemoData(
             DemoPremises premises,
             DemoBenefits benefits,
+            DemoRewards rewards,
             DemoSettings decisions,
             Documents documents,
             MemberRegistry members,
@@ -70,6 +72,7 @@ class DemoData {
             IdMaker ids) {
         this.premises = premises;
         this.benefits = benefits;
+        this.rewards = rewards;
         this.decisions = decisions;
         this.documents = documents;
         this.members = members;
@@ -89,6 +92,7 @@ class DemoData {
         Map<String, DemoPremises.Till> tills = premises.open(owner);
         UUID agent = staff.hire(tills.get(DemoShop.OWN.getFirst().code()).store().id());
         benefits.publish(owner, now);
+        rewards.publish();
         decisions.decide();
         Map<DemoPerson, UUID> enrolled = enrol(now);
         DemoSales invented = new DemoSales(settings.current());

@@ -52,7 +52,7 @@ class DemoPremises {
     Map<String, Till> open(Partner owner) {
         Map<String, Till> tills = new HashMap<>();
         DemoShop.OWN.forEach(shop -> tills.put(shop.code(), open(owner, shop)));
-        Partner cafe = partners.createPartner(NOBODY, "kopi-senja", "Kopi Senja", false);
+        Partner cafe = partners.createPartner(NOBODY, DemoShop.CAFE_PARTNER, "Kopi Senja", false);
         tills.put(DemoShop.CAFE.code(), open(cafe, DemoShop.CAFE));
         catalogue.correctAll(goods(owner));
         catalogue.settle(NOBODY, owner.id(), "Rokok", false);

@@ -41,6 +41,7 @@ final class DemoShop {
             new Shop("abepura", "Toko Abepura", WIT, "Jayapura"));
 
     static final Shop CAFE = new Shop("kopi-senja", "Kopi Senja Braga", WIB, "Bandung");
+    static final String CAFE_PARTNER = "kopi-senja";
 
     static final List<Goods> GOODS = List.of(
             new Goods("8991001", "Beras pandan wangi 5 kg", "Bahan pokok > Beras", "Sawah Makmur", 84_000, true),

@@ -15,8 +15,10 @@ import jakarta.validation.constraints.Size;
 public record CreateHoldRequest(
         @NotNull @Valid @Schema(description = "Whose points.") MemberReferenceRequest member,
         @NotNull @Min(1) @Max(1_000_000_000) @Schema(description = "How many.", example = "2500") Long points,
-        @Nullable @Schema(description = "What for: `payment` of a part of a purchase, also when absent, or `other`.", example = "payment")
+        @Nullable @Schema(description = "What for: `payment` of a part of a purchase, also when absent, `reward`, or `other`.", example = "payment")
                 HoldPurpose purpose,
+        @Nullable @Size(max = 40) @Schema(description = "For `reward`: which one, honoured by your partner; `points` is its price, and a piece of its stock is set aside too.", example = "rew_01kq5zv4m8e7t9b3x2c1d0f6ga")
+                String rewardId,
         @Nullable @Size(max = 40) @Schema(description = "Where they will be used; a terminal's own store when absent.", example = "sto_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String storeId,
         @Nullable @Min(60) @Max(86_400) @Schema(description = "How long they stay set aside, in seconds, from a minute to a day; 15 minutes when absent.", example = "900")

@@ -55,6 +55,7 @@ class HoldActs {
         if (member == null || !member.state().maySpend() || !member.id().equals(order.memberId())) {
             throw Problem.of(ProblemCode.SPENDING_NOT_ALLOWED);
         }
+        parts.forEach(part -> part.setAside(session, id, order));
         Held held = session.member(order.memberId())
                 .hold(posting("hold:" + id, TransactionKind.HOLD, id, session.now()), order.points());
         Hold hold = Hold.created(id, order, held.lots(), proof, session.now());

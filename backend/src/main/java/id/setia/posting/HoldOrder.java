@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param partnerId who will give something for the points
  * @param clientId who asks
  * @param goodForSeconds how long until it times out
+ * @param rewardId the reward of which a piece is set aside too, for {@link HoldPurpose#REWARD} only
  */
 @Serdeable
 public record HoldOrder(
@@ -22,4 +23,18 @@ public record HoldOrder(
         UUID partnerId,
         Optional<UUID> storeId,
         UUID clientId,
-        long goodForSeconds) {}
+        long goodForSeconds,
+        Optional<UUID> rewardId) {
+
+    HoldOrder(
+            UUID memberId,
+            long points,
+            HoldPurpose purpose,
+            Optional<String> reference,
+            UUID partnerId,
+            Optional<UUID> storeId,
+            UUID clientId,
+            long goodForSeconds) {
+        this(memberId, points, purpose, reference, partnerId, storeId, clientId, goodForSeconds, Optional.empty());
+    }
+}

@@ -12,7 +12,10 @@ public enum HoldPurpose {
     PAYMENT,
     /** For something else a partner gives. */
     @JsonProperty("other")
-    OTHER;
+    OTHER,
+    /** For a reward, of whose stock a piece is set aside with them. */
+    @JsonProperty("reward")
+    REWARD;
 
     /** As the column keeps it. */
     public String value() {

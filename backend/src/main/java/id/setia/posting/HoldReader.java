@@ -5,6 +5,7 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.MoneyText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberCodeResponse;
 import id.setia.members.MemberReference;
@@ -16,6 +17,9 @@ import id.setia.members.SpendingProofs;
 import id.setia.partners.Store;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
+import id.setia.rewards.Reward;
+import id.setia.rewards.RewardKind;
+import id.setia.rewards.Rewards;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,18 +39,21 @@ class HoldReader {
     private final ProgramSettings settings;
     private final PointsPayments payments;
     private final SpendingProofs proofs;
+    private final Rewards rewards;
 
     HoldReader(
             ReceiptReader receipts,
             MemberRegistry members,
             ProgramSettings settings,
             PointsPayments payments,
-            SpendingProofs proofs) {
+            SpendingProofs proofs,
+            Rewards rewards) {
         this.receipts = receipts;
         this.members = members;
         this.settings = settings;
         this.payments = payments;
         this.proofs = proofs;
+        this.rewards = rewards;
     }
 
     HoldOrder read(CreateHoldRequest request, Caller.ApiClient caller) {
@@ -57,6 +64,7 @@ class HoldReader {
             PointsPaymentPolicy policy = payments.policy();
             throw Problem.invalid("/points", "points_not_payable", policy.minimumPoints(), policy.stepPoints());
         }
+        Optional<UUID> reward = reward(request, purpose, caller);
         return new HoldOrder(
                 member,
                 request.points(),
@@ -65,7 +73,32 @@ class HoldReader {
                 caller.partnerId(),
                 store.map(Store::id),
                 caller.clientId(),
-                Optional.ofNullable(request.expiresInSeconds()).map(Integer::longValue).orElse(USUAL.toSeconds()));
+                Optional.ofNullable(request.expiresInSeconds()).map(Integer::longValue).orElse(USUAL.toSeconds()),
+                reward);
+    }
+
+    /** The reward, which costs what is to be set aside and is the caller's partner's to give. */
+    private Optional<UUID> reward(CreateHoldRequest request, HoldPurpose purpose, Caller.ApiClient caller) {
+        if (purpose != HoldPurpose.REWARD) {
+            if (request.rewardId() != null) {
+                throw Problem.invalid("/rewardId", "must_be_absent");
+            }
+            return Optional.empty();
+        }
+        if (request.rewardId() == null) {
+            throw Problem.invalid("/rewardId", "required");
+        }
+        Reward reward = rewards.offered(PublicId.REWARD.parseOr(request.rewardId(), ProblemCode.REWARD_NOT_FOUND));
+        if (!reward.honouringPartnerId().equals(caller.partnerId())) {
+            throw Problem.of(ProblemCode.REWARD_NOT_FOUND);
+        }
+        if (reward.points() != request.points()) {
+            throw Problem.invalid("/points", "differs", reward.points(), request.points());
+        }
+        if (reward.kind() == RewardKind.PRODUCT && request.storeId() == null && caller.storeId().isEmpty()) {
+            throw Problem.invalid("/storeId", "required");
+        }
+        return Optional.of(reward.id());
     }
 
     private Optional<Store> store(@Nullable String storeId, Caller.ApiClient caller) {

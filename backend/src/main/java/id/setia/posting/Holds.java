@@ -118,6 +118,9 @@ public class Holds {
         if (wanted > known.points()) {
             throw Problem.invalid("/points", "exceeds_hold", known.points());
         }
+        if (known.purpose() == HoldPurpose.REWARD && wanted != known.points()) {
+            throw Problem.invalid("/points", "differs", known.points(), wanted);
+        }
         Hold hold = under(known, (session, open) -> acts.confirm(session, open, wanted, Optional.empty()));
         return switch (hold.state()) {
             case OPEN -> throw new IllegalStateException("hold " + hold.id() + " is still open");

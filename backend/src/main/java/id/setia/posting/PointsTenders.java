@@ -49,7 +49,8 @@ class PointsTenders {
             }
             OptionalLong points = payment.pointsFor(tender.amount());
             Optional<Hold> hold = desk.hold(tender.holdId().get())
-                    .filter(found -> found.partnerId().equals(purchase.head().partnerId()))
+                    .filter(found -> found.partnerId().equals(purchase.head().partnerId())
+                            && found.purpose() != HoldPurpose.REWARD)
                     .map(found -> timely(desk, found));
             Optional<Warning> objection = objection(hold, shown, points)
                     .or(() -> payment.allows(points.getAsLong()) ? Optional.empty() : Optional.of(Warning.HOLD_OUTSIDE_POLICY));

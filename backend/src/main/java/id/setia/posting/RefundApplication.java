@@ -24,6 +24,7 @@ import id.setia.purchases.PurchaseLine;
 import id.setia.purchases.PurchaseRows;
 import id.setia.purchases.Refund;
 import id.setia.purchases.RefundState;
+import id.setia.rewards.Vouchers;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,6 +49,7 @@ class RefundApplication {
     private final Reversals reversals;
     private final Corrections corrections;
     private final PaymentReturns payments;
+    private final Vouchers vouchers;
     private final Json json;
 
     RefundApplication(
@@ -57,6 +59,7 @@ class RefundApplication {
             Reversals reversals,
             Corrections corrections,
             PaymentReturns payments,
+            Vouchers vouchers,
             Json json) {
         this.rows = rows;
         this.judge = judge;
@@ -64,6 +67,7 @@ class RefundApplication {
         this.reversals = reversals;
         this.corrections = corrections;
         this.payments = payments;
+        this.vouchers = vouchers;
         this.json = json;
     }
 
@@ -125,6 +129,7 @@ class RefundApplication {
             after.put(line.purchaseKey(), refunded(before, line, found, returned, desk.program().currency()));
         }
         PaymentReturns.Back back = payments.giveBack(desk, refundId, occurredAt, returned);
+        after.values().forEach(purchase -> giveVouchersBack(desk, purchase));
         Set<UUID> members = new LinkedHashSet<>();
         List<RuleOutcome> taken = new ArrayList<>();
         Map<UUID, Map<Integer, Long>> pointsByLine = new LinkedHashMap<>();
@@ -143,6 +148,17 @@ class RefundApplication {
             pointsByLine.put(purchase.id(), step.byLine());
         }
         return new AppliedRefund(withPoints(found, pointsByLine), members, taken, takenBack, debtAdded, back);
+    }
+
+    private void giveVouchersBack(PostingDesk desk, Purchase purchase) {
+        List<Integer> all = purchase.lines().stream().map(PurchaseLine::position).toList();
+        List<Integer> refunded = purchase.lines().stream()
+                .filter(RefundApplication::isSpent)
+                .map(PurchaseLine::position)
+                .toList();
+        if (!refunded.isEmpty()) {
+            vouchers.giveBackRefunded(desk.ledger().batch(), purchase.head().key(), refunded, all, desk.now());
+        }
     }
 
     /** The purchase with the line's quantity and amount taken off; what was found is added to the list. */

@@ -13,7 +13,9 @@ import id.setia.kernel.Version;
 import id.setia.limits.LimitDesk;
 import id.setia.limits.Limits;
 import id.setia.members.FoundMember;
+import id.setia.members.MemberMerges;
 import id.setia.members.MemberRegistry;
+import id.setia.members.MemberState;
 import id.setia.members.OwnMembership;
 import id.setia.members.SpendingProofs;
 import id.setia.partners.PartnerDirectory;
@@ -33,16 +35,12 @@ import id.setia.rewards.Redemptions;
 import id.setia.rewards.Reward;
 import id.setia.rewards.RewardIssue;
 import id.setia.rewards.RewardKind;
-import id.setia.rewards.RewardMember;
 import id.setia.rewards.RewardOrder;
 import id.setia.rewards.RewardPolicy;
 import id.setia.rewards.Rewards;
-import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +60,8 @@ public class RewardRedemptions {
     private final Redemptions redemptions;
     private final Limits limits;
     private final MemberRegistry members;
-    private final Standings standings;
+    private final MemberMerges merges;
+    private final RewardTakers takers;
     private final PartnerDirectory partners;
     private final OwnMembership own;
     private final SpendingProofs proofs;
@@ -83,7 +82,8 @@ public class RewardRedemptions {
             Redemptions redemptions,
             Limits limits,
             MemberRegistry members,
-            Standings standings,
+            MemberMerges merges,
+            RewardTakers takers,
             PartnerDirectory partners,
             OwnMembership own,
             SpendingProofs proofs,
@@ -102,7 +102,8 @@ public class RewardRedemptions {
         this.redemptions = redemptions;
         this.limits = limits;
         this.members = members;
-        this.standings = standings;
+        this.merges = merges;
+        this.takers = takers;
         this.partners = partners;
         this.own = own;
         this.proofs = proofs;
@@ -146,19 +147,19 @@ public class RewardRedemptions {
     private Redemption redeem(LedgerSession session, Caller by, UUID id, Order order) throws SQLException {
         Set<UUID> member = Set.of(order.memberId());
         session.lock(member, member, List.of());
+        MemberLedger ledger = session.member(order.memberId());
+        holds.overdue(ledger.memberId(), session.now()).forEach(hold -> holdActs.timeOut(session, hold));
         LimitDesk desk = limits.lock(session.connection(), Set.of(order.rewardId()));
-        holds.overdue(order.memberId(), session.now()).forEach(hold -> holdActs.timeOut(session, hold));
         Reward reward = rewards.offered(order.rewardId());
         refuseStore(reward, order.storeId());
-        MemberLedger ledger = session.member(order.memberId());
-        issue.reserve(session.batch(), desk, reward, rewardMember(ledger, session.now()), session.now());
+        issue.reserve(session.batch(), desk, reward, takers.of(ledger, session.now()), session.now());
         LedgerTransaction spent = ledger.spend(
                 new Posting("redemption:" + id, TransactionKind.REDEMPTION, new Source(SOURCE, id), session.now(), "{}"),
                 reward.points(),
                 reward.honouringPartnerId());
         Redemption redemption = new Redemption(
                 id,
-                order.memberId(),
+                ledger.memberId(),
                 reward.id(),
                 RedemptionState.DONE,
                 reward.points(),
@@ -173,7 +174,7 @@ public class RewardRedemptions {
         desk.write(session.batch());
         tell(session, "reward.redeemed", redemption);
         if (by instanceof Caller.SignedInStaff) {
-            audit.record(by, "reward.redeemed", "member", order.memberId(), "rewardId", reward.id().toString());
+            audit.record(by, "reward.redeemed", "member", ledger.memberId(), "rewardId", reward.id().toString());
         }
         return redemption;
     }
@@ -187,7 +188,7 @@ public class RewardRedemptions {
      */
     public void cancel(Caller by, UUID memberId, UUID redemptionId) {
         Redemption known = redemptions.find(redemptionId)
-                .filter(redemption -> redemption.memberId().equals(memberId))
+                .filter(redemption -> merges.family(memberId).contains(redemption.memberId()))
                 .orElseThrow(() -> Problem.of(ProblemCode.REDEMPTION_NOT_FOUND));
         cancel(by, known, Optional.empty());
     }
@@ -209,8 +210,12 @@ public class RewardRedemptions {
         session.lock(member, member, List.of(), used.lots());
         LimitDesk desk = limits.lock(session.connection(), Set.of(known.rewardId()));
         Redemption redemption = redemptions.lock(session.connection(), known.id()).orElseThrow();
-        if (redemption.state() == RedemptionState.CANCELLED) {
-            return redemption;
+        switch (redemption.state()) {
+            case CANCELLED -> {
+                return redemption;
+            }
+            case RESERVED -> throw Problem.of(ProblemCode.REDEMPTION_FINAL);
+            case DONE -> { }
         }
         boolean staff = by instanceof Caller.SignedInStaff;
         issue.cancel(
@@ -232,12 +237,28 @@ public class RewardRedemptions {
                         used,
                         redemption.honouringPartnerId(),
                         RewardPolicy.of(settings).graceUntil(session.now()));
+        forfeitOfWhoLeft(session, redemption);
         desk.write(session.batch());
         tell(session, "redemption.cancelled", redemption);
         if (staff) {
             audit.record(by, "redemption.cancelled", "member", redemption.memberId(), "redemptionId", redemption.id().toString());
         }
         return redemption;
+    }
+
+    /** What comes back to a membership that has ended lapses. */
+    private void forfeitOfWhoLeft(LedgerSession session, Redemption redemption) {
+        MemberLedger ledger = session.member(redemption.memberId());
+        FoundMember member = members.members(Set.of(ledger.memberId())).get(ledger.memberId());
+        boolean left = member.state() == MemberState.CLOSED || member.state() == MemberState.ERASED;
+        if (left && ledger.available() + ledger.pending() > 0) {
+            ledger.forfeit(new Posting(
+                    "closing:redemption:" + redemption.id(),
+                    TransactionKind.EXPIRY,
+                    new Source(SOURCE, redemption.id()),
+                    session.now(),
+                    "{}"));
+        }
     }
 
     private void refuseStore(Reward reward, Optional<UUID> storeId) {
@@ -250,18 +271,6 @@ public class RewardRedemptions {
         } else if (storeId.isPresent()) {
             throw Problem.invalid("/storeId", "must_be_absent");
         }
-    }
-
-    private RewardMember rewardMember(MemberLedger ledger, Instant now) {
-        UUID id = ledger.memberId();
-        Map<UUID, FoundMember> found = members.members(Set.of(id));
-        return new RewardMember(
-                id,
-                Optional.ofNullable(found.get(id))
-                        .filter(member -> member.id().equals(id) && member.state().maySpend())
-                        .isPresent(),
-                standings.histories(Set.of(id)).get(id).tierAt(now).code(),
-                ledger.available());
     }
 
     private void tell(LedgerSession session, String type, Redemption redemption) {

@@ -6,6 +6,7 @@ import id.setia.kernel.Page;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.members.MemberMerges;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
 import id.setia.program.Program;
@@ -29,6 +30,7 @@ public class RedemptionAnswers {
     private final VoucherRows vouchers;
     private final VoucherCodes codes;
     private final OrderRows orders;
+    private final MemberMerges merges;
     private final PartnerDirectory partners;
     private final ProgramSettings program;
     private final Settings settings;
@@ -40,6 +42,7 @@ public class RedemptionAnswers {
             VoucherRows vouchers,
             VoucherCodes codes,
             OrderRows orders,
+            MemberMerges merges,
             PartnerDirectory partners,
             ProgramSettings program,
             Settings settings,
@@ -49,6 +52,7 @@ public class RedemptionAnswers {
         this.vouchers = vouchers;
         this.codes = codes;
         this.orders = orders;
+        this.merges = merges;
         this.partners = partners;
         this.program = program;
         this.settings = settings;
@@ -61,14 +65,14 @@ public class RedemptionAnswers {
      * @param own whether the member reads them, who alone sees codes
      */
     public RedemptionListResponse page(UUID memberId, boolean own, Optional<String> cursor, int limit) {
-        Page<Redemption> page = redemptions.ofMember(memberId, cursor, limit);
+        Page<Redemption> page = redemptions.ofMembers(merges.family(memberId), cursor, limit);
         return new RedemptionListResponse(responses(page.items(), own), page.nextCursor().orElse(null));
     }
 
     /** @throws Problem {@code redemption_not_found}, also when it is another member's */
     public RedemptionResponse one(UUID memberId, UUID redemptionId, boolean own) {
         return redemptions.find(redemptionId)
-                .filter(redemption -> redemption.memberId().equals(memberId))
+                .filter(redemption -> merges.family(memberId).contains(redemption.memberId()))
                 .map(redemption -> responses(List.of(redemption), own).getFirst())
                 .orElseThrow(() -> Problem.of(ProblemCode.REDEMPTION_NOT_FOUND));
     }

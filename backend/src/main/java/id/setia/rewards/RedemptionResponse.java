@@ -15,7 +15,7 @@ public record RedemptionResponse(
         @Schema(description = "What was taken.", example = "rew_01m3k5w8v0f3g9q2x7r4t6y8za") String rewardId,
         @Schema(description = "Its name; of a voucher, as it was then.") LocalText rewardName,
         @Schema(description = "What it is.", example = "till_discount") RewardKind kind,
-        @Schema(description = "`done`, or `cancelled`: points and stock went back.", example = "done") RedemptionState state,
+        @Schema(description = "`done`; `reserved`: set aside by a hold that is still open; `cancelled`: points and stock went back.", example = "done") RedemptionState state,
         @Schema(description = "What it cost in points.", example = "1500") long points,
         @Nullable @Schema(description = "What is paid beside, when it is handed over; absent for nothing.") Money money,
         @Schema(description = "When it was taken.", example = "2026-11-22T03:04:05Z") Instant redeemedAt,

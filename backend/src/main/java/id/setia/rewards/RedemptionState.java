@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Whether a redemption stands. */
 @Serdeable
 public enum RedemptionState {
+    /** Points and a piece are set aside; a hold decides. */
+    @JsonProperty("reserved")
+    RESERVED,
     @JsonProperty("done")
     DONE,
     /** Points and stock went back. */

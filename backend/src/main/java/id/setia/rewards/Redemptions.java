@@ -35,7 +35,9 @@ public class Redemptions {
               id, member_id, reward_id, state, points, money, honouring_partner_id, lots, actor_kind, actor_id,
               redeemed_at, cancelled_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE state = VALUES(state), cancelled_at = VALUES(cancelled_at)""",
+            ON DUPLICATE KEY UPDATE
+              state = VALUES(state), lots = VALUES(lots), redeemed_at = VALUES(redeemed_at),
+              cancelled_at = VALUES(cancelled_at)""",
             Comparator.comparing(Redemption::id),
             Redemptions::bind);
 
@@ -73,6 +75,20 @@ public class Redemptions {
         batch.add(ROWS, redemption);
     }
 
+    /** Cancels a reserved one at once, under its member's lock. */
+    void letGo(UUID id, Instant now) {
+        transactions.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE redemption
+                    SET state = 'cancelled', cancelled_at = ?
+                    WHERE id = ? AND state = 'reserved'""")) {
+                update.setObject(1, Sql.time(now));
+                update.setBytes(2, UuidBytes.of(id));
+                return update.executeUpdate();
+            }
+        });
+    }
+
     public Optional<Redemption> find(UUID id) {
         return transactions.read(connection -> find(connection, id, ""));
     }
@@ -104,17 +120,15 @@ public class Redemptions {
         return found;
     }
 
-    /** A member's redemptions, the latest first. */
-    public Page<Redemption> ofMember(UUID memberId, Optional<String> cursor, int limit) {
+    /** Redemptions of a member and of those merged into them, the latest first. */
+    Page<Redemption> ofMembers(Collection<UUID> members, Optional<String> cursor, int limit) {
         UUID before = cursor.map(Redemptions::id).orElse(NEWEST);
         List<Redemption> rows = transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
-                    WHERE member_id = ? AND id < ?
-                    ORDER BY id DESC
-                    LIMIT ?""")) {
-                select.setBytes(1, UuidBytes.of(memberId));
-                select.setBytes(2, UuidBytes.of(before));
-                select.setInt(3, limit + 1);
+            try (PreparedStatement select = connection.prepareStatement(COLUMNS
+                    + "WHERE member_id IN " + Sql.places(members) + " AND id < ?\nORDER BY id DESC\nLIMIT ?")) {
+                int place = Sql.bindIds(select, 1, members);
+                select.setBytes(place, UuidBytes.of(before));
+                select.setInt(place + 1, limit + 1);
                 return read(select);
             }
         });
@@ -129,8 +143,11 @@ public class Redemptions {
         }
     }
 
-    /** When the member redeemed each of the rewards, cancelled ones left out; under the member's lock when it decides. */
-    Map<UUID, List<Instant>> times(UUID memberId, Collection<UUID> rewards) {
+    /**
+     * When a member, and those merged into them, redeemed each of the rewards, cancelled ones left out; under the member's
+     * lock when it decides.
+     */
+    Map<UUID, List<Instant>> times(Collection<UUID> members, Collection<UUID> rewards) {
         Map<UUID, List<Instant>> times = new HashMap<>();
         if (rewards.isEmpty()) {
             return times;
@@ -139,9 +156,9 @@ public class Redemptions {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT reward_id, redeemed_at
                     FROM redemption
-                    WHERE state = 'done' AND member_id = ? AND reward_id IN\s""" + Sql.places(rewards))) {
-                select.setBytes(1, UuidBytes.of(memberId));
-                Sql.bindIds(select, 2, rewards);
+                    WHERE state <> 'cancelled' AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
+                    + Sql.places(members))) {
+                Sql.bindIds(select, Sql.bindIds(select, 1, rewards), members);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         times.computeIfAbsent(Sql.id(row, "reward_id"), ignored -> new ArrayList<>())

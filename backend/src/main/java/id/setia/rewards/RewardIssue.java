@@ -6,6 +6,7 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Version;
 import id.setia.limits.LimitDesk;
+import id.setia.limits.Limits;
 import id.setia.program.ProgramSettings;
 import id.setia.program.Settings;
 import jakarta.inject.Singleton;
@@ -29,6 +30,7 @@ public class RewardIssue {
     private final VoucherCodes codes;
     private final CodePools pools;
     private final OrderRows orders;
+    private final Limits limits;
     private final RewardNews news;
     private final ProgramSettings program;
     private final Settings settings;
@@ -41,6 +43,7 @@ public class RewardIssue {
             VoucherCodes codes,
             CodePools pools,
             OrderRows orders,
+            Limits limits,
             RewardNews news,
             ProgramSettings program,
             Settings settings,
@@ -51,6 +54,7 @@ public class RewardIssue {
         this.codes = codes;
         this.pools = pools;
         this.orders = orders;
+        this.limits = limits;
         this.news = news;
         this.program = program;
         this.settings = settings;
@@ -89,9 +93,15 @@ public class RewardIssue {
         }
     }
 
-    /** Puts a piece that was reserved back. */
-    public void release(LimitDesk desk, Reward reward) {
-        desk.giveBack(reward.id(), 1);
+    /** Notes a redemption that a hold decides on, after {@link #reserve}. */
+    public void note(Batch batch, Redemption reserved) {
+        redemptions.add(batch, reserved);
+    }
+
+    /** Lets a reserved redemption go, at once: what else the transaction does finds its piece there again. */
+    public void release(Redemption reserved, Instant now) {
+        limits.giveBack(reserved.rewardId(), 1);
+        redemptions.letGo(reserved.id(), now);
     }
 
     /**

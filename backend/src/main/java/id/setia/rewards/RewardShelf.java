@@ -3,6 +3,7 @@ package id.setia.rewards;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.PublicId;
+import id.setia.members.MemberMerges;
 import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
 import id.setia.program.Program;
@@ -22,6 +23,7 @@ public class RewardShelf {
 
     private final Rewards rewards;
     private final Redemptions redemptions;
+    private final MemberMerges merges;
     private final PartnerDirectory partners;
     private final ProgramSettings settings;
     private final TierLadder ladder;
@@ -30,12 +32,14 @@ public class RewardShelf {
     RewardShelf(
             Rewards rewards,
             Redemptions redemptions,
+            MemberMerges merges,
             PartnerDirectory partners,
             ProgramSettings settings,
             TierLadder ladder,
             BusinessClock clock) {
         this.rewards = rewards;
         this.redemptions = redemptions;
+        this.merges = merges;
         this.partners = partners;
         this.settings = settings;
         this.ladder = ladder;
@@ -65,12 +69,7 @@ public class RewardShelf {
 
     private List<MemberRewardResponse> responses(RewardMember member, List<Reward> shown, Instant now) {
         Map<UUID, Long> left = rewards.left(shown);
-        Map<UUID, List<Instant>> redeemed = redemptions.times(
-                member.memberId(),
-                shown.stream()
-                        .filter(reward -> reward.definition().isLimitedPerMember())
-                        .map(Reward::id)
-                        .toList());
+        Map<UUID, List<Instant>> redeemed = redeemed(member, shown);
         Program program = settings.current();
         return shown.stream()
                 .map(reward -> new Availability(
@@ -83,6 +82,15 @@ public class RewardShelf {
                         now))
                 .map(this::response)
                 .toList();
+    }
+
+    /** When the member redeemed those that are limited per member. */
+    private Map<UUID, List<Instant>> redeemed(RewardMember member, List<Reward> asked) {
+        List<UUID> limited = asked.stream()
+                .filter(reward -> reward.definition().isLimitedPerMember())
+                .map(Reward::id)
+                .toList();
+        return limited.isEmpty() ? Map.of() : redemptions.times(merges.family(member.memberId()), limited);
     }
 
     private MemberRewardResponse response(Availability availability) {
@@ -114,9 +122,7 @@ public class RewardShelf {
      * @param left pieces that are left; empty for any number
      */
     void refuseUnavailable(Reward reward, RewardMember member, OptionalLong left, Instant now) {
-        List<Instant> before = reward.definition().isLimitedPerMember()
-                ? redemptions.times(member.memberId(), List.of(reward.id())).getOrDefault(reward.id(), List.of())
-                : List.of();
+        List<Instant> before = redeemed(member, List.of(reward)).getOrDefault(reward.id(), List.of());
         new Availability(reward, member, left, before, settings.current(), ladder.current(), now).refuse();
     }
 }

@@ -5,11 +5,10 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Transactions;
+import id.setia.members.MemberMerges;
 import id.setia.program.Settings;
 import id.setia.purchases.NaturalKey;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +25,7 @@ public class Vouchers {
     private final VoucherRows rows;
     private final VoucherUses uses;
     private final RedemptionAnswers answers;
+    private final MemberMerges merges;
     private final RewardNews news;
     private final Settings settings;
     private final BusinessClock clock;
@@ -35,6 +35,7 @@ public class Vouchers {
             VoucherRows rows,
             VoucherUses uses,
             RedemptionAnswers answers,
+            MemberMerges merges,
             RewardNews news,
             Settings settings,
             BusinessClock clock,
@@ -42,6 +43,7 @@ public class Vouchers {
         this.rows = rows;
         this.uses = uses;
         this.answers = answers;
+        this.merges = merges;
         this.news = news;
         this.settings = settings;
         this.clock = clock;
@@ -57,7 +59,7 @@ public class Vouchers {
         return transactions.write(connection -> {
             Instant now = clock.now();
             Voucher voucher = rows.lock(connection, voucherId)
-                    .filter(found -> found.memberId().equals(memberId))
+                    .filter(found -> merges.family(memberId).contains(found.memberId()))
                     .orElseThrow(() -> Problem.of(ProblemCode.VOUCHER_NOT_FOUND));
             switch (voucher.stateAt(now)) {
                 case REVEALED -> {
@@ -94,18 +96,19 @@ public class Vouchers {
      * @return the vouchers that came back
      */
     public List<UUID> giveBackRefunded(
-            Connection connection, Batch batch, NaturalKey receipt, Collection<Integer> refunded, Collection<Integer> all, Instant now)
-            throws SQLException {
-        List<UUID> returned = new ArrayList<>();
-        for (VoucherUse use : uses.ofReceipt(connection, receipt.text())) {
-            Collection<Integer> served = use.positions().isEmpty() ? all : use.positions();
-            if (Set.copyOf(refunded).containsAll(served)) {
-                Voucher voucher = rows.lock(connection, use.voucherId()).orElseThrow();
-                end(batch, voucher, use, "refund", now);
-                returned.add(voucher.id());
+            Batch batch, NaturalKey receipt, Collection<Integer> refunded, Collection<Integer> all, Instant now) {
+        return transactions.write(connection -> {
+            List<UUID> returned = new ArrayList<>();
+            for (VoucherUse use : uses.ofReceipt(connection, receipt.text())) {
+                Collection<Integer> served = use.positions().isEmpty() ? all : use.positions();
+                if (Set.copyOf(refunded).containsAll(served)) {
+                    Voucher voucher = rows.lock(connection, use.voucherId()).orElseThrow();
+                    end(batch, voucher, use, "refund", now);
+                    returned.add(voucher.id());
+                }
             }
-        }
-        return returned;
+            return returned;
+        });
     }
 
     /** Makes a used voucher good again. */

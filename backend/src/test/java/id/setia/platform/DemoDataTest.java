@@ -78,6 +78,15 @@ class DemoDataTest {
     }
 
     @Test
+    void sari_can_take_rewards_for_her_points() {
+        JsonNode rewards = signedIn(DemoLogins.MEMBER).get("/api/v1/members/me/rewards").json().get("items");
+
+        assertThat(english(rewards, "name"))
+                .containsExactly("A lunch for a child in a home", "A free milk coffee", "Rp15,000 off", "A canvas shopping bag");
+        assertThat(rewards.get(3).get("available").getBooleanValue()).isTrue();
+    }
+
+    @Test
     void every_promise_of_the_ledger_holds() {
         Browser.Answer proof = signedIn(DemoLogins.STAFF).get("/api/v1/ledger/proof");
 

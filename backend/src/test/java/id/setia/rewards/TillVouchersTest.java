@@ -162,7 +162,7 @@ class TillVouchersTest {
         return transactions.write(connection -> {
             Batch batch = new Batch();
             List<UUID> returned =
-                    vouchers.giveBackRefunded(connection, batch, receipt, positions, Set.of(1, 2, 3), clock.now());
+                    vouchers.giveBackRefunded(batch, receipt, positions, Set.of(1, 2, 3), clock.now());
             batch.flush(connection);
             return returned;
         });

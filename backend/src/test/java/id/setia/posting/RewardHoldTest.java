@@ -1,0 +1,190 @@
+package id.setia.posting;
+
+import static id.setia.testing.TestRewards.reward;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.setia.access.Caller;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.PublicId;
+import id.setia.kernel.Sql;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
+import id.setia.points.LedgerProof;
+import id.setia.points.PointsLedger;
+import id.setia.points.Promise;
+import id.setia.rewards.RedemptionAnswers;
+import id.setia.rewards.RedemptionState;
+import id.setia.rewards.RewardKind;
+import id.setia.testing.Browser;
+import id.setia.testing.SetiaTest;
+import id.setia.testing.TestBrowsers;
+import id.setia.testing.TestRewards;
+import id.setia.testing.TestShop;
+import id.setia.testing.TestTills;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Points and a piece of a reward set aside together, over HTTP. */
+@SetiaTest
+class RewardHoldTest {
+
+    @Inject
+    TestShop shop;
+
+    @Inject
+    TestRewards rewards;
+
+    @Inject
+    TestBrowsers browsers;
+
+    @Inject
+    TestTills tills;
+
+    @Inject
+    RedemptionAnswers answers;
+
+    @Inject
+    RewardRedemptions redemptions;
+
+    @Inject
+    PointsLedger points;
+
+    @Inject
+    LedgerProof proof;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    IdMaker ids;
+
+    private Browser till;
+    private UUID member;
+
+    @BeforeEach
+    void openShop() {
+        shop.open();
+        till = browsers.till();
+        member = shop.member();
+        rewards.give(member, 150);
+    }
+
+    @Test
+    void a_confirmed_hold_is_a_redemption_with_its_voucher() {
+        UUID reward = rewards.publish(reward(RewardKind.VOUCHER_GENERATED).stock(1));
+        Browser.Answer hold = hold(member, reward, 100);
+        assertThat(hold.status()).as(hold.body()).isEqualTo(201);
+        UUID redemption = PublicId.REDEMPTION.parse(hold.text("redemptionId")).orElseThrow();
+        assertThat(answers.one(member, redemption, true).state()).isEqualTo(RedemptionState.RESERVED);
+        assertThat(points.balance(member).available()).isEqualTo(50);
+        UUID other = shop.member();
+        rewards.give(other, 100);
+        assertThat(hold(other, reward, 100).text("code")).isEqualTo("sold_out");
+
+        Browser.Answer part = end(hold, "confirmation", "{\"points\":50}");
+        assertThat(part.fieldCodes()).isEqualTo(Map.of("/points", "differs"));
+        Browser.Answer confirmed = end(hold, "confirmation", "{}");
+
+        assertThat(confirmed.text("state")).as(confirmed.body()).isEqualTo("confirmed");
+        assertThat(answers.one(member, redemption, true).state()).isEqualTo(RedemptionState.DONE);
+        assertThat(answers.one(member, redemption, true).voucher()).isNotNull();
+        redemptions.cancel(new Caller.SignedInMember(member), member, redemption);
+        assertThat(points.balance(member).available()).isEqualTo(150);
+        assertThat(taken(reward)).isZero();
+        promises();
+    }
+
+    @Test
+    void a_hold_that_is_cancelled_or_times_out_puts_points_and_piece_back() {
+        UUID reward = rewards.publish(reward(RewardKind.DONATION).stock(1).perMember(1));
+        Browser.Answer first = hold(member, reward, 100);
+        assertThat(hold(member, reward, 100).text("code")).isEqualTo("sold_out");
+        assertThat(end(first, "cancellation", "").text("state")).isEqualTo("cancelled");
+        assertThat(taken(reward)).isZero();
+
+        Browser.Answer second = hold(member, reward, 100);
+        assertThat(second.status()).as(second.body()).isEqualTo(201);
+        outdate(second.text("holdId"));
+        UUID again = redemptions.redeem(
+                new Caller.SignedInMember(member),
+                Optional.of(ids.next().toString()),
+                new RewardRedemptions.Order(member, reward, Optional.empty()));
+
+        assertThat(answers.one(member, again, true).state()).isEqualTo(RedemptionState.DONE);
+        assertThat(till.get("/api/v1/holds/" + second.text("holdId")).text("state")).isEqualTo("expired");
+        assertThat(taken(reward)).isEqualTo(1);
+        assertThat(points.balance(member).available()).isEqualTo(50);
+        promises();
+    }
+
+    @Test
+    void only_who_honours_a_reward_sets_it_aside_and_at_its_price() {
+        UUID reward = rewards.publish(reward(RewardKind.DONATION));
+
+        assertThat(hold(member, reward, 99).fieldCodes()).isEqualTo(Map.of("/points", "differs"));
+        assertThat(hold(tills.tillOfAnotherPartner(), member, reward, 100).text("code")).isEqualTo("reward_not_found");
+        UUID thing = rewards.publish(reward(RewardKind.PRODUCT));
+        Browser.Answer ordered = end(hold(member, thing, 100), "confirmation", "{}");
+        UUID redemption = PublicId.REDEMPTION.parse(ordered.text("redemptionId")).orElseThrow();
+        assertThat(answers.one(member, redemption, true).order().storeId())
+                .isEqualTo(PublicId.STORE.format(shop.store().id()));
+    }
+
+    private Browser.Answer hold(UUID whose, UUID reward, long price) {
+        return hold(till, whose, reward, price);
+    }
+
+    private Browser.Answer hold(Browser by, UUID whose, UUID reward, long price) {
+        return by.with("Idempotency-Key", ids.next().toString())
+                .post(
+                        "/api/v1/holds",
+                        "{\"member\":{\"memberId\":\"%s\"},\"points\":%d,\"purpose\":\"reward\",\"rewardId\":\"%s\"}"
+                                .formatted(PublicId.MEMBER.format(whose), price, PublicId.REWARD.format(reward)));
+    }
+
+    private Browser.Answer end(Browser.Answer hold, String how, String body) {
+        return till.send(
+                "PUT",
+                "/api/v1/holds/" + hold.text("holdId") + "/" + how,
+                body.isEmpty() ? "" : "application/json",
+                body);
+    }
+
+    private void outdate(String holdId) {
+        transactions.write(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE points_hold SET expires_at = ? WHERE id = ?")) {
+                update.setObject(1, Sql.time(clock.now().minusSeconds(1)));
+                update.setBytes(2, UuidBytes.of(PublicId.HOLD.parse(holdId).orElseThrow()));
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    private long taken(UUID reward) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT taken FROM limit_counter WHERE id = ?")) {
+                select.setBytes(1, UuidBytes.of(reward));
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    private void promises() {
+        assertThat(proof.promises(List.of(member))).allMatch(Promise::holds);
+    }
+}
