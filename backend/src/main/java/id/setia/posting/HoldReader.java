@@ -38,22 +38,22 @@ class HoldReader {
     private final MemberRegistry members;
     private final ProgramSettings settings;
     private final PointsPayments payments;
-    private final Rewards rewards;
     private final SpendingProofs proofs;
+    private final Rewards rewards;
 
     HoldReader(
             ReceiptReader receipts,
             MemberRegistry members,
             ProgramSettings settings,
             PointsPayments payments,
-            Rewards rewards,
-            SpendingProofs proofs) {
+            SpendingProofs proofs,
+            Rewards rewards) {
         this.receipts = receipts;
         this.members = members;
         this.settings = settings;
         this.payments = payments;
-        this.rewards = rewards;
         this.proofs = proofs;
+        this.rewards = rewards;
     }
 
     HoldOrder read(CreateHoldRequest request, Caller.ApiClient caller) {

@@ -3,6 +3,7 @@ package id.setia.posting;
 import static id.setia.testing.TestRewards.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.setia.access.Passwords;
 import id.setia.access.Caller;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
@@ -68,6 +69,9 @@ class RewardHoldTest {
 
     @Inject
     IdMaker ids;
+
+    @Inject
+    Passwords passwords;
 
     private Browser till;
     private UUID member;
@@ -146,11 +150,28 @@ class RewardHoldTest {
     }
 
     private Browser.Answer hold(Browser by, UUID whose, UUID reward, long price) {
+        givePin(whose);
         return by.with("Idempotency-Key", ids.next().toString())
                 .post(
                         "/api/v1/holds",
-                        "{\"member\":{\"memberId\":\"%s\"},\"points\":%d,\"purpose\":\"reward\",\"rewardId\":\"%s\"}"
+                        ("{\"member\":{\"memberId\":\"%s\"},\"points\":%d,\"purpose\":\"reward\",\"rewardId\":\"%s\","
+                                + "\"proof\":{\"kind\":\"pin\",\"code\":\"493817\"}}")
                                 .formatted(PublicId.MEMBER.format(whose), price, PublicId.REWARD.format(reward)));
+    }
+
+    private void givePin(UUID whose) {
+        String hash = passwords.hash("493817");
+        transactions.write(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement("""
+                    INSERT INTO member_pin (member_id, pin_hash, changed_at)
+                    VALUES (?, ?, ?)
+                    ON DUPLICATE KEY UPDATE pin_hash = VALUES(pin_hash)""")) {
+                upsert.setBytes(1, UuidBytes.of(whose));
+                upsert.setString(2, hash);
+                upsert.setObject(3, Sql.time(clock.now()));
+                return upsert.executeUpdate();
+            }
+        });
     }
 
     private Browser.Answer end(Browser.Answer hold, String how, String body) {
