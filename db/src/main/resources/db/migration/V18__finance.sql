@@ -71,3 +71,32 @@ CREATE TABLE closing_member (
   PRIMARY KEY (member_id, month),
   KEY closing_member_month (month, member_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE partner_settlement (
+  partner_id    BINARY(16)    NOT NULL,
+  made_at       DATETIME(6)   NOT NULL,
+  last_month    CHAR(7)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  point_value   DECIMAL(19,6) NOT NULL,
+  available     BIGINT        NOT NULL,
+  pending       BIGINT        NOT NULL,
+  held          BIGINT        NOT NULL,
+  debt          BIGINT        NOT NULL,
+  PRIMARY KEY (partner_id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE partner_settlement_item (
+  partner_id    BINARY(16)    NOT NULL,
+  debtor_id     BINARY(16)    NOT NULL,
+  creditor_id   BINARY(16)    NOT NULL,
+  points        BIGINT        NOT NULL,
+  closed        BIGINT        NOT NULL,
+  PRIMARY KEY (partner_id, debtor_id, creditor_id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+-- partners ----------------------------------------------------------------------------------------------------------
+
+ALTER TABLE partner
+  ADD COLUMN leaves_at     DATETIME(6) NULL,
+  ADD COLUMN refunds_until DATETIME(6) NULL,
+  ADD COLUMN left_at       DATETIME(6) NULL,
+  ADD COLUMN ended_at      DATETIME(6) NULL;

@@ -130,6 +130,12 @@ class ClosingRows {
         return last().map(Closing::month);
     }
 
+    Optional<YearMonth> lastClosed() {
+        return read(COLUMNS + "WHERE state = 'closed' ORDER BY month DESC LIMIT 1", select -> {}).stream()
+                .findFirst()
+                .map(Closing::month);
+    }
+
     /** The latest first, those before a month. */
     List<Closing> before(Optional<YearMonth> month, int limit) {
         return read(COLUMNS + "WHERE month < ? ORDER BY month DESC LIMIT ?", select -> {

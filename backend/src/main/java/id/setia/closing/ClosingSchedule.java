@@ -6,17 +6,19 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
-/** Looks soon after the start, and each minute, whether a month is to be closed. */
+/** Looks soon after the start, and each minute, whether a month is to be closed, or a partner that left to be settled with. */
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
 class ClosingSchedule {
 
     private final Closings closings;
+    private final FinalSettlements settlements;
     private final ProgramSettings settings;
 
-    ClosingSchedule(Closings closings, ProgramSettings settings) {
+    ClosingSchedule(Closings closings, FinalSettlements settlements, ProgramSettings settings) {
         this.closings = closings;
+        this.settlements = settlements;
         this.settings = settings;
     }
 
@@ -24,6 +26,7 @@ class ClosingSchedule {
     void look() {
         if (settings.find().isPresent()) {
             closings.runDue();
+            settlements.runDue();
         }
     }
 }

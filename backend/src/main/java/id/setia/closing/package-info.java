@@ -6,6 +6,6 @@
  * month was over. What is recorded later, whatever its business time, counts in the month that is open.
  *
  * <p>Tables: {@code accounting_value}, {@code closing}, {@code closing_total}, {@code closing_redeemed}, {@code
- * closing_expiry}, {@code closing_member}. Publishes no events.
+ * closing_expiry}, {@code closing_member}, {@code partner_settlement}, {@code partner_settlement_item}. Publishes no events.
  */
 package id.setia.closing;

@@ -43,6 +43,21 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** The latest versions of rules that a partner pays for, now or with what is to come, and that go on behind a moment. */
+    List<RuleVersion> endingWith(UUID funderId, Instant moment) {
+        return byRule.stream()
+                .filter(rule -> !rule.getFirst().hasEnded(moment))
+                .filter(rule -> rule.stream()
+                        .filter(version -> !version.hasBegun(moment) || version.equals(begun(rule, moment)))
+                        .anyMatch(version -> version.definition().funderId().equals(funderId)))
+                .map(List::getFirst)
+                .toList();
+    }
+
+    private static RuleVersion begun(List<RuleVersion> rule, Instant moment) {
+        return rule.stream().filter(version -> version.hasBegun(moment)).findFirst().orElse(rule.getFirst());
+    }
+
     public Optional<RuleVersion> version(UUID ruleId, int version) {
         return Optional.ofNullable(versions.get(new Key(ruleId, version)));
     }

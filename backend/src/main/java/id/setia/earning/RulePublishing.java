@@ -145,6 +145,22 @@ class RulePublishing {
         });
     }
 
+    /** Ends every rule that a partner pays for, those that offers name too, from a moment on that may lie some minutes back. */
+    void endAllOf(Caller by, UUID funderId, Instant at) {
+        transactions.write(connection -> {
+            rows.raiseEpoch(connection);
+            for (RuleVersion last : new RuleBook(rows.versions(connection)).endingWith(funderId, at)) {
+                publish(
+                        connection,
+                        by,
+                        new RuleVersion(
+                                last.ruleId(), last.code(), last.version() + 1, at, Optional.of(at), last.definition()),
+                        clock.now());
+            }
+            return null;
+        });
+    }
+
     private RuleVersion lockedLast(Connection connection, UUID ruleId, Optional<Version> seen) throws SQLException {
         rows.raiseEpoch(connection);
         List<RuleVersion> versions = rows.versions(connection).stream()

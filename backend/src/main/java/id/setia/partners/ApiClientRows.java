@@ -46,6 +46,36 @@ final class ApiClientRows {
         return find(connection, id, " FOR UPDATE");
     }
 
+    /** Names of a partner's clients that may call, in their order. */
+    static List<String> activeNames(Connection connection, UUID partnerId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT name
+                FROM api_client
+                WHERE partner_id = ? AND state = 'active'
+                ORDER BY name, id""")) {
+            select.setBytes(1, UuidBytes.of(partnerId));
+            List<String> names = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    names.add(row.getString("name"));
+                }
+            }
+            return names;
+        }
+    }
+
+    /** Ends all clients of a partner. */
+    static void revokeAll(Connection connection, UUID partnerId, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE api_client
+                SET state = 'revoked', revoked_at = ?, version = version + 1
+                WHERE partner_id = ? AND state = 'active'""")) {
+            update.setObject(1, Sql.time(now));
+            update.setBytes(2, UuidBytes.of(partnerId));
+            update.executeUpdate();
+        }
+    }
+
     private static Optional<ApiClient> find(Connection connection, UUID id, String lock) throws SQLException {
         try (PreparedStatement clients = connection.prepareStatement(COLUMNS + "WHERE id = ?" + lock);
                 PreparedStatement secrets = connection.prepareStatement("""

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,10 @@ import java.util.stream.Collectors;
 
 /** Reads the whole directory; the epoch first, so that a change meanwhile is read again. */
 final class DirectoryRows {
+
+    static final String PARTNERS = """
+            SELECT id, code, name, owner, state, version, leaves_at, refunds_until, left_at, ended_at
+            FROM partner""";
 
     private static final String EPOCH = "partners";
 
@@ -58,22 +63,36 @@ final class DirectoryRows {
 
     private static Map<UUID, Partner> partners(Connection connection) throws SQLException {
         Map<UUID, Partner> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, code, name, owner, state, version FROM partner");
+        try (PreparedStatement select = connection.prepareStatement(PARTNERS);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                UUID id = Sql.id(row, "id");
-                found.put(
-                        id,
-                        new Partner(
-                                id,
-                                row.getString("code"),
-                                row.getString("name"),
-                                row.getBoolean("owner"),
-                                PartnerState.of(row.getString("state")),
-                                new Version(row.getLong("version"))));
+                Partner partner = partner(row);
+                found.put(partner.id(), partner);
             }
         }
         return found;
+    }
+
+    static Partner partner(ResultSet row) throws SQLException {
+        return new Partner(
+                Sql.id(row, "id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getBoolean("owner"),
+                PartnerState.of(row.getString("state")),
+                new Version(row.getLong("version")),
+                leaving(row));
+    }
+
+    private static Optional<Leaving> leaving(ResultSet row) throws SQLException {
+        Instant leavesAt = Sql.instant(row, "leaves_at");
+        return leavesAt == null
+                ? Optional.empty()
+                : Optional.of(new Leaving(
+                        leavesAt,
+                        Sql.instant(row, "refunds_until"),
+                        Optional.ofNullable(Sql.instant(row, "left_at")),
+                        Optional.ofNullable(Sql.instant(row, "ended_at"))));
     }
 
     private static Map<UUID, Store> stores(Connection connection) throws SQLException {

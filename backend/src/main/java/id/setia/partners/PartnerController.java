@@ -104,7 +104,7 @@ class PartnerController {
     @Operation(
             operationId = "changePartner",
             summary = "Change a partner",
-            description = "Renames a partner, ends it or takes it back. The owner of the program cannot end (`owner_stays`).")
+            description = "Renames a partner, ends it at once or takes it back, also one that leaves. The owner of the program cannot end (`owner_stays`).")
     HttpResponse<PartnerResponse> change(
             @Parameter(description = "The partner.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga") String partnerId,
             @Body @Valid ChangePartnerRequest partner,

@@ -88,7 +88,7 @@ public class PartnerDirectory {
 
     /** Takes a partner into the programme. */
     public Partner createPartner(Caller by, String code, String name, boolean owner) {
-        Partner partner = new Partner(ids.next(), code, name, owner, PartnerState.ACTIVE, FIRST);
+        Partner partner = new Partner(ids.next(), code, name, owner, PartnerState.ACTIVE, FIRST, Optional.empty());
         transactions.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO partner (id, code, name, owner, state, created_at)

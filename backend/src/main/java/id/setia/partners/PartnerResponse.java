@@ -1,8 +1,10 @@
 package id.setia.partners;
 
 import id.setia.kernel.PublicId;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 
 /** A partner. */
 @Serdeable
@@ -17,6 +19,8 @@ public record PartnerResponse(
                         allowableValues = {"active", "leaving", "ended"},
                         example = "active")
                 String state,
+        @Nullable @Schema(description = "From when on its purchases earn nothing; absent for one that stays.", example = "2026-12-31T17:00:00Z")
+                Instant leavesAt,
         @Schema(description = "How many open stores it has.", example = "6") int openStores) {
 
     static PartnerResponse of(Partner partner, int openStores) {
@@ -26,6 +30,7 @@ public record PartnerResponse(
                 partner.name(),
                 partner.owner(),
                 partner.state().value(),
+                partner.leaving().map(Leaving::leavesAt).orElse(null),
                 openStores);
     }
 }

@@ -78,22 +78,24 @@ class Premises {
     }
 
     /**
-     * Renames a partner, ends it or takes it back.
+     * Renames a partner, ends it at once or takes it back, also one that leaves.
      *
      * @throws Problem {@code owner_stays} when the programme's owner should end; {@code changed_meanwhile}
      */
     Partner change(Caller by, UUID id, ChangePartnerRequest request, Version from) {
-        Optional<PartnerState> state = PartnerState.named(request.state()).filter(named -> named != PartnerState.LEAVING);
+        Partner present = partner(id);
+        Optional<PartnerState> state = PartnerState.named(request.state())
+                .filter(named -> named != PartnerState.LEAVING || named == present.state());
         new Objections()
                 .add(TextLine.objection("/name", request.name(), LONGEST_NAME))
                 .unless(state.isPresent(), "/state", "value_unknown", "active, ended")
                 .refuse();
-        Partner present = partner(id);
         if (present.owner() && state.orElseThrow() != PartnerState.ACTIVE) {
             throw Problem.of(ProblemCode.OWNER_STAYS);
         }
         Partner changed = new Partner(
-                id, present.code(), TextLine.normal(request.name()), present.owner(), state.orElseThrow(), next(from));
+                id, present.code(), TextLine.normal(request.name()), present.owner(), state.orElseThrow(), next(from),
+                state.orElseThrow() == PartnerState.ACTIVE ? Optional.empty() : present.leaving());
         return changing(() -> transactions.write(connection -> {
             mustBe(from, PremisesRows.lockPartner(connection, id));
             PremisesRows.update(connection, changed);

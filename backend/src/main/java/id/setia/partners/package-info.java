@@ -3,6 +3,7 @@
  * systems call. Everything is kept in memory, at most two seconds old.
  *
  * <p>Tables: {@code partner}, {@code store}, {@code terminal}, {@code api_client}, {@code api_client_secret}, and the row
- * {@code partners} of {@code epoch}. Publishes no events.
+ * {@code partners} of {@code epoch}. Publishes {@code
+ * partner.left} and {@code partner.ended}; {@link id.setia.partners.PartnerLeft} in the transaction in which a partner leaves.
  */
 package id.setia.partners;

@@ -109,17 +109,37 @@ public class LedgerHistory {
 
                     GROUP BY account, funder_id, honouring_partner_id""")) {
                 bind(select, 1, ranges);
-                List<EntrySum> sums = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        sums.add(new EntrySum(
-                                account(row),
-                                Sql.id(row, "funder_id"),
-                                Optional.ofNullable(Sql.id(row, "honouring_partner_id")),
-                                row.getLong("points")));
-                    }
-                }
-                return sums;
+                return sums(select);
+            }
+        });
+    }
+
+    private static List<EntrySum> sums(PreparedStatement select) throws SQLException {
+        List<EntrySum> sums = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sums.add(new EntrySum(
+                        account(row),
+                        Sql.id(row, "funder_id"),
+                        Optional.ofNullable(Sql.id(row, "honouring_partner_id")),
+                        row.getLong("points")));
+            }
+        }
+        return sums;
+    }
+
+    /** Points at a partner's expense used anywhere, and others' used at the partner, since ever; reads the whole ledger. */
+    public List<EntrySum> redeemedOf(UUID partnerId) {
+        return transactions.snapshot(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT account, funder_id, honouring_partner_id, SUM(points) AS points
+                    FROM ledger_entry
+                    WHERE account = 'redeemed' AND (funder_id = ? OR honouring_partner_id = ?)
+                    GROUP BY account, funder_id, honouring_partner_id
+                    ORDER BY funder_id, honouring_partner_id""")) {
+                select.setBytes(1, UuidBytes.of(partnerId));
+                select.setBytes(2, UuidBytes.of(partnerId));
+                return sums(select);
             }
         });
     }

@@ -31,6 +31,7 @@ import id.setia.purchases.ContentHash;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
 import id.setia.purchases.Receipt;
+import id.setia.purchases.ReceiptHead;
 import id.setia.purchases.ReceiptLine;
 import id.setia.tiers.NextTier;
 import id.setia.tiers.Standings;
@@ -169,7 +170,7 @@ class PurchaseJudge {
                 offers.stream().map(UsableOffer::ruleId).collect(Collectors.toSet()));
         List<JudgedLine> lines = remaining(purchase.lines());
         Judgement found = Evaluation.judge(
-                desk.rules().inForce(Trigger.PURCHASE, occurredAt), occasion, lines, isLate(purchase, desk));
+                inForce(desk.rules(), purchase), occasion, lines, isLate(purchase, desk));
         Judgement judgement = found.pendingFor(arrival
                 .map(how -> velocity.count(desk, purchase, desk.ledger().member(memberId), found.points(), how))
                 .orElse(Set.of()));
@@ -180,6 +181,18 @@ class PurchaseJudge {
                 .toList();
         return purchase.attachedTo(
                 memberId, judged, judgement.base(), json.write(judgement), judgement.points(), purchase.answer());
+    }
+
+    /** The rules of the purchase's own time; none once its partner had left. */
+    private List<RuleVersion> inForce(RuleBook rules, Purchase purchase) {
+        return hasLeft(purchase.head()) ? List.of() : rules.inForce(Trigger.PURCHASE, purchase.head().occurredAt());
+    }
+
+    /** Whether the partner had left the programme when it sold this. */
+    boolean hasLeft(ReceiptHead head) {
+        return partners.partner(head.partnerId())
+                .filter(partner -> partner.hasLeft(head.occurredAt()))
+                .isPresent();
     }
 
     /** What a little more would have brought, by the very rules the purchase was judged by; only on its own day. */
@@ -205,7 +218,7 @@ class PurchaseJudge {
         Occasion occasion = new Occasion(
                 occurredAt, storeZone(purchase, program), ladder.current().lowest().code(), Set.of());
         return Evaluation.judge(
-                        rules.inForce(Trigger.PURCHASE, occurredAt), occasion, remaining(purchase.lines()), false)
+                        inForce(rules, purchase), occasion, remaining(purchase.lines()), false)
                 .points();
     }
 

@@ -270,6 +270,9 @@ public class PurchasePoster {
             warnings.add(Warning.TOO_LATE);
             member = Optional.empty();
         }
+        if (judge.hasLeft(receipt.head())) {
+            warnings.add(Warning.PARTNER_LEFT);
+        }
         Purchase purchase = judge.recorded(ids.next(), receipt, products, desk);
         if (member.isPresent()) {
             purchase = sale.history()

@@ -12,6 +12,7 @@ public enum Warning {
     FROM_THE_FUTURE,
     TOO_LATE,
     DETACHED,
+    PARTNER_LEFT,
     POINTS_PENDING,
     PURCHASE_UNKNOWN,
     HOLD_UNKNOWN,

@@ -28,6 +28,7 @@ public record WarningResponse(
                         "The purchase is older than 30 days; it is kept unattached for staff to look at.";
                     case DETACHED ->
                         "Staff took this purchase off its membership; sending it again does not attach it.";
+                    case PARTNER_LEFT -> "The partner had left the program by then; the purchase earns nothing.";
                     case POINTS_PENDING -> "The points wait for a check before they can be used.";
                     case PURCHASE_UNKNOWN ->
                         "The purchase is not known yet; the refund waits for it up to 30 days.";

@@ -43,13 +43,14 @@ public final class TierRunBench {
         Path home = Path.of("target", "tier-run-bench").toAbsolutePath();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
             DatabaseAddress address = fresh(database.address());
-            try (Connection connection = address.forLongWork().connect();
-                    ApplicationContext beans = start(address)) {
+            try (ApplicationContext beans = start(address)) {
                 beans.getBean(ProgramSettings.class).found(TestProgram.PROGRAM);
                 beans.getBean(TierLadder.class).define(Ladder.classic(GOLD, PRIORITY).tiers());
                 YearMonth month = TestProgram.PROGRAM.monthOf(beans.getBean(BusinessClock.class).now());
                 long started = System.nanoTime();
-                fill(connection, members, month);
+                try (Connection connection = address.forLongWork().connect()) {
+                    fill(connection, members, month);
+                }
                 print("filled", "%,d members in %.1f s", members, seconds(started));
 
                 started = System.nanoTime();
@@ -60,14 +61,7 @@ public final class TierRunBench {
                         "run", "%.1f s by %d, %,.0f members/s: %,d looked at, %,d up, %,d down, done %b",
                         took, nodes, members / took, run.evaluated(), run.raised(), run.lowered(), run.done());
 
-                started = System.nanoTime();
-                reckon(connection, month);
-                print("plain SQL, reading and reckoning alone", "%.1f s", seconds(started));
-                started = System.nanoTime();
-                long written = write(connection);
-                print("plain SQL, writing what changed", "%,d rows in %.1f s", written, seconds(started));
-                long wrong = compare(connection, month);
-                print("tiers that differ", "%,d", wrong);
+                long wrong = beside(address, month);
                 started = System.nanoTime();
                 TierPreviewResponse preview = beans.getBean(TierPreviews.class)
                         .of(Ladder.classic(GOLD * 3 / 2, PRIORITY), false);
@@ -76,6 +70,21 @@ public final class TierRunBench {
                     throw new IllegalStateException("the run is wrong");
                 }
             }
+        }
+    }
+
+    /** Reckons the same by SQL, prints how long it took, and answers how many tiers differ. */
+    private static long beside(DatabaseAddress address, YearMonth month) throws SQLException {
+        try (Connection connection = address.forLongWork().connect()) {
+            long started = System.nanoTime();
+            reckon(connection, month);
+            print("plain SQL, reading and reckoning alone", "%.1f s", seconds(started));
+            started = System.nanoTime();
+            long written = write(connection);
+            print("plain SQL, writing what changed", "%,d rows in %.1f s", written, seconds(started));
+            long wrong = compare(connection, month);
+            print("tiers that differ", "%,d", wrong);
+            return wrong;
         }
     }
 

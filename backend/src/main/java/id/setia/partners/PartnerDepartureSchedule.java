@@ -1,0 +1,24 @@
+package id.setia.partners;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+
+/** Looks every few minutes for partners whose day has come. */
+@Singleton
+@Requires(property = "setia.background", notEquals = "false")
+@Requires(notEnv = Environment.TEST)
+class PartnerDepartureSchedule {
+
+    private final PartnerDepartures departures;
+
+    PartnerDepartureSchedule(PartnerDepartures departures) {
+        this.departures = departures;
+    }
+
+    @Scheduled(initialDelay = "50s", fixedDelay = "5m")
+    void look() {
+        departures.runDue();
+    }
+}
