@@ -2,7 +2,6 @@ package id.setia.posting;
 
 import id.setia.earning.EarningRules;
 import id.setia.earning.Effect;
-import id.setia.earning.ExpiryPolicy;
 import id.setia.earning.Judgement;
 import id.setia.earning.Reason;
 import id.setia.earning.RuleOutcome;
@@ -88,12 +87,7 @@ class EventPoints {
     }
 
     private Grant grant(RuleVersion version, Instant at) {
-        return new Grant(
-                bonus(version),
-                version.definition().funderId(),
-                ExpiryPolicy.expiresAt(
-                        at, version.definition().expiryMonths(), settings.current().timeZone()),
-                Optional.empty());
+        return version.definition().grant(bonus(version), at, settings.current().timeZone(), false);
     }
 
     private static RuleOutcome outcome(RuleVersion version) {
@@ -107,6 +101,7 @@ class EventPoints {
             case Effect.Bonus bonus -> bonus.points();
             case Effect.PerAmount amount -> 0;
             case Effect.Multiplier multiplier -> 0;
+            case Effect.PerPiece piece -> 0;
         };
     }
 }
