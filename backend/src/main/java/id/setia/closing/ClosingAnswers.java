@@ -16,9 +16,9 @@ class ClosingAnswers {
         this.owed = owed;
     }
 
-    ClosingResponse of(ClosedMonth month) {
+    MonthClosingResponse of(ClosedMonth month) {
         List<FunderClosingResponse> funders = month.funders().stream().map(funder -> of(month, funder)).toList();
-        return new ClosingResponse(
+        return new MonthClosingResponse(
                 ClosingSummaryResponse.of(month.closing()),
                 month.value().text(),
                 month.value().currency(),
@@ -69,7 +69,7 @@ class ClosingAnswers {
     }
 
     /** One figure a line, as of the liability, with the month's movements before it. */
-    static String csv(ClosingResponse closing) {
+    static String csv(MonthClosingResponse closing) {
         String month = closing.closing().month();
         PointValue value = new PointValue(new BigDecimal(closing.pointValue()), closing.currency());
         StringBuilder text =

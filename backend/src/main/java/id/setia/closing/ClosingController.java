@@ -94,7 +94,7 @@ class ClosingController {
             description =
                     "What was brought forward, issued, used, lapsed and adjusted in the month, and what is outstanding at its"
                             + " end, by who pays for it. A partner's system sees what its own partner pays for.")
-    ClosingResponse get(
+    MonthClosingResponse get(
             Caller caller,
             @Parameter(description = "The month, programme time.", example = "2026-10") String month) {
         return answers.of(part(caller, month(month)));
