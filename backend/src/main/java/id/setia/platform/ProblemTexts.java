@@ -1,6 +1,7 @@
 package id.setia.platform;
 
 import id.setia.kernel.FieldError;
+import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -58,7 +59,9 @@ class ProblemTexts {
     }
 
     private String text(String key, List<Object> arguments, String language) {
-        return new MessageFormat(pattern(key, language), Locale.of(language)).format(arguments.toArray());
+        return new MessageFormat(pattern(key, language), Locale.of(language)).format(arguments.stream()
+                .map(argument -> argument instanceof LocalText words ? words.in(language) : argument)
+                .toArray());
     }
 
     private static Properties load(String language) {

@@ -18,9 +18,14 @@ record Discount(@Nullable Long amount, @Nullable BigDecimal percent, @Nullable L
 
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
+    /** Whether it counts on a receipt of the total. */
+    boolean counts(long total) {
+        return total >= from;
+    }
+
     /** What is taken off a receipt of the total, from 0 to all of it; a percentage is rounded down. */
     long of(long total) {
-        if (total < from) {
+        if (!counts(total)) {
             return 0;
         }
         long wanted = amount != null

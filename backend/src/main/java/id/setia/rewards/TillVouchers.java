@@ -7,10 +7,12 @@ import id.setia.kernel.Batch;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Money;
+import id.setia.kernel.MoneyText;
 import id.setia.kernel.Objections;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Refusals;
 import id.setia.kernel.Transactions;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
@@ -40,6 +42,7 @@ class TillVouchers {
     private final PartnerDirectory partners;
     private final ProgramSettings program;
     private final Settings settings;
+    private final Refusals words;
     private final BusinessClock clock;
     private final IdMaker ids;
     private final Transactions transactions;
@@ -54,6 +57,7 @@ class TillVouchers {
             PartnerDirectory partners,
             ProgramSettings program,
             Settings settings,
+            Refusals words,
             BusinessClock clock,
             IdMaker ids,
             Transactions transactions) {
@@ -66,6 +70,7 @@ class TillVouchers {
         this.partners = partners;
         this.program = program;
         this.settings = settings;
+        this.words = words;
         this.clock = clock;
         this.ids = ids;
         this.transactions = transactions;
@@ -78,13 +83,32 @@ class TillVouchers {
      */
     VoucherAtTillResponse validate(Caller.ApiClient client, ValidateVoucherRequest request) {
         Optional<Long> total = total(request.total());
-        return response(found(client, request.code()), total, false);
+        Voucher voucher = found(client, request.code());
+        return response(voucher, total, objection(voucher, total, clock.now()), false);
+    }
+
+    /** Why the voucher cannot be used; a total that was not sent is none too small. */
+    private Optional<Problem> objection(Voucher voucher, Optional<Long> total, Instant now) {
+        return switch (voucher.stateAt(now)) {
+            case USED, EXPIRED, CANCELLED -> Optional.of(Vouchers.refusal(voucher, now));
+            case ISSUED, REVEALED -> Optional.ofNullable(voucher.terms().discount())
+                    .filter(discount -> total.isPresent() && !discount.counts(total.get()))
+                    .map(discount -> belowMinimum(discount, total.orElseThrow()));
+        };
+    }
+
+    private Problem belowMinimum(Discount discount, long total) {
+        String currency = program.current().currency();
+        return Problem.of(
+                ProblemCode.VOUCHER_BELOW_MINIMUM,
+                MoneyText.of(discount.from(), currency),
+                MoneyText.of(total, currency));
     }
 
     /**
-     * Uses a voucher for a receipt; for the same receipt once more, nothing changes.
+     * Uses a voucher for a receipt; for the same receipt once more, nothing changes and the answer is that of the first time.
      *
-     * @throws Problem {@code voucher_used} for another receipt, {@code voucher_expired}, {@code voucher_cancelled},
+     * @throws Problem {@code voucher_below_minimum}, {@code voucher_used} for another receipt, {@code voucher_expired}, {@code voucher_cancelled},
      *     {@code voucher_not_found}, {@code too_many_attempts}
      */
     VoucherAtTillResponse use(Caller.ApiClient client, UseVoucherRequest request) {
@@ -95,12 +119,15 @@ class TillVouchers {
         return transactions.write(connection -> {
             Voucher voucher = rows.lock(connection, voucherId).orElseThrow();
             Instant now = clock.now();
-            if (voucher.state() == VoucherState.USED && isFor(connection, voucher, receipt)) {
-                return response(voucher, total, true);
+            if (voucher.state() == VoucherState.USED) {
+                Optional<VoucherUse> before = useFor(connection, voucher, receipt);
+                if (before.isPresent()) {
+                    return response(voucher, before.get().total(), Optional.empty(), true);
+                }
             }
-            switch (voucher.stateAt(now)) {
-                case ISSUED, REVEALED -> { }
-                case USED, EXPIRED, CANCELLED -> throw Vouchers.refusal(voucher, now);
+            Optional<Problem> objection = objection(voucher, total, now);
+            if (objection.isPresent()) {
+                throw objection.get();
             }
             Voucher used = voucher.used(now);
             Batch batch = new Batch();
@@ -110,6 +137,7 @@ class TillVouchers {
                     voucher.id(),
                     receipt.text(),
                     request.positions() == null ? Set.of() : Set.copyOf(request.positions()),
+                    total,
                     client.clientId(),
                     store.id(),
                     now,
@@ -117,14 +145,13 @@ class TillVouchers {
                     Optional.empty()));
             news.tell(batch, "voucher.used", used, now);
             batch.flush(connection);
-            return response(used, total, false);
+            return response(used, total, Optional.empty(), false);
         });
     }
 
-    private boolean isFor(Connection connection, Voucher voucher, NaturalKey receipt) throws SQLException {
-        return uses.latest(connection, voucher.id())
-                .filter(use -> use.receiptKey().equals(receipt.text()))
-                .isPresent();
+    private Optional<VoucherUse> useFor(Connection connection, Voucher voucher, NaturalKey receipt)
+            throws SQLException {
+        return uses.latest(connection, voucher.id()).filter(use -> use.receiptKey().equals(receipt.text()));
     }
 
     /**
@@ -144,7 +171,7 @@ class TillVouchers {
                     .filter(latest -> latest.receiptKey().equals(receipt.text()))
                     .orElseThrow(() -> Problem.of(ProblemCode.VOUCHER_NOT_USED));
             if (use.endedAt().isPresent()) {
-                return response(voucher, Optional.empty(), true);
+                return response(voucher, Optional.empty(), Optional.empty(), true);
             }
             if (!now.isBefore(RewardPolicy.of(settings).undoableUntil(use.usedAt()))) {
                 throw Problem.of(ProblemCode.VOUCHER_UNDO_CLOSED);
@@ -152,7 +179,7 @@ class TillVouchers {
             Batch batch = new Batch();
             Voucher good = vouchers.end(batch, voucher, use, "undo", now);
             batch.flush(connection);
-            return response(good, Optional.empty(), false);
+            return response(good, Optional.empty(), Optional.empty(), false);
         });
     }
 
@@ -202,14 +229,16 @@ class TillVouchers {
         return minor;
     }
 
-    private VoucherAtTillResponse response(Voucher voucher, Optional<Long> total, boolean replayed) {
+    private VoucherAtTillResponse response(
+            Voucher voucher, Optional<Long> total, Optional<Problem> objection, boolean replayed) {
         Program current = program.current();
         VoucherTerms terms = voucher.terms();
         VoucherState state = voucher.stateAt(clock.now());
         return new VoucherAtTillResponse(
                 PublicId.VOUCHER.format(voucher.id()),
                 state,
-                List.of(VoucherState.ISSUED, VoucherState.REVEALED).contains(state),
+                List.of(VoucherState.ISSUED, VoucherState.REVEALED).contains(state) && objection.isEmpty(),
+                objection.map(problem -> UnusableResponse.of(problem, words)).orElse(null),
                 PublicId.REWARD.format(voucher.rewardId()),
                 terms.name(),
                 terms.kind(),

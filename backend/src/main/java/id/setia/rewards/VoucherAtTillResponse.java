@@ -14,7 +14,10 @@ public record VoucherAtTillResponse(
         @Schema(description = "Id of the voucher.", example = "vou_01m3k5w8v0f3g9q2x7r4t6y8za") String voucherId,
         @Schema(description = "`issued` and `revealed` are good; `used`, `expired` and `cancelled` are not.", example = "revealed")
                 VoucherState state,
-        @Schema(description = "Whether it can be used now.", example = "true") boolean usable,
+        @Schema(description = "Whether it can be used now, for the total sent where there is one.", example = "true")
+                boolean usable,
+        @Nullable @Schema(description = "Why it cannot; absent where it can, and in the answer to a use or its undoing.")
+                UnusableResponse unusable,
         @Schema(description = "The reward it came from.", example = "rew_01m3k5w8v0f3g9q2x7r4t6y8za") String rewardId,
         @Schema(description = "What it is for, in words.") LocalText name,
         @Schema(description = "What it is.", example = "till_discount") RewardKind kind,

@@ -49,7 +49,8 @@ class VoucherController {
             operationId = "useVoucher",
             summary = "Use a voucher for a receipt",
             description = "From then on the voucher is used up. Sending it again for the same receipt gives the same answer, marked"
-                    + " `replayed`; for another receipt it is refused: `voucher_used`.")
+                    + " `replayed`; for another receipt it is refused: `voucher_used`. With a total below its minimum it is"
+                    + " refused and stays good: `voucher_below_minimum`.")
     VoucherAtTillResponse use(Caller caller, @Body @Valid UseVoucherRequest request) {
         return vouchers.use(client(caller), request);
     }

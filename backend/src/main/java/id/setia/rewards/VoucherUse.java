@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param receiptKey the receipt's natural key
  * @param positions the lines it served; empty for the whole receipt
+ * @param total the receipt's as far as it was sent, in smallest units
  * @param endedBy {@code undo} or {@code refund}, when it counts no more
  */
 record VoucherUse(
@@ -17,6 +18,7 @@ record VoucherUse(
         UUID voucherId,
         String receiptKey,
         Set<Integer> positions,
+        Optional<Long> total,
         UUID clientId,
         UUID storeId,
         Instant usedAt,
@@ -25,6 +27,6 @@ record VoucherUse(
 
     VoucherUse ended(String by, Instant now) {
         return new VoucherUse(
-                id, voucherId, receiptKey, positions, clientId, storeId, usedAt, Optional.of(now), Optional.of(by));
+                id, voucherId, receiptKey, positions, total, clientId, storeId, usedAt, Optional.of(now), Optional.of(by));
     }
 }

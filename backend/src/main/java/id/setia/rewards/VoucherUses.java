@@ -28,14 +28,14 @@ class VoucherUses {
             766,
             """
             INSERT INTO voucher_use (
-              id, voucher_id, receipt_key, positions, client_id, store_id, used_at, ended_at, ended_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              id, voucher_id, receipt_key, positions, total, client_id, store_id, used_at, ended_at, ended_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE ended_at = VALUES(ended_at), ended_by = VALUES(ended_by)""",
             Comparator.comparing(VoucherUse::id),
             VoucherUses::bind);
 
     private static final String COLUMNS = """
-            SELECT id, voucher_id, receipt_key, positions, client_id, store_id, used_at, ended_at, ended_by
+            SELECT id, voucher_id, receipt_key, positions, total, client_id, store_id, used_at, ended_at, ended_by
             FROM voucher_use
             """;
 
@@ -45,11 +45,12 @@ class VoucherUses {
         statement.setBytes(3, use.receiptKey().getBytes(StandardCharsets.UTF_8));
         statement.setString(
                 4, use.positions().stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")));
-        statement.setBytes(5, UuidBytes.of(use.clientId()));
-        statement.setBytes(6, UuidBytes.of(use.storeId()));
-        statement.setObject(7, Sql.time(use.usedAt()));
-        statement.setObject(8, Sql.time(use.endedAt().orElse(null)));
-        statement.setString(9, use.endedBy().orElse(null));
+        statement.setObject(5, use.total().orElse(null));
+        statement.setBytes(6, UuidBytes.of(use.clientId()));
+        statement.setBytes(7, UuidBytes.of(use.storeId()));
+        statement.setObject(8, Sql.time(use.usedAt()));
+        statement.setObject(9, Sql.time(use.endedAt().orElse(null)));
+        statement.setString(10, use.endedBy().orElse(null));
     }
 
     void add(Batch batch, VoucherUse use) {
@@ -83,6 +84,7 @@ class VoucherUses {
                         Sql.id(row, "voucher_id"),
                         new String(row.getBytes("receipt_key"), StandardCharsets.UTF_8),
                         positions(row.getString("positions")),
+                        Optional.ofNullable(row.getObject("total", Long.class)),
                         Sql.id(row, "client_id"),
                         Sql.id(row, "store_id"),
                         Sql.instant(row, "used_at"),

@@ -109,6 +109,32 @@ class TillVouchersTest {
     }
 
     @Test
+    void a_voucher_stays_good_where_the_receipt_is_below_its_minimum() {
+        String code = code(reward(RewardKind.TILL_DISCOUNT)
+                .discount(new DiscountTerms(null, "10", null, new Money("50000", "IDR"))));
+        String number = TestTills.number();
+
+        Browser.Answer seen = till.post("/api/v1/vouchers/validation", "{\"code\":\"" + code + "\"" + total(49_999) + "}");
+        assertThat(seen.json().get("usable").getBooleanValue()).as(seen.body()).isFalse();
+        assertThat(seen.json().get("unusable").get("reason").getStringValue()).isEqualTo("voucher_below_minimum");
+        Browser.Answer refused = till.post("/api/v1/vouchers/use", body(code, number, total(49_999)));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("voucher_below_minimum");
+        assertThat(refused.text("detail")).contains("Rp50.000", "Rp49.999");
+
+        Browser.Answer used = till.post("/api/v1/vouchers/use", body(code, number, total(50_000)));
+        Browser.Answer again = till.post("/api/v1/vouchers/use", body(code, number, total(10_000)));
+
+        assertThat(used.json().get("takenOff").get("amount").getStringValue()).isEqualTo("5000");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().replace("\"replayed\":true", "\"replayed\":false")).isEqualTo(used.body());
+    }
+
+    private static String total(long amount) {
+        return ",\"total\":{\"amount\":\"" + amount + "\",\"currency\":\"IDR\"}";
+    }
+
+    @Test
     void another_partner_and_a_guesser_find_nothing_and_the_guesser_waits() {
         String code = code(reward(RewardKind.VOUCHER_GENERATED));
 
