@@ -4,6 +4,8 @@ import id.setia.kernel.FieldError;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.Refusals;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 
 /** The words of refusals that stand inside an answer. */
@@ -11,14 +13,21 @@ import jakarta.inject.Singleton;
 class RefusalWords implements Refusals {
 
     private final ProblemTexts texts;
+    private final RequestShape shape;
 
-    RefusalWords(ProblemTexts texts) {
+    RefusalWords(ProblemTexts texts, RequestShape shape) {
         this.texts = texts;
+        this.shape = shape;
     }
 
     @Override
     public Problem of(RuntimeException thrown) {
         return Mistakes.of(thrown);
+    }
+
+    @Override
+    public <T> T read(JsonNode tree, Class<T> type) {
+        return shape.read(tree, Argument.of(type));
     }
 
     @Override

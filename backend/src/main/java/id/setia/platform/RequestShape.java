@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what in a body does not fit the record it should become, so that the caller learns every field at once. */
 @Singleton
@@ -42,43 +43,101 @@ class RequestShape {
 
     /** The refusal of a body that could not be read as the type. */
     Problem problem(byte[] body, Argument<?> type) {
-        List<FieldError> errors = new ArrayList<>();
         try {
             JsonNode tree = mapper.readValue(body, JsonNode.class);
-            if (tree == null) {
-                return Problem.of(ProblemCode.MALFORMED_REQUEST);
-            }
-            check(tree, type, "", errors);
+            return tree == null ? Problem.of(ProblemCode.MALFORMED_REQUEST) : problem(tree, type);
         } catch (IOException | RuntimeException unreadable) {
             return Problem.of(ProblemCode.MALFORMED_REQUEST);
         }
+    }
+
+    private Problem problem(JsonNode tree, Argument<?> type) {
+        List<FieldError> errors = new ArrayList<>();
+        check(tree, type, "", errors);
         return errors.isEmpty() ? Problem.of(ProblemCode.MALFORMED_REQUEST) : Problem.invalid(errors);
     }
 
     /** The refusal of a body that was read although a value is of another kind than its field: the mapper makes 1 of 1.5 and of true. */
     Optional<Problem> otherKinds(byte[] body, Argument<?> type) {
-        List<FieldError> errors = new ArrayList<>();
         try {
-            check(mapper.readValue(body, JsonNode.class), type, "", errors);
+            return otherKinds(mapper.readValue(body, JsonNode.class), type);
         } catch (IOException | RuntimeException unreadable) {
             return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
         }
+    }
+
+    private Optional<Problem> otherKinds(JsonNode tree, Argument<?> type) {
+        List<FieldError> errors = new ArrayList<>();
+        check(tree, type, "", errors);
         List<FieldError> kinds = errors.stream().filter(error -> KINDS.contains(error.code())).toList();
         return kinds.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(kinds));
     }
 
-    /** The refusal of a body with a list in which a place is null; the mapper lets it pass. */
-    Optional<Problem> emptyItems(byte[] body) {
+    /** The refusal of a body with a list in which a place is null; the mapper lets it pass. Items that are read one by one are left to that. */
+    Optional<Problem> emptyItems(byte[] body, Argument<?> type) {
         if (!containsNull(body)) {
             return Optional.empty();
         }
         List<FieldError> errors = new ArrayList<>();
+        Set<String> readLater = readLater(type);
         try {
-            collectEmptyItems(mapper.readValue(body, JsonNode.class), "", errors);
+            JsonNode tree = mapper.readValue(body, JsonNode.class);
+            if (readLater.isEmpty() || !tree.isObject()) {
+                collectEmptyItems(tree, "", errors);
+            } else {
+                tree.entries().forEach(entry -> {
+                    if (!readLater.contains(entry.getKey())) {
+                        collectEmptyItems(entry.getValue(), "/" + escape(entry.getKey()), errors);
+                    }
+                });
+            }
         } catch (IOException | RuntimeException unreadable) {
             return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
         }
         return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(errors));
+    }
+
+    /** The fields whose items the record takes as trees. */
+    private static Set<String> readLater(Argument<?> type) {
+        if (!type.getType().isRecord()) {
+            return Set.of();
+        }
+        return BeanIntrospector.SHARED.findIntrospection(type.getType()).stream()
+                .flatMap(record -> record.getBeanProperties().stream())
+                .filter(property -> isListOfTrees(property.asArgument()))
+                .map(BeanProperty::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isListOfTrees(Argument<?> type) {
+        return Collection.class.isAssignableFrom(type.getType())
+                && type.getFirstTypeVariable().filter(item -> item.getType() == JsonNode.class).isPresent();
+    }
+
+    /**
+     * Reads a part of a body as strictly as a body.
+     *
+     * @throws Problem with pointers into the part
+     */
+    <T> T read(JsonNode tree, Argument<T> type) {
+        T value;
+        try {
+            value = mapper.readValueFromTree(tree, type);
+        } catch (IOException | RuntimeException unreadable) {
+            throw problem(tree, type);
+        }
+        if (value == null) {
+            throw problem(tree, type);
+        }
+        otherKinds(tree, type).ifPresent(problem -> {
+            throw problem;
+        });
+        List<FieldError> empty = new ArrayList<>();
+        collectEmptyItems(tree, "", empty);
+        if (!empty.isEmpty()) {
+            throw Problem.invalid(empty);
+        }
+        return value;
     }
 
     private static boolean containsNull(byte[] body) {
@@ -126,6 +185,9 @@ class RequestShape {
     private void checkList(JsonNode node, Argument<?> type, String pointer, List<FieldError> errors) {
         if (!node.isArray()) {
             expect(false, "list_expected", pointer, errors);
+            return;
+        }
+        if (isListOfTrees(type)) {
             return;
         }
         Argument<?> items = type.getFirstTypeVariable().orElse(Argument.OBJECT_ARGUMENT);

@@ -84,7 +84,7 @@ final class StrictJson<T>
         shape.otherKinds(bytes, type).ifPresent(problem -> {
             throw new CodecException("a value of another kind", problem);
         });
-        shape.emptyItems(bytes).ifPresent(problem -> {
+        shape.emptyItems(bytes, type).ifPresent(problem -> {
             throw new CodecException("a list with an empty place", problem);
         });
         return body;

@@ -1,14 +1,21 @@
 package id.setia.posting;
 
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Several receipts at once; each is checked, and taken or refused, by itself. */
+/** Several receipts at once; each is read, and taken or refused, by itself. */
 @Serdeable
 @Schema(description = "Several receipts at once, as a till sends them after a time without a line.")
 public record PostPurchasesRequest(
-        @NotNull @Size(min = 1, max = 100) @Schema(description = "The receipts, in the order in which they are to count; at most 100.")
-                List<@NotNull PostPurchaseRequest> purchases) {}
+        @NotNull
+                @Size(min = 1, max = 100)
+                @ArraySchema(
+                        arraySchema =
+                                @Schema(description = "The receipts, in the order in which they are to count; at most 100."),
+                        schema = @Schema(implementation = PostPurchaseRequest.class))
+                List<JsonNode> purchases) {}

@@ -4,6 +4,7 @@ import id.setia.access.Caller;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Refusals;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -41,7 +42,7 @@ class PurchaseBatches {
         this.refusals = refusals;
     }
 
-    PurchaseBatchResponse post(Caller.ApiClient till, List<PostPurchaseRequest> requests) {
+    PurchaseBatchResponse post(Caller.ApiClient till, List<JsonNode> requests) {
         SortedMap<Integer, PurchaseRowResponse> rows = new TreeMap<>();
         SortedMap<Integer, NewPurchase> sales = new TreeMap<>();
         for (int index = 0; index < requests.size(); index++) {
@@ -62,7 +63,9 @@ class PurchaseBatches {
         return PurchaseBatchResponse.of(new ArrayList<>(rows.values()));
     }
 
-    private NewPurchase read(PostPurchaseRequest request, Caller.ApiClient till) {
+    private NewPurchase read(JsonNode row, Caller.ApiClient till) {
+        PostPurchaseRequest request =
+                refusals.read(row == null ? JsonNode.nullNode() : row, PostPurchaseRequest.class);
         Set<ConstraintViolation<PostPurchaseRequest>> violations = validator.validate(request);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

@@ -118,6 +118,28 @@ class QuotesAndBatchesTest {
     }
 
     @Test
+    void a_receipt_that_cannot_be_read_keeps_none_of_the_others_out() {
+        String good = receipt(number(), now, 10_000, who());
+        String channel = receipt(number(), now, 20_000, who()).replace("\"channel\":\"store\"", "\"channel\":\"fax\"");
+        String day = receipt(number(), now, 20_000, who())
+                .replaceAll("\"businessDate\":\"[^\"]+\"", "\"businessDate\":\"2026-02-30\"");
+        String stranger = receipt(number(), now, 20_000, who()).replaceFirst("\\{", "{\"colour\":\"red\",");
+        String gap = receipt(number(), now, 20_000, who()).replace("\"lines\":[", "\"lines\":[null,");
+
+        Browser.Answer answer =
+                till.post("/api/v1/purchases/batch", batch(List.of(channel, day, stranger, "null", "7", gap, good)));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(IntStream.range(0, 7).mapToObj(row -> figure(answer, "items[" + row + "].status")))
+                .containsExactly(422L, 422L, 422L, 422L, 422L, 422L, 201L);
+        assertThat(IntStream.range(0, 6)
+                        .mapToObj(row -> at(answer, "items[" + row + "].problem.errors[0].pointer").getStringValue()))
+                .containsExactly("/channel", "/businessDate", "/colour", "", "", "/lines/0");
+        assertThat(at(answer, "items[0].problem.errors[0].code").getStringValue()).isEqualTo("value_unknown");
+        assertThat(points.balance(member).available()).isEqualTo(10);
+    }
+
+    @Test
     void a_batch_sent_again_has_one_effect() {
         List<String> receipts = IntStream.range(0, 100)
                 .mapToObj(each -> receipt(number(), now, 1_000L * (each + 1), who()))
