@@ -35,6 +35,9 @@ class PointsTenders {
      */
     Paid pay(PostingDesk desk, Purchase purchase, Optional<UUID> shown) {
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        if (purchase.amounts().tenders().stream().anyMatch(PointsTenders::lacksHold)) {
+            warnings.add(Warning.HOLD_MISSING);
+        }
         if (purchase.amounts().tenders().stream().allMatch(tender -> tender.holdId().isEmpty())) {
             return new Paid(purchase, warnings);
         }
@@ -49,9 +52,8 @@ class PointsTenders {
             }
             OptionalLong points = payment.pointsFor(tender.amount());
             Optional<Hold> hold = desk.hold(tender.holdId().get())
-                    .filter(found -> found.partnerId().equals(purchase.head().partnerId())
-                            && found.purpose() != HoldPurpose.REWARD)
-                    .map(found -> timely(desk, found));
+                    .filter(found -> found.partnerId().equals(purchase.head().partnerId()))
+                    .map(found -> found.purpose() == HoldPurpose.REWARD ? found : timely(desk, found));
             Optional<Warning> objection = objection(hold, shown, points)
                     .or(() -> payment.allows(points.getAsLong()) ? Optional.empty() : Optional.of(Warning.HOLD_OUTSIDE_POLICY));
             if (objection.isEmpty() && tender.amount() > left) {
@@ -69,6 +71,10 @@ class PointsTenders {
         return new Paid(purchase.paid(tenders), warnings);
     }
 
+    private static boolean lacksHold(Tender tender) {
+        return tender.kind() == TenderKind.POINTS && tender.holdId().isEmpty();
+    }
+
     private Hold timely(PostingDesk desk, Hold hold) {
         if (!hold.isOverdue(desk.now())) {
             return hold;
@@ -81,6 +87,9 @@ class PointsTenders {
     private static Optional<Warning> objection(Optional<Hold> hold, Optional<UUID> shown, OptionalLong points) {
         if (hold.isEmpty()) {
             return Optional.of(Warning.HOLD_UNKNOWN);
+        }
+        if (hold.get().purpose() == HoldPurpose.REWARD) {
+            return Optional.of(Warning.HOLD_FOR_REWARD);
         }
         if (shown.filter(member -> !member.equals(hold.get().memberId())).isPresent()) {
             return Optional.of(Warning.HOLD_OF_ANOTHER_MEMBER);

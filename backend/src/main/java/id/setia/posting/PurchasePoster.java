@@ -310,29 +310,38 @@ public class PurchasePoster {
     private PostedPurchase sentAgain(
             PostingDesk desk, NewPurchase sale, Purchase stored, Map<MemberReference, FoundMember> found) {
         refuseDifference(sale.receipt(), stored, desk.program().currency());
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        if (!sale.receipt().amounts().isPaidAs(stored.amounts())) {
+            warnings.add(Warning.TENDERS_CHANGED);
+        }
         Optional<UUID> member = earning(sale, found);
         if (member.isEmpty() || stored.memberId().map(members::livesOnAs).equals(member)) {
             letClaim(desk, stored);
-            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of()));
+            return new PostedPurchase(stored, true, answers.replayed(stored, warnings));
         }
         if (stored.memberId().isPresent()) {
-            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.DIFFERENT_MEMBER)));
+            return sentAgain(stored, warnings, Warning.DIFFERENT_MEMBER);
         }
         if (stored.head().occurredAt().isAfter(desk.now().plus(AHEAD))) {
-            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.FROM_THE_FUTURE)));
+            return sentAgain(stored, warnings, Warning.FROM_THE_FUTURE);
         }
         if (!Attachments.isOpen(stored, desk.now()) && !sale.history()) {
-            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.TOO_LATE)));
+            return sentAgain(stored, warnings, Warning.TOO_LATE);
         }
         if (stored.wasDetached()) {
-            return new PostedPurchase(stored, true, answers.replayed(stored, Set.of(Warning.DETACHED)));
+            return sentAgain(stored, warnings, Warning.DETACHED);
         }
         Purchase attached = attach(
                 desk, stored, member.get(), sale.history() ? Arrival.attachedByStaff() : Arrival.attachedAtTill());
         if (!sale.history()) {
             record(desk, attached, Correction.Actor.till(sale.receipt().head(), sale.receipt().head().terminalId()));
         }
-        return new PostedPurchase(attached, true, answers.replayed(attached, Set.of()));
+        return new PostedPurchase(attached, true, answers.replayed(attached, warnings));
+    }
+
+    private PostedPurchase sentAgain(Purchase stored, Set<Warning> warnings, Warning more) {
+        warnings.add(more);
+        return new PostedPurchase(stored, true, answers.replayed(stored, warnings));
     }
 
     private void record(PostingDesk desk, Purchase attached, Correction.Actor by) {

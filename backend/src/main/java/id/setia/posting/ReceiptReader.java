@@ -71,6 +71,9 @@ class ReceiptReader {
         if (amounts.sumOfParts(receipt.linesTotal()) != amounts.total()) {
             warnings.add(Warning.TOTAL_DIFFERS);
         }
+        if (!amounts.tenders().isEmpty() && amounts.paid() != amounts.total()) {
+            warnings.add(Warning.TENDERS_DIFFER);
+        }
         return new NewPurchase(receipt, member, false, warnings);
     }
 

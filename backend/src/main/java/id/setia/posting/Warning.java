@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What a till should know of a purchase that was taken all the same. */
 public enum Warning {
     TOTAL_DIFFERS,
+    TENDERS_DIFFER,
+    TENDERS_CHANGED,
     MEMBER_UNKNOWN,
     MEMBER_CLOSED,
     CARD_BLOCKED,
@@ -15,7 +17,9 @@ public enum Warning {
     PARTNER_LEFT,
     POINTS_PENDING,
     PURCHASE_UNKNOWN,
+    HOLD_MISSING,
     HOLD_UNKNOWN,
+    HOLD_FOR_REWARD,
     HOLD_OF_ANOTHER_MEMBER,
     HOLD_EXPIRED,
     HOLD_ENDED,

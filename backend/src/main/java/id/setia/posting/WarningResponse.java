@@ -16,6 +16,10 @@ public record WarningResponse(
                 warning.code(),
                 switch (warning) {
                     case TOTAL_DIFFERS -> "The total differs from the sum of its parts; it was taken as sent.";
+                    case TENDERS_DIFFER ->
+                        "The payments do not add up to the total; they were taken as sent.";
+                    case TENDERS_CHANGED ->
+                        "The purchase was posted before with other payments; those stand, and nothing was changed.";
                     case MEMBER_UNKNOWN -> "Nobody is known by this identifier; the purchase is kept unattached.";
                     case MEMBER_CLOSED -> "This membership has ended; the purchase is kept unattached.";
                     case CARD_BLOCKED ->
@@ -32,8 +36,12 @@ public record WarningResponse(
                     case POINTS_PENDING -> "The points wait for a check before they can be used.";
                     case PURCHASE_UNKNOWN ->
                         "The purchase is not known yet; the refund waits for it up to 30 days.";
+                    case HOLD_MISSING ->
+                        "Points were to pay but no hold is named, so no member's points were used; this part counts as points paid elsewhere.";
                     case HOLD_UNKNOWN ->
                         "There is no such hold of this partner; this part counts as points paid elsewhere.";
+                    case HOLD_FOR_REWARD ->
+                        "The hold is for a reward and pays no purchase; confirm it by itself. This part counts as points paid elsewhere.";
                     case HOLD_OF_ANOTHER_MEMBER ->
                         "The hold is another member's and was not used; this part counts as points paid elsewhere.";
                     case HOLD_EXPIRED ->

@@ -2,6 +2,8 @@ package id.setia.purchases;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The figures of a receipt beside its lines, in smallest units.
@@ -26,6 +28,20 @@ public record Amounts(
     /** What the total would be by its parts. */
     public long sumOfParts(long lines) {
         return lines - discount + (taxIncluded ? 0 : tax) + serviceCharge + tip + delivery + rounding + donation;
+    }
+
+    /** What all payments come to. */
+    public long paid() {
+        return tenders.stream().mapToLong(Tender::amount).sum();
+    }
+
+    /** Whether the same payments were sent, in whatever order. */
+    public boolean isPaidAs(Amounts other) {
+        return sent().equals(other.sent());
+    }
+
+    private Map<Tender, Long> sent() {
+        return tenders.stream().collect(Collectors.groupingBy(Tender::asSent, Collectors.counting()));
     }
 
     /** What points and vouchers paid. */

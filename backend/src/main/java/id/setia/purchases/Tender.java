@@ -40,6 +40,11 @@ public record Tender(
         return lines.isEmpty() ? Optional.empty() : holdId;
     }
 
+    /** The same as it was sent, whatever paid it. */
+    public Tender asSent() {
+        return new Tender(kind, amount, holdId);
+    }
+
     /** How many points paid it, 0 where none did or nobody knows whose. */
     public long points() {
         return lines.stream().mapToLong(TenderLine::points).sum();

@@ -121,7 +121,7 @@ class PayingWithPointsTest {
         Hold cancelled = holds.cancel(held(member, 10));
         Hold over = outdated(held(member, 10));
 
-        assertThat(warning(paid(number(), member, 50_000, 100, null))).isEmpty();
+        assertThat(warning(paid(number(), member, 50_000, 100, null))).containsExactly("hold_missing");
         assertThat(warning(paid(number(), member, 50_000, 100, held(other, 100)))).containsExactly("hold_of_another_member");
         assertThat(warning(paid(number(), member, 50_000, 100, cancelled))).containsExactly("hold_ended");
         assertThat(warning(paid(number(), member, 50_000, 100, over))).containsExactly("hold_expired");
@@ -131,6 +131,20 @@ class PayingWithPointsTest {
         assertThat(points.balance(other).held()).isEqualTo(100);
         promises(member);
         promises(other);
+    }
+
+    @Test
+    void payments_that_do_not_add_up_or_changed_since_are_a_warning() {
+        UUID member = shop.member();
+        PostPurchaseRequest sent = receipt(number(), now, member, Item.of(50_000));
+        TenderRequest cash = new TenderRequest(TenderKind.CASH, rupiah(50_000));
+
+        assertThat(warning(Receipts.paid(sent, List.of(cash)))).isEmpty();
+        assertThat(warning(Receipts.paid(sent, List.of(new TenderRequest(TenderKind.CARD, rupiah(50_000))))))
+                .containsExactly("tenders_changed");
+        assertThat(warning(Receipts.paid(
+                        receipt(number(), now, member, Item.of(60_000)), List.of(cash))))
+                .containsExactly("tenders_differ");
     }
 
     @Test
