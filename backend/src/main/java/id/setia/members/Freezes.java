@@ -7,6 +7,7 @@ import id.setia.access.Sessions;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,6 +29,7 @@ class Freezes {
     private final MemberNews news;
     private final OwnMembership own;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher<MemberFrozen> publisher;
     private final Transactions transactions;
     private final BusinessClock clock;
 
@@ -37,6 +39,7 @@ class Freezes {
             MemberNews news,
             OwnMembership own,
             AuditTrail audit,
+            ApplicationEventPublisher<MemberFrozen> publisher,
             Transactions transactions,
             BusinessClock clock) {
         this.cards = cards;
@@ -44,6 +47,7 @@ class Freezes {
         this.news = news;
         this.own = own;
         this.audit = audit;
+        this.publisher = publisher;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ class Freezes {
             if (by instanceof Caller.SignedInStaff) {
                 sessions.end(SessionKind.MEMBER, memberId);
             }
+            publisher.publishEvent(new MemberFrozen(memberId, now));
             news.tell(by, memberId, "member.frozen", Map.of());
             audit.record(by, "member.frozen", "member", memberId, "state", "frozen", "reason", reason);
             return null;

@@ -58,7 +58,7 @@ class HoldReader {
 
     HoldOrder read(CreateHoldRequest request, Caller.ApiClient caller) {
         Optional<Store> store = store(request.storeId(), caller);
-        UUID member = member(request.member());
+        UUID member = member(request.member()).id();
         HoldPurpose purpose = Optional.ofNullable(request.purpose()).orElse(HoldPurpose.PAYMENT);
         if (purpose == HoldPurpose.PAYMENT && !payments.by(settings.current()).allows(request.points())) {
             PointsPaymentPolicy policy = payments.policy();
@@ -107,12 +107,11 @@ class HoldReader {
                 : Optional.of(receipts.store(Optional.ofNullable(storeId), caller));
     }
 
-    private UUID member(MemberReferenceRequest named) {
+    private FoundMember member(MemberReferenceRequest named) {
         FigureReader figures = new FigureReader(settings.current().currency());
         Optional<MemberReference> who = ReceiptReader.member(figures, named);
         figures.finish();
         return who.map(reference -> members.find(List.of(reference)).get(reference))
-                .map(FoundMember::id)
                 .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
     }
 
@@ -125,14 +124,22 @@ class HoldReader {
                         .map(card -> new SpendingProof(SpendingProofKind.CARD_CODE, card)));
     }
 
-    /** Sends the member a code for what is asked. */
+    /**
+     * Sends the member a code for what is asked.
+     *
+     * @throws Problem {@code spending_not_allowed}, {@code member_not_found} and as {@link SpendingProofs#send}
+     */
     MemberCodeResponse sendCode(SendSpendingCodeRequest request, Caller.ApiClient caller) {
         Optional<Store> store = store(request.storeId(), caller);
+        FoundMember member = member(request.member());
+        if (!member.state().maySpend()) {
+            throw Problem.of(ProblemCode.SPENDING_NOT_ALLOWED);
+        }
         Program program = settings.current();
         LocalText number = MoneyText.number(request.points());
         long worth = program.worthOf(request.points()).minor(program.currency(), "/points");
         return proofs.send(
-                member(request.member()),
+                member.id(),
                 new SpendingPlace(caller.partnerId(), store.map(Store::id), request.points()),
                 store.map(Store::name).orElse(program.name()),
                 LocalText.of(
