@@ -67,8 +67,9 @@ class MemberPins {
         return transactions.read(connection -> hash(connection, memberId)).isPresent();
     }
 
-    boolean verify(Connection connection, UUID memberId, String pin) throws SQLException {
-        return passwords.verify(pin, hash(connection, memberId));
+    /** Whether it is the member's PIN; takes its time, so outside every transaction. */
+    boolean verify(UUID memberId, String pin) {
+        return passwords.verify(pin, transactions.read(connection -> hash(connection, memberId)));
     }
 
     private static Optional<String> hash(Connection connection, UUID memberId) throws SQLException {

@@ -51,9 +51,10 @@ class SpendingLocks {
         });
     }
 
-    void countFailure(UUID memberId) {
+    /** Counts a wrong proof; tells how many more there may be before the lock, 0 when it is locked now. */
+    int countFailure(UUID memberId) {
         Instant now = clock.now();
-        transactions.write(connection -> {
+        return transactions.write(connection -> {
             Row known = select(connection, memberId, " FOR UPDATE")
                     .filter(row -> row.since().isAfter(now.minus(LONG)))
                     .orElse(new Row(0, now, Optional.empty()));
@@ -63,7 +64,7 @@ class SpendingLocks {
                 put(connection, memberId, new Row(0, now, Optional.of(now.plus(LONG))));
                 news.tell(memberId, "member.spending_locked", Map.of("lockedUntil", now.plus(LONG).toString()));
             }
-            return null;
+            return MOST - known.failures() - 1;
         });
     }
 

@@ -33,36 +33,59 @@ public class SpendingProofs {
     }
 
     /**
+     * A proof as it was shown.
+     *
+     * @param pinGood whether it is the member's PIN
+     */
+    public record Shown(Optional<SpendingProof> proof, boolean pinGood) {}
+
+    /**
+     * Looks at a proof before the transaction that takes it: comparing a PIN takes long, and must hold up nobody.
+     *
+     * @param counting kinds that count
+     */
+    public Shown look(UUID memberId, Optional<SpendingProof> proof, Set<SpendingProofKind> counting) {
+        boolean pinGood = proof.filter(
+                        shown -> shown.kind() == SpendingProofKind.PIN && counting.contains(SpendingProofKind.PIN))
+                .filter(shown -> locks.lockedUntil(memberId).isEmpty())
+                .filter(shown -> pins.verify(memberId, shown.code()))
+                .isPresent();
+        return new Shown(proof, pinGood);
+    }
+
+    /**
      * Takes a proof, in the running transaction; what works once is used up by it.
      *
      * @param counting kinds that count, any of which is enough
-     * @throws Problem {@code spending_locked}; {@code redemption_proof_required} without a proof that counts
+     * @throws Problem {@code spending_locked}; {@code redemption_proof_required} without a proof that counts; {@code
+     *     redemption_proof_wrong} with one that is wrong or was used, to be counted by {@link #failed}
      */
-    public void take(
-            UUID memberId, Optional<SpendingProof> proof, Set<SpendingProofKind> counting, SpendingPlace place) {
+    public void take(UUID memberId, Shown shown, Set<SpendingProofKind> counting, SpendingPlace place) {
         locks.refuse(memberId);
-        boolean proven = transactions.write(connection -> {
-            boolean good = proof.isPresent()
-                    && counting.contains(proof.get().kind())
-                    && isGood(connection, memberId, proof.get(), place);
-            if (good) {
+        SpendingProof proof = shown.proof()
+                .filter(one -> counting.contains(one.kind()))
+                .orElseThrow(() -> Problem.of(
+                        ProblemCode.REDEMPTION_PROOF_REQUIRED,
+                        new TreeSet<>(counting).stream().map(SpendingProofKind::value).collect(Collectors.joining(", "))));
+        boolean good = transactions.write(connection -> {
+            boolean taken = isGood(connection, memberId, proof, shown.pinGood(), place);
+            if (taken) {
                 locks.forget(connection, memberId);
             }
-            return good;
+            return taken;
         });
-        if (!proven) {
-            throw Problem.of(
-                    ProblemCode.REDEMPTION_PROOF_REQUIRED,
-                    new TreeSet<>(counting).stream().map(SpendingProofKind::value).collect(Collectors.joining(", ")));
+        if (!good) {
+            throw Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, 0);
         }
     }
 
-    private boolean isGood(Connection connection, UUID memberId, SpendingProof proof, SpendingPlace place)
+    private boolean isGood(
+            Connection connection, UUID memberId, SpendingProof proof, boolean pinGood, SpendingPlace place)
             throws SQLException {
         return switch (proof.kind()) {
             case CARD_CODE -> seeds.take(connection, memberId, proof.code());
             case ONE_TIME_CODE -> codes.takeSpending(memberId, place.text(), proof.code());
-            case PIN -> pins.verify(connection, memberId, proof.code());
+            case PIN -> pinGood;
         };
     }
 
@@ -71,9 +94,9 @@ public class SpendingProofs {
         locks.refuse(memberId);
     }
 
-    /** Counts a wrong proof; outside the transaction that was refused for it. */
-    public void failed(UUID memberId) {
-        locks.countFailure(memberId);
+    /** Counts a wrong proof, outside the transaction that was refused for it; the refusal says how many tries are left. */
+    public Problem failed(UUID memberId) {
+        return Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, locks.countFailure(memberId));
     }
 
     /**

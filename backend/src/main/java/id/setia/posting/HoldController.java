@@ -55,7 +55,7 @@ class HoldController {
             summary = "Set points aside",
             description = "Takes points off what a member can use, those that expire first first, until the hold is confirmed,"
                     + " cancelled or timed out. Needs proof that the member is there, of a kind the program counts for so many points:"
-                    + " without it `redemption_proof_required`, and after five wrong ones `spending_locked`. To pay a part of a purchase, post the purchase with a tender of points that"
+                    + " without it `redemption_proof_required`, with a wrong or used one `redemption_proof_wrong`, and after five of these `spending_locked`. To pay a part of a purchase, post the purchase with a tender of points that"
                     + " names the hold.")
     HoldResponse create(
             Caller caller,

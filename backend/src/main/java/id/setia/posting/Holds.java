@@ -65,16 +65,17 @@ public class Holds {
      * @param key the caller's name for the request; a second one under it has no effect
      * @param proof that the member is there; a member who is signed in and asks for themselves needs none
      * @throws Problem {@code spending_not_allowed}, {@code insufficient_points}, {@code redemption_proof_required}, {@code
-     *     spending_locked}, {@code idempotency_key_missing}, {@code idempotency_key_reused}
+     *     redemption_proof_wrong}, {@code spending_locked}, {@code idempotency_key_missing}, {@code idempotency_key_reused}
      */
     public Hold create(Caller caller, Optional<String> key, HoldOrder order, Optional<SpendingProof> proof) {
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(caller, key, "hold", order);
+        SpendingProofs.Shown shown = shown(caller, order, proof);
         IdempotencyKeys.Made made = lanes.in(order.memberId(), () -> {
             try {
-                return requests.once(request, ids.next(), id -> create(caller, id, order, proof));
+                return requests.once(request, ids.next(), id -> create(caller, id, order, shown));
             } catch (Problem refused) {
-                if (refused.code() == ProblemCode.REDEMPTION_PROOF_REQUIRED && proof.isPresent()) {
-                    proofs.failed(order.memberId());
+                if (refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG) {
+                    throw proofs.failed(order.memberId());
                 }
                 throw refused;
             }
@@ -82,8 +83,18 @@ public class Holds {
         return rows.find(made.resourceId()).orElseThrow();
     }
 
-    private void create(Caller caller, UUID id, HoldOrder order, Optional<SpendingProof> proof) {
-        String kind = proven(caller, order, proof);
+    private SpendingProofs.Shown shown(Caller caller, HoldOrder order, Optional<SpendingProof> proof) {
+        return isOwn(caller, order)
+                ? new SpendingProofs.Shown(proof, false)
+                : proofs.look(order.memberId(), proof, payments.policy().proofsFor(order.points()));
+    }
+
+    private static boolean isOwn(Caller caller, HoldOrder order) {
+        return caller instanceof Caller.SignedInMember member && member.memberId().equals(order.memberId());
+    }
+
+    private void create(Caller caller, UUID id, HoldOrder order, SpendingProofs.Shown shown) {
+        String kind = proven(caller, order, shown);
         points.post(session -> {
             session.lock(Set.of(order.memberId()), Set.of(order.memberId()), List.of());
             return acts.create(session, id, order, kind);
@@ -91,17 +102,17 @@ public class Holds {
     }
 
     /** By what the member proved to be there: their session, where they ask for themselves. */
-    private String proven(Caller caller, HoldOrder order, Optional<SpendingProof> proof) {
-        if (caller instanceof Caller.SignedInMember member && member.memberId().equals(order.memberId())) {
+    private String proven(Caller caller, HoldOrder order, SpendingProofs.Shown shown) {
+        if (isOwn(caller, order)) {
             proofs.refuseLocked(order.memberId());
             return "session";
         }
         proofs.take(
                 order.memberId(),
-                proof,
+                shown,
                 payments.policy().proofsFor(order.points()),
                 new SpendingPlace(order.partnerId(), order.storeId(), order.points()));
-        return proof.map(SpendingProof::kind).map(SpendingProofKind::value).orElseThrow();
+        return shown.proof().map(SpendingProof::kind).map(SpendingProofKind::value).orElseThrow();
     }
 
     public Optional<Hold> find(UUID id) {

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class SpendingProofTest {
         Browser.Answer held = hold("{\"card\":\"" + qr + "\"}", 10, "");
 
         assertThat(held.status()).as(held.body()).isEqualTo(201);
-        assertThat(hold("{\"card\":\"" + qr + "\"}", 10, "").text("code")).isEqualTo("redemption_proof_required");
+        assertThat(hold("{\"card\":\"" + qr + "\"}", 10, "").text("code")).isEqualTo("redemption_proof_wrong");
         assertThat(hold(byId(), 10, proof("card_code", qr(Instant.now().plus(Duration.ofMinutes(1))))).status())
                 .isEqualTo(201);
     }
@@ -137,7 +139,10 @@ class SpendingProofTest {
         assertThat(hold(byId(), 10, proof("pin", "493817")).status()).isEqualTo(201);
 
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(hold(byId(), 10, proof("pin", "49381" + guess)).text("code")).isEqualTo("redemption_proof_required");
+            Browser.Answer wrong = hold(byId(), 10, proof("pin", "49381" + guess));
+            assertThat(wrong.status()).isEqualTo(403);
+            assertThat(wrong.text("code")).isEqualTo("redemption_proof_wrong");
+            assertThat(wrong.text("detail")).contains("dikunci: " + (4 - guess) + ".");
         }
 
         Browser.Answer locked = hold(byId(), 10, proof("pin", "493817"));
@@ -146,6 +151,35 @@ class SpendingProofTest {
         assertThat(budi.get(ME + "/spending-proofs").text("lockedUntil")).isNotEmpty();
         assertThat(browsers.sell(till, "card", card, 1_000).text("state")).isEqualTo("attached");
         assertThat(available()).isEqualTo(991);
+    }
+
+    @Test
+    void many_holds_at_once_by_pin_are_all_answered() throws Exception {
+        pin("493817");
+
+        List<Browser.Answer> answers = AtOnce.run(IntStream.range(0, 64)
+                .<Callable<Browser.Answer>>mapToObj(each -> {
+                    Browser own = browsers.till().with("Idempotency-Key", number());
+                    return () -> own.post("/api/v1/holds", body(byId(), 1, proof("pin", "493817")));
+                })
+                .toList());
+
+        assertThat(answers).extracting(Browser.Answer::status).containsOnly(201);
+        assertThat(available()).isEqualTo(936);
+    }
+
+    @Test
+    void freezing_lets_go_what_is_on_hold_and_no_code_is_sent_to_who_may_not_spend() {
+        Browser.Answer held = hold("{\"card\":\"" + qr(Instant.now()) + "\"}", 400, "");
+        assertThat(available()).isEqualTo(600);
+
+        assertThat(budi.send("PUT", ME + "/freeze", "application/json", "{}").status()).isLessThan(300);
+
+        assertThat(till.get("/api/v1/holds/" + held.text("holdId")).text("state")).isEqualTo("cancelled");
+        assertThat(available()).isEqualTo(1_000);
+        Browser.Answer refused = till.post("/api/v1/holds/codes", "{\"member\":" + byId() + ",\"points\":250}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("spending_not_allowed");
     }
 
     @Test
