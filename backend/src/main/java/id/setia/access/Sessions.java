@@ -143,19 +143,6 @@ public class Sessions {
         });
     }
 
-    /** Lets the sessions of one go on as those of another, in the running transaction where there is one. */
-    public void passOn(SessionKind kind, UUID subjectId, UUID otherId) {
-        transactions.write(connection -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE session SET subject_id = ? WHERE kind = ? AND subject_id = ?")) {
-                update.setBytes(1, UuidBytes.of(otherId));
-                update.setString(2, kind.value());
-                update.setBytes(3, UuidBytes.of(subjectId));
-                return update.executeUpdate();
-            }
-        });
-    }
-
     /** Ends every session of somebody but this one. */
     void endOthers(Session kept) {
         transactions.write(connection -> {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * The door for making one membership of two that are one person's. The member who is merged lives on as the survivor: cards,
- * phones, e-mail addresses and customer numbers name the survivor, open sessions go on as theirs, of two words on a
- * consent the no holds, of two locks of spending the later one, and friends the one brought count for the other. There is no way back.
+ * phones, e-mail addresses and customer numbers name the survivor, whoever is signed in has to sign in again, of two words
+ * on a consent the no holds, of two locks of spending the later one, and friends the one brought count for the other. There is no way back.
  */
 @Singleton
 public class MemberMerges {
@@ -116,7 +116,7 @@ public class MemberMerges {
             MergeRows.moveReferrals(connection, memberId, survivorId, at);
             MergeRows.moveIdentifiers(connection, memberId, survivorId);
             MergeRows.livesOnAs(connection, memberId, survivorId, at);
-            sessions.passOn(SessionKind.MEMBER, memberId, survivorId);
+            sessions.end(SessionKind.MEMBER, memberId);
             publisher.publishEvent(new MembersMerged(memberId, survivorId, at));
             return null;
         });

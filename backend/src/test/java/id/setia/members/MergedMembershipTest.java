@@ -9,7 +9,9 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
+import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
+import id.setia.testing.TestBrowsers;
 import id.setia.testing.TestMembers;
 import id.setia.testing.TestShop;
 import jakarta.inject.Inject;
@@ -31,6 +33,9 @@ class MergedMembershipTest {
 
     @Inject
     TestMembers people;
+
+    @Inject
+    TestBrowsers browsers;
 
     @Inject
     MemberMerges merges;
@@ -176,6 +181,17 @@ class MergedMembershipTest {
         assertThat(stateOf(kept)).contains("limited");
     }
 
+    @Test
+    void whoever_is_signed_in_as_the_merged_one_signs_in_again() {
+        TestMembers.TestMember leaving = people.join();
+        Browser browser = browsers.member(leaving.email());
+        assertThat(browser.get("/api/v1/members/me").status()).isEqualTo(200);
+
+        merges.merge(new Caller.Stranger(), leaving.id(), kept, clock.now());
+
+        assertThat(browser.get("/api/v1/members/me").status()).isEqualTo(401);
+    }
+
     private void merge() {
         merges.merge(new Caller.Stranger(), old, kept, clock.now());
     }
@@ -191,7 +207,7 @@ class MergedMembershipTest {
     }
 
     private boolean verifies(UUID member, String pin) {
-        return transactions.read(connection -> pins.verify(connection, member, pin));
+        return pins.verify(member, pin);
     }
 
     private void brought(UUID friend, UUID referrer) {
