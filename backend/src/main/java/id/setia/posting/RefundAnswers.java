@@ -5,13 +5,16 @@ import id.setia.earning.Judgement;
 import id.setia.kernel.Json;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.MoneyText;
+import id.setia.kernel.Problem;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Refusals;
 import id.setia.points.MemberLedger;
 import id.setia.points.PointsSummary;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.Refund;
 import id.setia.purchases.RefundState;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,11 +28,13 @@ class RefundAnswers {
 
     private final ProgramSettings settings;
     private final Explanations explanations;
+    private final Refusals words;
     private final Json json;
 
-    RefundAnswers(ProgramSettings settings, Explanations explanations, Json json) {
+    RefundAnswers(ProgramSettings settings, Explanations explanations, Refusals words, Json json) {
         this.settings = settings;
         this.explanations = explanations;
+        this.words = words;
         this.json = json;
     }
 
@@ -54,18 +59,28 @@ class RefundAnswers {
                 ledger.map(member -> PointsSummary.of(member, desk.program())).orElse(null),
                 message(applied, ledger).orElse(null),
                 null,
-                List.of());
+                List.of(),
+                null);
         return answered(refund, answer);
     }
 
     /** A refund that waits, with what the till is told of it. */
     Refund waiting(Refund refund) {
+        return untaken(refund, List.of(WarningResponse.of(Warning.PURCHASE_UNKNOWN)), null);
+    }
+
+    /** A refund that waited and can take nothing back, with why. */
+    Refund refused(Refund refund, Problem why) {
+        return untaken(refund, List.of(), RefusedRefund.of(why, words));
+    }
+
+    private Refund untaken(Refund refund, List<WarningResponse> warnings, @Nullable RefusedRefund refusal) {
         return answered(
                 refund,
                 new RefundResponse(
                         PublicId.REFUND.format(refund.id()),
                         false,
-                        RefundState.WAITING.value(),
+                        refund.state().value(),
                         null,
                         lines(refund.lines(), List.of()),
                         0,
@@ -76,7 +91,8 @@ class RefundAnswers {
                         null,
                         null,
                         null,
-                        List.of(WarningResponse.of(Warning.PURCHASE_UNKNOWN))));
+                        warnings,
+                        refusal));
     }
 
     RefundResponse of(Refund refund) {

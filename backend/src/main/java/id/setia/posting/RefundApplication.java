@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,12 @@ import java.util.UUID;
 /** What a refund does to the purchases it names, all of which are on the desk. */
 @Singleton
 class RefundApplication {
+
+    /** What no later purchase mends. */
+    private static final Set<ProblemCode> FINAL = EnumSet.of(
+            ProblemCode.REFUND_EXCEEDS_PURCHASE,
+            ProblemCode.NOTHING_LEFT_TO_REFUND,
+            ProblemCode.PURCHASE_LINE_NOT_FOUND);
 
     private final PurchaseRows rows;
     private final RefundAnswers answers;
@@ -65,7 +72,7 @@ class RefundApplication {
         this.json = json;
     }
 
-    /** Applies a refund that waited, if all its purchases are here now and still hold what it takes back. */
+    /** Applies a refund that waited, if all its purchases are here now; where they hold less than it takes back, it is refused. */
     void applyWaiting(PostingDesk desk, Refund refund) {
         if (!isReady(desk, refund.lines())) {
             return;
@@ -73,7 +80,8 @@ class RefundApplication {
         AppliedRefund applied;
         try {
             applied = apply(desk, refund.id(), refund.head().occurredAt(), refund.lines());
-        } catch (Problem tooMuch) {
+        } catch (Problem why) {
+            refuse(desk, refund, why);
             return;
         }
         Refund found = new Refund(
@@ -81,6 +89,21 @@ class RefundApplication {
                 Optional.empty(), applied.lines(), refund.request(), "");
         rows.change(desk.ledger().batch(), answers.answered(desk, found, applied));
         tell(desk, found, applied);
+    }
+
+    private void refuse(PostingDesk desk, Refund refund, Problem why) {
+        if (!FINAL.contains(why.code())) {
+            return;
+        }
+        Refund refused = new Refund(
+                refund.id(), refund.head(), refund.contentHash(), RefundState.REFUSED, refund.recordedAt(),
+                Optional.empty(), refund.lines(), refund.request(), "");
+        rows.change(desk.ledger().batch(), answers.refused(refused, why));
+        desk.tell(
+                Optional.empty(),
+                "refund.refused",
+                "{\"refundId\":\"" + PublicId.REFUND.format(refund.id()) + "\",\"reason\":\"" + why.code().code() + "\"}",
+                refund.head().occurredAt());
     }
 
     static boolean isReady(PostingDesk desk, List<Refund.RefundLine> lines) {

@@ -15,7 +15,7 @@ public record RefundResponse(
         @Schema(description = "The refund.", example = "ref_01kq5zv4m8e7t9b3x2c1d0f6ga") String refundId,
         @Schema(description = "Whether it stood in the books before; the answer is then the first one again.", example = "false")
                 boolean replayed,
-        @Schema(description = "`applied`, or `waiting` for a purchase that has not come yet.", example = "applied") String state,
+        @Schema(description = "`applied`; `waiting` for a purchase that has not come yet; or `refused`, for good, because that held less than the refund takes back.", example = "applied") String state,
         @Nullable @Schema(description = "The member, when it touched purchases of one.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String memberId,
         @Schema(description = "Its lines.") List<RefundLineResponse> lines,
@@ -33,7 +33,8 @@ public record RefundResponse(
                         description = "Lines to print for the member, each of at most 32 characters, in the member's language; absent when it touched no one member's points.",
                         example = "[\"Retur: 52 poin diambil kembali.\", \"Saldo: 1.210 poin (Rp12.100).\"]")
                 List<String> print,
-        @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
+        @Schema(description = "What the till should know.") List<WarningResponse> warnings,
+        @Nullable @Schema(description = "Why it was refused; absent otherwise.") RefusedRefund refusal) {
 
     public RefundResponse {
         tenders = tenders == null ? List.of() : tenders;
@@ -42,20 +43,20 @@ public record RefundResponse(
     RefundResponse asReplay() {
         return new RefundResponse(
                 refundId, true, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, explanation, points, message,
-                print, warnings);
+                print, warnings, refusal);
     }
 
     /** The same for who may not know what the member earned elsewhere. */
     RefundResponse withoutNextExpiry() {
         return new RefundResponse(
                 refundId, replayed, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, explanation,
-                points == null ? null : points.withoutNextExpiry(), message, print, warnings);
+                points == null ? null : points.withoutNextExpiry(), message, print, warnings, refusal);
     }
 
     /** The same with what to print. */
     RefundResponse withPrint(List<String> printed) {
         return new RefundResponse(
                 refundId, replayed, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, explanation, points, message,
-                printed, warnings);
+                printed, warnings, refusal);
     }
 }

@@ -6,7 +6,7 @@
  *
  * <p>Tables: {@code correction}, {@code adjustment_day}, {@code points_review}, {@code receipt_claim}, {@code rejudgement},
  * {@code member_event}, {@code member_event_grant}, {@code birthday_run}. Publishes {@code purchase.posted}, {@code
- * purchase.attached}, {@code purchase.moved}, {@code purchase.detached}, {@code purchase.rejudged}, {@code refund.posted}, {@code points.earned},
+ * purchase.attached}, {@code purchase.moved}, {@code purchase.detached}, {@code purchase.rejudged}, {@code refund.posted}, {@code refund.refused}, {@code points.earned},
  * {@code points.adjusted}, {@code points.pended}, {@code points.released}, {@code points.withdrawn},
  * {@code reward.redeemed}, {@code redemption.cancelled}.
  */

@@ -299,6 +299,26 @@ class PurchasePostingTest {
     }
 
     @Test
+    void a_refund_that_waited_and_takes_back_more_than_was_bought_is_refused_for_good() {
+        UUID member = shop.member();
+        String number = number();
+        PurchaseReferenceRequest reference =
+                new PurchaseReferenceRequest(null, Receipts.date(now), "3", number, null);
+        PostRefundRequest request = refund(number(), now, new RefundLineRequest(null, reference, 1, "2", null));
+        takeBack(request);
+
+        post(receipt(number, now, member, Item.of(20_000)));
+
+        RefundResponse refused = takeBack(request);
+        assertThat(refused.state()).isEqualTo("refused");
+        assertThat(refused.refusal().code()).isEqualTo("refund_exceeds_purchase");
+        assertThat(refused.refusal().detail().en()).contains("a quantity of 1");
+        assertThat(refused.warnings()).isEmpty();
+        assertThat(balance(member)).isEqualTo(20);
+        promises(member);
+    }
+
+    @Test
     void a_refund_before_attaching_leaves_points_only_for_what_was_kept() {
         UUID member = shop.member();
         PurchaseResponse bought = post(receipt(number(), now, null, Item.of(20_000), Item.of(30_000)));
