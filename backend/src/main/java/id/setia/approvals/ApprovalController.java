@@ -8,6 +8,7 @@ import id.setia.access.StaffAccounts;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -73,7 +74,7 @@ class ApprovalController {
             description = "Says yes to what another person asked for, and does it: everything is checked anew, and both"
                     + " happen or neither. Only roles named in the limits may; nobody for their own request or membership."
                     + " Repeating it is safe.")
-    ApprovalResponse approve(Caller caller, String approvalId, @Body @Valid DecideApprovalRequest request) {
+    ApprovalResponse approve(Caller caller, String approvalId, @Nullable @Body @Valid DecideApprovalRequest request) {
         return answer(approvals.approve(staff(caller), id(approvalId), note(request)), caller);
     }
 
@@ -84,7 +85,7 @@ class ApprovalController {
             operationId = "rejectRequest",
             summary = "Reject",
             description = "Says no to what another person asked for. Repeating it is safe.")
-    ApprovalResponse reject(Caller caller, String approvalId, @Body @Valid DecideApprovalRequest request) {
+    ApprovalResponse reject(Caller caller, String approvalId, @Nullable @Body @Valid DecideApprovalRequest request) {
         return answer(approvals.reject(staff(caller), id(approvalId), note(request)), caller);
     }
 
@@ -103,8 +104,8 @@ class ApprovalController {
         return PublicId.APPROVAL.parseOr(text, ProblemCode.APPROVAL_NOT_FOUND);
     }
 
-    private static String note(DecideApprovalRequest request) {
-        return Optional.ofNullable(request.note()).map(String::strip).orElse("");
+    private static String note(@Nullable DecideApprovalRequest request) {
+        return Optional.ofNullable(request).map(DecideApprovalRequest::note).map(String::strip).orElse("");
     }
 
     private static Caller.SignedInStaff staff(Caller caller) {

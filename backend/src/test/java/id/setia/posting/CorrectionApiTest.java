@@ -133,7 +133,7 @@ class CorrectionApiTest {
         assertThat(finance.get("/api/v1/approvals").body()).contains(approval, "Tambah 2.500");
         Browser.Answer own = rina.post("/api/v1/approvals/" + approval + "/approval", "{}");
         assertThat(own.text("code")).isEqualTo("own_request");
-        Browser.Answer yes = finance.post("/api/v1/approvals/" + approval + "/approval", "{\"note\":\"Baik\"}");
+        Browser.Answer yes = finance.post("/api/v1/approvals/" + approval + "/approval", "");
 
         assertThat(yes.status()).as(yes.body()).isEqualTo(200);
         assertThat(yes.text("state")).isEqualTo("approved");
