@@ -15,6 +15,8 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
+import id.setia.limits.LimitCounter;
+import id.setia.limits.Limits;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.PurchaseFigures;
 import jakarta.inject.Singleton;
@@ -40,6 +42,7 @@ public class MemberOffers {
     private final PurchaseFigures purchases;
     private final Activations activations;
     private final Audiences audiences;
+    private final Limits limits;
     private final Outbox outbox;
     private final IdMaker ids;
     private final Json json;
@@ -53,6 +56,7 @@ public class MemberOffers {
             PurchaseFigures purchases,
             Activations activations,
             Audiences audiences,
+            Limits limits,
             Outbox outbox,
             IdMaker ids,
             Json json,
@@ -64,6 +68,7 @@ public class MemberOffers {
         this.purchases = purchases;
         this.activations = activations;
         this.audiences = audiences;
+        this.limits = limits;
         this.outbox = outbox;
         this.ids = ids;
         this.json = json;
@@ -88,14 +93,23 @@ public class MemberOffers {
         List<OfferFit> ranked = member.profiling()
                 ? ranked(member, meant, now)
                 : meant.stream().map(offer -> OfferFit.of(offer, Set.of(), Map.of(), 0)).toList();
+        Map<UUID, LimitCounter> budgets = budgets(meant);
         return ranked.stream()
                 .map(fit -> response(
                         member,
                         fit,
+                        budgets,
                         known.getOrDefault(
                                 fit.offer().id(), Activation.none(member.memberId(), fit.offer().id()))))
                 .sorted(Comparator.comparing(offer -> offer.state() == OfferState.USED))
                 .toList();
+    }
+
+    /** Read only where an offer has a budget. */
+    private Map<UUID, LimitCounter> budgets(List<Offer> some) {
+        return limits.counters(some.stream()
+                .flatMap(offer -> offer.budget().counters(offer.id(), Optional.of(offer.ruleId())))
+                .toList());
     }
 
     /** What the member bought is read only where an offer is for some categories. */
@@ -134,7 +148,8 @@ public class MemberOffers {
      * Activates an offer; one that is active stays so, and one that needs no activation applies anyway.
      *
      * @throws Problem {@code offer_not_found}, {@code offer_not_available} when it is not in force or not for the member,
-     *     {@code offer_already_used} when it has served as often as it may
+     *     {@code offer_already_used} when it has served as often as it may, {@code offer_used_up} when all together have
+     *     used up its budget
      */
     public OfferResponse activate(OfferMember member, UUID offerId) {
         return change(member, offerId, true);
@@ -158,12 +173,17 @@ public class MemberOffers {
             if (offer.isUsedUpBy(before.uses())) {
                 throw Problem.of(ProblemCode.OFFER_ALREADY_USED);
             }
+            Map<UUID, LimitCounter> budgets = budgets(List.of(offer));
+            if (wanted && offer.left(budgets).isUsedUp()) {
+                throw Problem.of(ProblemCode.OFFER_USED_UP);
+            }
             if (offer.needsActivation() && before.activatedAt().isPresent() != wanted) {
                 write(member.memberId(), offerId, wanted, now);
             }
             return response(
                     member,
                     OfferFit.of(offer, Set.of(), Map.of(), 0),
+                    budgets,
                     activation(member.memberId(), offerId));
         });
     }
@@ -201,10 +221,12 @@ public class MemberOffers {
                         .getOrDefault(member.memberId(), Set.of()));
     }
 
-    private static OfferResponse response(OfferMember member, OfferFit fit, Activation activation) {
+    private static OfferResponse response(
+            OfferMember member, OfferFit fit, Map<UUID, LimitCounter> budgets, Activation activation) {
         return OfferResponse.of(
                 fit.offer(),
                 activation,
+                fit.offer().left(budgets).isUsedUp(),
                 fit.often()
                         .map(OfferReasons::habit)
                         .orElseGet(() -> OfferReasons.of(fit.offer().audience(), member.tier(), member.profiling())));

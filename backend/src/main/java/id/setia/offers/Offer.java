@@ -2,7 +2,10 @@ package id.setia.offers;
 
 import id.setia.audiences.Audience;
 import id.setia.kernel.LocalText;
+import id.setia.limits.LimitCounter;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,6 +20,7 @@ import java.util.UUID;
  * @param usesPerMember how many purchases of a member it may serve; 0 for any number
  * @param holdoutPercent of its members never get it, 0 to 50
  * @param announced whether its members are told of it
+ * @param budget what it gives at most, to all members together
  */
 public record Offer(
         UUID id,
@@ -31,7 +35,8 @@ public record Offer(
         boolean needsActivation,
         int usesPerMember,
         int holdoutPercent,
-        boolean announced) {
+        boolean announced,
+        OfferBudget budget) {
 
     boolean runsAt(Instant moment) {
         return !moment.isBefore(startsAt) && moment.isBefore(endsAt);
@@ -39,6 +44,10 @@ public record Offer(
 
     boolean holdsOut(UUID memberId) {
         return Holdout.holds(id, memberId, holdoutPercent);
+    }
+
+    OfferBudget left(Map<UUID, LimitCounter> counters) {
+        return budget.left(id, Optional.of(ruleId), counters);
     }
 
     boolean isUsedUpBy(int uses) {
