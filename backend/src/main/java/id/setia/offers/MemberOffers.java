@@ -15,8 +15,6 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
-import id.setia.limits.LimitCounter;
-import id.setia.limits.Limits;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.PurchaseFigures;
 import jakarta.inject.Singleton;
@@ -42,7 +40,7 @@ public class MemberOffers {
     private final PurchaseFigures purchases;
     private final Activations activations;
     private final Audiences audiences;
-    private final Limits limits;
+    private final OfferBudgets budgets;
     private final Outbox outbox;
     private final IdMaker ids;
     private final Json json;
@@ -56,7 +54,7 @@ public class MemberOffers {
             PurchaseFigures purchases,
             Activations activations,
             Audiences audiences,
-            Limits limits,
+            OfferBudgets budgets,
             Outbox outbox,
             IdMaker ids,
             Json json,
@@ -68,7 +66,7 @@ public class MemberOffers {
         this.purchases = purchases;
         this.activations = activations;
         this.audiences = audiences;
-        this.limits = limits;
+        this.budgets = budgets;
         this.outbox = outbox;
         this.ids = ids;
         this.json = json;
@@ -93,23 +91,16 @@ public class MemberOffers {
         List<OfferFit> ranked = member.profiling()
                 ? ranked(member, meant, now)
                 : meant.stream().map(offer -> OfferFit.of(offer, Set.of(), Map.of(), 0)).toList();
-        Map<UUID, LimitCounter> budgets = budgets(meant);
+        Set<UUID> usedUp = budgets.usedUp(meant);
         return ranked.stream()
                 .map(fit -> response(
                         member,
                         fit,
-                        budgets,
+                        usedUp,
                         known.getOrDefault(
                                 fit.offer().id(), Activation.none(member.memberId(), fit.offer().id()))))
                 .sorted(Comparator.comparing(offer -> offer.state() == OfferState.USED))
                 .toList();
-    }
-
-    /** Read only where an offer has a budget. */
-    private Map<UUID, LimitCounter> budgets(List<Offer> some) {
-        return limits.counters(some.stream()
-                .flatMap(offer -> offer.budget().counters(offer.id(), Optional.of(offer.ruleId())))
-                .toList());
     }
 
     /** What the member bought is read only where an offer is for some categories. */
@@ -173,8 +164,8 @@ public class MemberOffers {
             if (offer.isUsedUpBy(before.uses())) {
                 throw Problem.of(ProblemCode.OFFER_ALREADY_USED);
             }
-            Map<UUID, LimitCounter> budgets = budgets(List.of(offer));
-            if (wanted && offer.left(budgets).isUsedUp()) {
+            Set<UUID> usedUp = budgets.usedUp(List.of(offer));
+            if (wanted && usedUp.contains(offerId)) {
                 throw Problem.of(ProblemCode.OFFER_USED_UP);
             }
             if (offer.needsActivation() && before.activatedAt().isPresent() != wanted) {
@@ -183,7 +174,7 @@ public class MemberOffers {
             return response(
                     member,
                     OfferFit.of(offer, Set.of(), Map.of(), 0),
-                    budgets,
+                    usedUp,
                     activation(member.memberId(), offerId));
         });
     }
@@ -222,11 +213,11 @@ public class MemberOffers {
     }
 
     private static OfferResponse response(
-            OfferMember member, OfferFit fit, Map<UUID, LimitCounter> budgets, Activation activation) {
+            OfferMember member, OfferFit fit, Set<UUID> usedUp, Activation activation) {
         return OfferResponse.of(
                 fit.offer(),
                 activation,
-                fit.offer().left(budgets).isUsedUp(),
+                usedUp.contains(fit.offer().id()),
                 fit.often()
                         .map(OfferReasons::habit)
                         .orElseGet(() -> OfferReasons.of(fit.offer().audience(), member.tier(), member.profiling())));

@@ -2,10 +2,7 @@ package id.setia.offers;
 
 import id.setia.audiences.Audience;
 import id.setia.kernel.LocalText;
-import id.setia.limits.LimitCounter;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -44,10 +41,6 @@ public record Offer(
 
     boolean holdsOut(UUID memberId) {
         return Holdout.holds(id, memberId, holdoutPercent);
-    }
-
-    OfferBudget left(Map<UUID, LimitCounter> counters) {
-        return budget.left(id, Optional.of(ruleId), counters);
     }
 
     boolean isUsedUpBy(int uses) {

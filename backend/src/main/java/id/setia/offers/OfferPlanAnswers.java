@@ -11,7 +11,6 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.limits.LimitCounter;
-import id.setia.limits.Limits;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -26,7 +25,7 @@ import java.util.UUID;
 class OfferPlanAnswers {
 
     private final OfferPlans plans;
-    private final Limits limits;
+    private final OfferBudgets budgets;
     private final EarningRules rules;
     private final RuleSentences sentences;
     private final RuleExamples examples;
@@ -35,14 +34,14 @@ class OfferPlanAnswers {
 
     OfferPlanAnswers(
             OfferPlans plans,
-            Limits limits,
+            OfferBudgets budgets,
             EarningRules rules,
             RuleSentences sentences,
             RuleExamples examples,
             ProgramSettings settings,
             BusinessClock clock) {
         this.plans = plans;
-        this.limits = limits;
+        this.budgets = budgets;
         this.rules = rules;
         this.sentences = sentences;
         this.examples = examples;
@@ -55,9 +54,9 @@ class OfferPlanAnswers {
         Instant now = clock.now();
         Map<UUID, OfferCounts> counts = plans.counts();
         List<OfferPlan> all = plans.all();
-        Map<UUID, LimitCounter> budgets = budgets(all);
+        Map<UUID, LimitCounter> counters = budgets.counters(all);
         return new StaffOfferListResponse(all.stream()
-                .map(plan -> response(plan, counts, budgets, book, now))
+                .map(plan -> response(plan, counts, counters, book, now))
                 .sorted(Comparator.comparing(StaffOfferResponse::stage))
                 .toList());
     }
@@ -66,23 +65,17 @@ class OfferPlanAnswers {
     StaffOfferResponse one(UUID offerId) {
         return plans.find(offerId)
                 .map(plan -> response(
-                        plan, plans.counts(offerId), budgets(List.of(plan)), rules.book(), clock.now()))
+                        plan, plans.counts(offerId), budgets.counters(List.of(plan)), rules.book(), clock.now()))
                 .orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
-    }
-
-    private Map<UUID, LimitCounter> budgets(List<OfferPlan> some) {
-        return limits.counters(some.stream()
-                .flatMap(plan -> plan.budget().counters(plan.id(), plan.ruleId()))
-                .toList());
     }
 
     private StaffOfferResponse response(
             OfferPlan plan,
             Map<UUID, OfferCounts> counts,
-            Map<UUID, LimitCounter> budgets,
+            Map<UUID, LimitCounter> counters,
             RuleBook book,
             Instant now) {
-        OfferBudget left = plan.budget().left(plan.id(), plan.ruleId(), budgets);
+        OfferBudget left = plan.budget().left(plan.id(), plan.ruleId(), counters);
         Optional<RuleDefinition> benefit = plan.benefit().or(() -> plan.ruleId().flatMap(book::latest));
         OfferCounts done = counts.getOrDefault(plan.id(), OfferCounts.NONE);
         return new StaffOfferResponse(
