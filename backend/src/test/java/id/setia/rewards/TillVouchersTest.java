@@ -120,7 +120,7 @@ class TillVouchersTest {
         Browser.Answer refused = till.post("/api/v1/vouchers/use", body(code, number, total(49_999)));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("voucher_below_minimum");
-        assertThat(refused.text("detail")).contains("Rp50.000", "Rp49.999");
+        assertThat(refused.text("detail")).contains("Rp50,000", "Rp49,999");
 
         Browser.Answer used = till.post("/api/v1/vouchers/use", body(code, number, total(50_000)));
         Browser.Answer again = till.post("/api/v1/vouchers/use", body(code, number, total(10_000)));
