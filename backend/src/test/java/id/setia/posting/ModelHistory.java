@@ -88,9 +88,8 @@ final class ModelHistory {
     }
 
     void play(int many) {
-        int merging = random.nextInt(2) == 0 ? many - 1 - random.nextInt(many / 3) : -1;
+        int merging = random.nextInt(2) == 0 ? many / 2 + random.nextInt(many / 2) : -1;
         for (int step = 0; step < many; step++) {
-            model.settle();
             if (step == merging) {
                 merge();
             } else {
@@ -271,7 +270,7 @@ final class ModelHistory {
         Optional<ProblemCode> refused =
                 points > available ? Optional.of(ProblemCode.INSUFFICIENT_POINTS) : Optional.empty();
         either(refused, create).ifPresent(hold -> {
-            assertThat(create.get()).as(this::text).isEqualTo(hold);
+            again(create, hold);
             open.add(new Aside(hold.id(), which, member(which).box.hold(points)));
         });
     }
@@ -287,12 +286,10 @@ final class ModelHistory {
         int used = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(aside.coins().size());
         did("end hold of %d with %d of %d points", aside.member(), used, aside.coins().size());
         if (used == 0) {
-            assertThat(holds.cancel(hold)).as(this::text).isEqualTo(holds.cancel(hold));
+            again(() -> holds.cancel(hold), holds.cancel(hold));
             box.letGo(aside.coins(), now);
         } else {
-            assertThat(holds.confirm(hold, OptionalLong.of(used)))
-                    .as(this::text)
-                    .isEqualTo(holds.confirm(hold, OptionalLong.of(used)));
+            again(() -> holds.confirm(hold, OptionalLong.of(used)), holds.confirm(hold, OptionalLong.of(used)));
             box.confirm(aside.coins(), used, now);
         }
     }
@@ -319,9 +316,7 @@ final class ModelHistory {
             Map<ModelRule, Long> taken = new HashMap<>();
             refunded.taken().forEach((rule, points) -> taken.put(rule, -points));
             assertThat(byRule(answer.explanation())).as(this::text).isEqualTo(something(taken));
-            RefundResponse again = takeBack(request);
-            assertThat(again.replayed()).as(this::text).isTrue();
-            assertThat(again.pointsTakenBack()).as(this::text).isEqualTo(answer.pointsTakenBack());
+            again(() -> takeBack(request).pointsTakenBack(), answer.pointsTakenBack());
             stands(sale);
         });
     }
@@ -365,7 +360,7 @@ final class ModelHistory {
             assertThat(moved.points()).as(this::text).isEqualTo(-sale.points());
             assertThat(moved.debt()).as(this::text).isEqualTo(model.detach(sale));
             model.attach(sale, member(to), true);
-            assertThat(move.get()).as(this::text).isEqualTo(moved);
+            again(move, moved);
             stands(sale);
         });
     }
@@ -431,6 +426,13 @@ final class ModelHistory {
         }
     }
 
+    /** Some of the acts are sent again; they answer the same and do nothing more. */
+    private <T> void again(Supplier<T> act, T answer) {
+        if (random.nextInt(3) == 0) {
+            assertThat(act.get()).as(this::text).isEqualTo(answer);
+        }
+    }
+
     private void told(ModelSale sale, PurchaseResponse answer) {
         assertThat(answer.pointsEarned()).as(this::text).isEqualTo(ModelSale.sum(sale.told));
         assertThat(byRule(answer.explanation())).as(this::text).isEqualTo(something(sale.told));
@@ -480,8 +482,17 @@ final class ModelHistory {
                 settle(living(which));
                 assertThat(lots(living(which))).as(this::text).isEqualTo(piles(member(which).box));
                 assertThat(debts(living(which))).as(this::text).isEqualTo(member(which).box.owed());
+                assertThat(tier(living(which))).as(this::text).isEqualTo(TIERS.get(member(which).tier));
             });
         }
+    }
+
+    private String tier(UUID member) {
+        return context.getBean(Standings.class)
+                .histories(List.of(member))
+                .get(member)
+                .tierAt(context.getBean(BusinessClock.class).now())
+                .code();
     }
 
     /** Lets the ledger write what is due. */
@@ -560,13 +571,6 @@ final class ModelHistory {
                         .as(this::text)
                         .isEqualTo(model.sum(member(which), month.minusMonths(back)));
             }
-            assertThat(context.getBean(Standings.class)
-                            .histories(List.of(living(which)))
-                            .get(living(which))
-                            .tierAt(context.getBean(BusinessClock.class).now())
-                            .code())
-                    .as(this::text)
-                    .isEqualTo(TIERS.get(member(which).tier));
         }
         assertThat(context.getBean(LedgerProof.class).promises(List.of(ids))).as(this::text).allMatch(Promise::holds);
     }

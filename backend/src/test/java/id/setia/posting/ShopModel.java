@@ -173,6 +173,7 @@ final class ShopModel {
             sale.payer = sale.payer.map(payer -> payer == merged ? survivor : payer);
         }
         members.replaceAll(member -> survivor);
+        survivor.tier = Math.max(survivor.tier, merged.tier);
         raise(survivor);
     }
 

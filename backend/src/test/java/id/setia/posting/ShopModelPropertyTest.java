@@ -43,7 +43,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class ShopModelPropertyTest {
 
     private static final int TIMES = Integer.getInteger("setia.model.times", 1);
-    private static final int STEPS = Integer.getInteger("setia.model.steps", 30);
+    private static final int STEPS = Integer.getInteger("setia.model.steps", 25);
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
 
     private static ApplicationContext context;
