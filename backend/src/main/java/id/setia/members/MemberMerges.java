@@ -13,16 +13,18 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * The door for making one membership of two that are one person's. The member who is merged lives on as the survivor: cards,
- * phones, e-mail addresses and customer numbers name the survivor, open sessions go on as theirs, and of two words on a
- * consent the no holds. There is no way back.
+ * phones, e-mail addresses and customer numbers name the survivor, open sessions go on as theirs, of two words on a
+ * consent the no holds, of two locks of spending the later one, and friends the one brought count for the other. There is no way back.
  */
 @Singleton
 public class MemberMerges {
@@ -109,7 +111,9 @@ public class MemberMerges {
             for (ConsentPurpose purpose : outlook.withdrawn()) {
                 ConsentRows.insert(connection, List.of(refusal(connection, memberId, survivorId, purpose)));
             }
+            SpendingLocks.merge(connection, memberId, survivorId);
             MergeRows.dropWhatWasBegun(connection, memberId);
+            MergeRows.moveReferrals(connection, memberId, survivorId, at);
             MergeRows.moveIdentifiers(connection, memberId, survivorId);
             MergeRows.livesOnAs(connection, memberId, survivorId, at);
             sessions.passOn(SessionKind.MEMBER, memberId, survivorId);
@@ -140,8 +144,18 @@ public class MemberMerges {
 
     /** The member and everybody who lives on as them. */
     public List<UUID> family(UUID memberId) {
-        return transactions.read(connection -> Stream.concat(
-                        Stream.of(memberId), MergeRows.mergedInto(connection, memberId).stream())
-                .toList());
+        return families(List.of(memberId)).get(memberId);
+    }
+
+    /** The same for many, by member. */
+    public Map<UUID, List<UUID>> families(Collection<UUID> members) {
+        Map<UUID, List<UUID>> families = new HashMap<>();
+        if (!members.isEmpty()) {
+            Map<UUID, Set<UUID>> merged = transactions.read(connection -> MergeRows.mergedInto(connection, members));
+            members.forEach(member -> families.put(
+                    member,
+                    Stream.concat(Stream.of(member), merged.getOrDefault(member, Set.of()).stream()).toList()));
+        }
+        return families;
     }
 }

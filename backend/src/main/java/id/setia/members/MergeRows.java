@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,8 +68,44 @@ final class MergeRows {
         change(connection, "DELETE FROM member_claim WHERE member_id = ?", memberId);
         change(connection, "DELETE FROM member_freeze WHERE member_id = ?", memberId);
         change(connection, "DELETE FROM member_pin WHERE member_id = ?", memberId);
-        change(connection, "DELETE FROM spending_lock WHERE member_id = ?", memberId);
         TillEnrolmentRows.end(connection, memberId);
+    }
+
+    /**
+     * Friends the member brought count for the survivor. A friend counts once: where the survivor was a member before the
+     * one merged was brought, was brought as well, or either brought the other, the wait of the one merged ends.
+     */
+    static void moveReferrals(Connection connection, UUID memberId, UUID survivorId, Instant now) throws SQLException {
+        if (isNewAsFriend(connection, memberId, survivorId)) {
+            move(connection, "UPDATE referral SET friend_id = ? WHERE friend_id = ? AND state = 'waiting'", memberId, survivorId);
+        }
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE referral
+                SET state = 'limited', settled_at = ?
+                WHERE state = 'waiting' AND (friend_id = ? OR friend_id = ? AND referrer_id IN (?, ?))""")) {
+            update.setObject(1, Sql.time(now));
+            update.setBytes(2, UuidBytes.of(memberId));
+            update.setBytes(3, UuidBytes.of(survivorId));
+            update.setBytes(4, UuidBytes.of(memberId));
+            update.setBytes(5, UuidBytes.of(survivorId));
+            update.executeUpdate();
+        }
+        move(connection, "UPDATE referral SET referrer_id = ? WHERE referrer_id = ?", memberId, survivorId);
+    }
+
+    private static boolean isNewAsFriend(Connection connection, UUID memberId, UUID survivorId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT survivor.id
+                FROM member AS survivor
+                  JOIN member AS leaving ON leaving.id = ?
+                  LEFT JOIN referral AS brought ON brought.friend_id = survivor.id
+                WHERE survivor.id = ? AND survivor.joined_at > leaving.joined_at AND brought.friend_id IS NULL""")) {
+            select.setBytes(1, UuidBytes.of(memberId));
+            select.setBytes(2, UuidBytes.of(survivorId));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private static void change(Connection connection, String sql, UUID memberId) throws SQLException {
@@ -84,14 +123,16 @@ final class MergeRows {
         }
     }
 
-    /** Everybody who was merged into the member. */
-    static Set<UUID> mergedInto(Connection connection, UUID memberId) throws SQLException {
-        Set<UUID> merged = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM member WHERE merged_into = ?")) {
-            select.setBytes(1, UuidBytes.of(memberId));
+    /** Everybody who was merged into one of the members, by whom they live on as. */
+    static Map<UUID, Set<UUID>> mergedInto(Connection connection, Collection<UUID> members) throws SQLException {
+        Map<UUID, Set<UUID>> merged = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, merged_into FROM member WHERE merged_into IN " + Sql.places(members))) {
+            Sql.bindIds(select, 1, members);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    merged.add(Sql.id(row, "id"));
+                    merged.computeIfAbsent(Sql.id(row, "merged_into"), ignored -> new HashSet<>())
+                            .add(Sql.id(row, "id"));
                 }
             }
         }

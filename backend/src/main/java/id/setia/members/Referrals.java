@@ -85,14 +85,17 @@ public class Referrals {
         return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
-    /** Whose code it is. */
+    /** Whose code it is; of one who was merged, the member they live on as. */
     Optional<UUID> holder(String code) {
         return transactions.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT member_id FROM referral_code WHERE code = ?")) {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT COALESCE(member.merged_into, member.id) AS holder
+                    FROM referral_code
+                      JOIN member ON member.id = referral_code.member_id
+                    WHERE code = ?""")) {
                 select.setString(1, normal(code));
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(Sql.id(row, "member_id")) : Optional.empty();
+                    return row.next() ? Optional.of(Sql.id(row, "holder")) : Optional.empty();
                 }
             }
         });

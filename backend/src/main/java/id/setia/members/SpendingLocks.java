@@ -67,7 +67,24 @@ class SpendingLocks {
         });
     }
 
+    /** Of two locks the later one holds for the survivor. */
+    static void merge(Connection connection, UUID memberId, UUID survivorId) throws SQLException {
+        Optional<Row> leaving = select(connection, memberId, " FOR UPDATE");
+        Row staying = select(connection, survivorId, " FOR UPDATE")
+                .orElseGet(() -> new Row(0, leaving.map(Row::since).orElse(Instant.EPOCH), Optional.empty()));
+        Optional<Instant> later = leaving.flatMap(Row::lockedUntil)
+                .filter(until -> staying.lockedUntil().filter(own -> !own.isBefore(until)).isEmpty());
+        if (later.isPresent()) {
+            put(connection, survivorId, new Row(staying.failures(), staying.since(), later));
+        }
+        forgetLock(connection, memberId);
+    }
+
     void forget(Connection connection, UUID memberId) throws SQLException {
+        forgetLock(connection, memberId);
+    }
+
+    private static void forgetLock(Connection connection, UUID memberId) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM spending_lock WHERE member_id = ?")) {
             delete.setBytes(1, UuidBytes.of(memberId));
             delete.executeUpdate();

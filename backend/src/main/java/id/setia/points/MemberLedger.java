@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,21 +25,12 @@ import java.util.stream.Stream;
  */
 public final class MemberLedger {
 
-    private static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(
-                    (Lot lot) -> lot.expiresAt().orElse(Instant.MAX))
-            .thenComparing(Lot::earnedAt)
-            .thenComparing(Lot::id);
-
     private final IdMaker ids;
     private final UUID memberId;
     private final Instant now;
-    private final ZoneId programZone;
     private final boolean lotsKnown;
-    private final Map<UUID, Lot> lots = new LinkedHashMap<>();
-    private final SortedMap<UUID, Long> debts = new TreeMap<>();
+    private final MemberLots lots;
     private final List<LedgerTransaction> transactions = new ArrayList<>();
-    private final Map<UUID, Lot> changedLots = new LinkedHashMap<>();
-    private final Map<UUID, Lot> formerLots = new LinkedHashMap<>();
 
     private long available;
     private long pending;
@@ -72,11 +62,9 @@ public final class MemberLedger {
             Map<UUID, Long> debts) {
         this.ids = ids;
         this.now = now;
-        this.programZone = programZone;
         this.memberId = account.memberId();
         this.lotsKnown = lotsKnown;
-        lots.forEach(lot -> this.lots.put(lot.id(), lot));
-        this.debts.putAll(debts);
+        this.lots = new MemberLots(ids, programZone, lots, debts, account.lastActivityAt());
         this.available = account.available();
         this.pending = account.pending();
         this.held = account.held();
@@ -89,27 +77,16 @@ public final class MemberLedger {
         this.monthSums = account.monthSums();
         this.daySums = account.daySums();
         this.mergedInto = account.mergedInto();
-        lots.forEach(lot -> lot.activeAt(lastActivityAt, programZone));
     }
 
     /** Takes note of lots of members merged into this one, to which used points may come back. */
     void rememberFormer(Collection<Lot> former) {
-        former.forEach(lot -> {
-            lot.activeAt(lastActivityAt, programZone);
-            formerLots.put(lot.id(), lot);
-        });
+        lots.remember(former);
     }
 
     /** Releases and expires what is due by now, each at its own time, in the order of those times. */
     public void settle() {
-        while (true) {
-            Optional<Lot> due = lots.values().stream()
-                    .filter(lot -> lot.dueAt().filter(moment -> !moment.isAfter(now)).isPresent())
-                    .min(Comparator.comparing((Lot lot) -> lot.dueAt().orElseThrow())
-                            .thenComparing(Lot::id));
-            if (due.isEmpty()) {
-                return;
-            }
+        for (Optional<Lot> due = lots.firstDue(now); due.isPresent(); due = lots.firstDue(now)) {
             Instant moment = due.get().dueAt().orElseThrow();
             if (due.get().expiresBy(moment)) {
                 expire(due.get(), moment);
@@ -123,29 +100,23 @@ public final class MemberLedger {
         String key = "expiry:" + lot.id() + ":" + lot.expiries();
         TransactionDraft draft = new TransactionDraft(
                 ids.next(), new Posting(key, TransactionKind.EXPIRY, new Source("lot", lot.id()), moment, "{}"));
-        lapse(draft, lot);
+        MemberLots.lapse(draft, lot);
         lot.countExpiry();
         close(draft);
     }
 
-    private static void lapse(TransactionDraft draft, Lot lot) {
-        long lapsing = 0;
-        for (LotState state : List.of(LotState.PENDING, LotState.AVAILABLE)) {
-            long points = lot.in(state);
-            draft.move(lot, state, -points);
-            lapsing += points;
-        }
-        draft.move(lot, LotState.LAPSED, lapsing);
-        draft.add(LedgerAccount.EXPIRED, lapsing, lot.funderId());
+    private void release(Lot lot, Instant moment) {
+        TransactionDraft draft = new TransactionDraft(ids.next(), new Posting(
+                "release:" + lot.id(), TransactionKind.RELEASE, new Source("lot", lot.id()), moment, "{}"));
+        lots.release(draft, lot);
+        close(draft);
     }
 
     /** Lets everything lapse that is available or pending, whatever its date. */
     public LedgerTransaction forfeit(Posting posting) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        for (Lot lot : List.copyOf(lots.values())) {
-            lapse(draft, lot);
-        }
+        lots.all().forEach(lot -> MemberLots.lapse(draft, lot));
         return close(draft);
     }
 
@@ -158,26 +129,15 @@ public final class MemberLedger {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         long lapsing = 0;
-        for (Lot lot : lots.values()) {
-            long ofLot = lot.in(LotState.PENDING) + lot.in(LotState.AVAILABLE);
-            draft.move(lot, LotState.PENDING, -lot.in(LotState.PENDING));
-            draft.move(lot, LotState.AVAILABLE, -lot.in(LotState.AVAILABLE));
-            draft.move(lot, LotState.LAPSED, ofLot);
+        for (Lot lot : lots.all()) {
+            long ofLot = MemberLots.lapse(draft, lot);
             if (ofLot > 0) {
-                draft.add(LedgerAccount.EXPIRED, ofLot, lot.funderId());
                 lot.countExpiry();
             }
             lapsing += ofLot;
         }
         close(draft);
         return lapsing;
-    }
-
-    private void release(Lot lot, Instant moment) {
-        TransactionDraft draft = new TransactionDraft(ids.next(), new Posting(
-                "release:" + lot.id(), TransactionKind.RELEASE, new Source("lot", lot.id()), moment, "{}"));
-        release(draft, lot);
-        close(draft);
     }
 
     /** Gives points; what becomes available pays debts first. With no grants, records that nothing was earned. */
@@ -195,19 +155,8 @@ public final class MemberLedger {
 
     private LedgerTransaction give(Posting posting, LedgerAccount from, List<Grant> grants) {
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        grants.forEach(grant -> give(draft, grant, from));
+        grants.forEach(grant -> lots.give(draft, grant, from));
         return close(draft);
-    }
-
-    private void give(TransactionDraft draft, Grant grant, LedgerAccount from) {
-        Posting posting = draft.posting();
-        Lot lot = Lot.granted(ids.next(), draft.id(), posting.source().id(), posting.businessAt(), grant);
-        lot.activeAt(lastActivityAt, programZone);
-        lots.put(lot.id(), lot);
-        changedLots.put(lot.id(), lot);
-        draft.add(from, -grant.points(), grant.funderId());
-        draft.add(TransactionDraft.account(lot.firstState()), grant.points(), grant.funderId());
-        payDebts(draft, lot);
     }
 
     /** Adds points by hand; debts are paid first. */
@@ -228,16 +177,7 @@ public final class MemberLedger {
             throw new IllegalArgumentException("taking takes at least one point, not " + points);
         }
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        long missing = points;
-        for (Lot lot : spendable()) {
-            long part = Math.min(missing, lot.in(LotState.AVAILABLE));
-            draft.move(lot, LotState.AVAILABLE, -part);
-            draft.move(lot, LotState.ADJUSTED, part);
-            draft.add(LedgerAccount.ADJUSTED, part, lot.funderId());
-            missing -= part;
-        }
-        draft.add(LedgerAccount.ADJUSTED, missing, creditorId);
-        owe(draft, creditorId, missing);
+        lots.take(draft, points, creditorId);
         return close(draft);
     }
 
@@ -249,10 +189,10 @@ public final class MemberLedger {
     public LedgerTransaction releaseReviewed(Posting posting, UUID sourceId, boolean confirmed) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        ofSource(sourceId)
+        lots.ofSource(sourceId)
                 .filter(lot -> lot.underReview() && (confirmed || !lot.awaitsConfirmation()))
                 .toList()
-                .forEach(lot -> release(draft, lot));
+                .forEach(lot -> lots.release(draft, lot));
         return close(draft);
     }
 
@@ -260,28 +200,17 @@ public final class MemberLedger {
     public LedgerTransaction releaseConfirmed(Posting posting, UUID sourceId) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        ofSource(sourceId).filter(Lot::awaitsConfirmation).toList().forEach(lot -> release(draft, lot));
+        lots.ofSource(sourceId).filter(Lot::awaitsConfirmation).toList().forEach(lot -> lots.release(draft, lot));
         return close(draft);
-    }
-
-    private void release(TransactionDraft draft, Lot lot) {
-        long points = lot.in(LotState.PENDING);
-        draft.move(lot, LotState.PENDING, -points);
-        draft.move(lot, LotState.AVAILABLE, points);
-        payDebts(draft, lot);
     }
 
     /** What of a source waits for somebody to look at it. */
     public long underReview(UUID sourceId) {
         requireLots();
-        return ofSource(sourceId)
+        return lots.ofSource(sourceId)
                 .filter(Lot::underReview)
                 .mapToLong(lot -> lot.in(LotState.PENDING))
                 .sum();
-    }
-
-    private Stream<Lot> ofSource(UUID sourceId) {
-        return lots.values().stream().filter(lot -> lot.sourceId().equals(sourceId)).sorted(SPENDING_ORDER);
     }
 
     /**
@@ -294,13 +223,7 @@ public final class MemberLedger {
     public LedgerTransaction spend(Posting posting, long points, UUID honouringPartnerId) {
         requireAvailable(points);
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        long missing = points;
-        for (Lot lot : spendable()) {
-            long part = Math.min(missing, lot.in(LotState.AVAILABLE));
-            draft.move(lot, LotState.AVAILABLE, -part);
-            draft.add(LedgerAccount.REDEEMED, part, lot.funderId(), honouringPartnerId);
-            missing -= part;
-        }
+        long missing = lots.use(draft, points, honouringPartnerId);
         if (missing > 0) {
             throw new IllegalStateException("lots of " + memberId + " hold " + missing + " points too few");
         }
@@ -327,7 +250,7 @@ public final class MemberLedger {
     public Held hold(Posting posting, long points) {
         requireAvailable(points);
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        SetAside held = new Holding(lots, formerLots, draft).hold(spendable(), points);
+        SetAside held = lots.hold(draft, points);
         return new Held(close(draft), held);
     }
 
@@ -340,9 +263,8 @@ public final class MemberLedger {
     public LedgerTransaction confirm(Posting posting, SetAside held, long points, UUID honouringPartnerId) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        Holding holding = new Holding(lots, formerLots, draft);
-        holding.use(held.first(points), honouringPartnerId);
-        holding.letGo(held.after(points)).forEach(lot -> payDebts(draft, lot));
+        lots.useHeld(draft, held.first(points), honouringPartnerId);
+        lots.letGo(draft, held.after(points));
         activeAt(posting.businessAt());
         return closeAndSettle(draft);
     }
@@ -351,7 +273,7 @@ public final class MemberLedger {
     public LedgerTransaction letGo(Posting posting, SetAside held) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        new Holding(lots, formerLots, draft).letGo(held).forEach(lot -> payDebts(draft, lot));
+        lots.letGo(draft, held);
         return closeAndSettle(draft);
     }
 
@@ -364,12 +286,7 @@ public final class MemberLedger {
     public LedgerTransaction giveBack(Posting posting, SetAside used, UUID honouringPartnerId, Instant graceUntil) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        for (Lot lot : new Holding(lots, formerLots, draft).giveBack(used, honouringPartnerId, now, graceUntil, ids)) {
-            lot.activeAt(lastActivityAt, programZone);
-            lots.put(lot.id(), lot);
-            changedLots.put(lot.id(), lot);
-            payDebts(draft, lot);
-        }
+        lots.giveBack(draft, used, honouringPartnerId, now, graceUntil);
         return closeAndSettle(draft);
     }
 
@@ -406,8 +323,8 @@ public final class MemberLedger {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         new TreeMap<>(pointsByFunder).forEach(
-                (funder, points) -> takeBack(draft, posting.source().id(), funder, points, LedgerAccount.ISSUED));
-        grants.forEach(grant -> give(draft, grant, LedgerAccount.ISSUED));
+                (funder, points) -> lots.takeBack(draft, posting.source().id(), funder, points, LedgerAccount.ISSUED));
+        grants.forEach(grant -> lots.give(draft, grant, LedgerAccount.ISSUED));
         return close(draft);
     }
 
@@ -415,64 +332,8 @@ public final class MemberLedger {
             Posting posting, UUID sourceId, Map<UUID, Long> pointsByFunder, LedgerAccount to) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        new TreeMap<>(pointsByFunder).forEach((funder, points) -> takeBack(draft, sourceId, funder, points, to));
+        new TreeMap<>(pointsByFunder).forEach((funder, points) -> lots.takeBack(draft, sourceId, funder, points, to));
         return close(draft);
-    }
-
-    private void takeBack(TransactionDraft draft, UUID sourceId, UUID funder, long points, LedgerAccount to) {
-        draft.add(to, points, funder);
-        long missing = points;
-        List<Lot> own = ofSource(sourceId).filter(lot -> lot.funderId().equals(funder)).toList();
-        for (LotState state : List.of(LotState.PENDING, LotState.AVAILABLE, LotState.LAPSED)) {
-            for (Lot lot : own) {
-                long part = Math.min(missing, lot.in(state));
-                draft.move(lot, state, -part);
-                if (state == LotState.LAPSED) {
-                    draft.add(LedgerAccount.EXPIRED, -part, funder);
-                }
-                missing -= part;
-            }
-        }
-        for (Lot lot : spendable()) {
-            long part = Math.min(missing, lot.in(LotState.AVAILABLE));
-            draft.move(lot, LotState.AVAILABLE, -part);
-            draft.payFor(lot.funderId(), funder, part);
-            missing -= part;
-        }
-        for (Lot lot : own) {
-            long part = to == LedgerAccount.ISSUED ? Math.min(missing, lot.in(LotState.ADJUSTED)) : 0;
-            draft.move(lot, LotState.ADJUSTED, -part);
-            draft.add(LedgerAccount.ADJUSTED, -part, funder);
-            missing -= part;
-        }
-        owe(draft, funder, missing);
-    }
-
-    private void owe(TransactionDraft draft, UUID funder, long points) {
-        if (points > 0) {
-            draft.add(LedgerAccount.DEBT, -points, funder);
-            debts.merge(funder, -points, Long::sum);
-        }
-    }
-
-    private List<Lot> spendable() {
-        return lots.values().stream()
-                .filter(lot -> lot.in(LotState.AVAILABLE) > 0)
-                .sorted(SPENDING_ORDER)
-                .toList();
-    }
-
-    /** What is available pays debts before it can be used. */
-    private void payDebts(TransactionDraft draft, Lot lot) {
-        for (Map.Entry<UUID, Long> owed : debts.entrySet()) {
-            long part = Math.min(lot.in(LotState.AVAILABLE), -owed.getValue());
-            if (part > 0) {
-                draft.move(lot, LotState.AVAILABLE, -part);
-                draft.add(LedgerAccount.DEBT, part, owed.getKey());
-                draft.payFor(lot.funderId(), owed.getKey(), part);
-                owed.setValue(owed.getValue() + part);
-            }
-        }
     }
 
     private LedgerTransaction close(TransactionDraft draft) {
@@ -495,7 +356,7 @@ public final class MemberLedger {
         debt = -notNegative(-(debt + debtChange));
         lastSeq += entries.size();
         recordedAt = recordTime;
-        draft.movedLots().forEach(lot -> changedLots.put(lot.id(), lot));
+        lots.changed(draft.movedLots());
         LedgerTransaction transaction = new LedgerTransaction(
                 draft.id(), memberId, draft.posting(), recordedAt, lastSeq, entries, draft.movements(),
                 availableChange, pendingChange, debtChange, available);
@@ -517,11 +378,10 @@ public final class MemberLedger {
         activeAt(activity);
     }
 
-    /** Lots that lapse by inactivity take their date from the last activity. */
     private void activeAt(Instant activity) {
         if (lastActivityAt.isEmpty() || lastActivityAt.get().isBefore(activity)) {
             lastActivityAt = Optional.of(activity);
-            lots.values().forEach(lot -> lot.activeAt(lastActivityAt, programZone));
+            lots.activeAt(lastActivityAt);
         }
     }
 
@@ -544,25 +404,12 @@ public final class MemberLedger {
             MemberLedger survivor, Collection<Lot> spent, Posting leaving, Posting receiving) {
         requireLots();
         survivor.requireLots();
-        spent.forEach(lot -> lots.put(lot.id(), lot));
+        lots.add(spent);
         UUID transaction = ids.next();
         TransactionDraft closing = new TransactionDraft(transaction, leaving);
         TransactionDraft opening = new TransactionDraft(transaction, receiving);
         closing.pairWith(opening);
-        for (Lot lot : lots.values()) {
-            if (lot.left() > 0) {
-                survivor.adopt(opening, lot, lot.successor(ids.next(), transaction));
-                for (LotState state : LotState.values()) {
-                    closing.move(lot, state, -lot.in(state));
-                }
-            }
-        }
-        debts.forEach((funder, points) -> {
-            closing.add(LedgerAccount.DEBT, -points, funder);
-            survivor.owe(opening, funder, -points);
-        });
-        debts.replaceAll((funder, points) -> 0L);
-        survivor.spendable().forEach(lot -> survivor.payDebts(opening, lot));
+        lots.handOver(closing, survivor.lots, opening);
         Instant recordTime = Stream.of(nextRecordTime(), survivor.nextRecordTime())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -575,20 +422,8 @@ public final class MemberLedger {
     /** The lots of this transaction by those they go on for. */
     Map<UUID, UUID> successors() {
         Map<UUID, UUID> successors = new LinkedHashMap<>();
-        changedLots.values().forEach(lot -> lot.predecessorId().ifPresent(before -> successors.put(before, lot.id())));
+        lots.changed().forEach(lot -> lot.predecessorId().ifPresent(before -> successors.put(before, lot.id())));
         return successors;
-    }
-
-    private void adopt(TransactionDraft draft, Lot left, Lot successor) {
-        lots.put(successor.id(), successor);
-        changedLots.put(successor.id(), successor);
-        draft.add(TransactionDraft.account(successor.firstState()), successor.points(), successor.funderId());
-        for (LotState state : LotState.values()) {
-            if (state != successor.firstState()) {
-                draft.move(successor, successor.firstState(), -left.in(state));
-                draft.move(successor, state, left.in(state));
-            }
-        }
     }
 
     private void addCountersOf(MemberLedger merged) {
@@ -598,7 +433,7 @@ public final class MemberLedger {
         lastActivityAt = Stream.of(lastActivityAt, merged.lastActivityAt)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
-        lots.values().forEach(lot -> lot.activeAt(lastActivityAt, programZone));
+        lots.activeAt(lastActivityAt);
         merged.purchases = 0;
         merged.monthSums = MonthSums.NONE;
         merged.daySums = DaySums.NONE;
@@ -655,15 +490,15 @@ public final class MemberLedger {
     }
 
     Collection<Lot> lots() {
-        return lots.values();
+        return lots.all();
     }
 
     Map<UUID, Long> debts() {
-        return debts;
+        return lots.debts();
     }
 
     Collection<Lot> changedLots() {
-        return changedLots.values();
+        return lots.changed();
     }
 
     Account account() {
@@ -680,8 +515,7 @@ public final class MemberLedger {
     }
 
     private Optional<Instant> nextDue() {
-        Optional<Instant> ofLots =
-                lots.values().stream().flatMap(lot -> lot.dueAt().stream()).min(Comparator.naturalOrder());
+        Optional<Instant> ofLots = lots.nextDue();
         if (lotsKnown || dueAt.isEmpty()) {
             return ofLots;
         }

@@ -5,6 +5,7 @@ import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Sql;
 import id.setia.members.Birthdays;
+import id.setia.members.MemberMerges;
 import id.setia.points.LedgerSession;
 import id.setia.points.PointsLedger;
 import id.setia.points.Source;
@@ -15,14 +16,16 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * The daily run that gives points for birthdays, to each member once a calendar year. It goes over the day's members in
+ * The daily run that gives points for birthdays, to each member once a calendar year,
+ * those counted who live on as them. It goes over the day's members in
  * chunks of at most a hundred; each chunk is one transaction together with the note of how far the run has come, so that a
  * run cut short goes on where it stood. Days on which no server ran are made up for, for a week.
  */
@@ -34,6 +37,7 @@ class BirthdayRuns {
 
     private final BirthdayRunRows runs;
     private final Birthdays birthdays;
+    private final MemberMerges merges;
     private final EventPoints events;
     private final PointsLedger points;
     private final ProgramSettings settings;
@@ -42,12 +46,14 @@ class BirthdayRuns {
     BirthdayRuns(
             BirthdayRunRows runs,
             Birthdays birthdays,
+            MemberMerges merges,
             EventPoints events,
             PointsLedger points,
             ProgramSettings settings,
             BusinessClock clock) {
         this.runs = runs;
         this.birthdays = birthdays;
+        this.merges = merges;
         this.events = events;
         this.points = points;
         this.settings = settings;
@@ -115,22 +121,29 @@ class BirthdayRuns {
     private long give(LedgerSession session, LocalDate day, List<UUID> members, List<RuleVersion> versions)
             throws SQLException {
         session.lock(members);
-        Map<String, UUID> keys = new LinkedHashMap<>();
-        members.forEach(member -> keys.put("birthday:" + member + ":" + day.getYear(), member));
-        Set<String> before = points.posted(keys.keySet());
+        Map<UUID, List<UUID>> families =
+                merges.families(members.stream().map(session::survivor).collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> before = points.posted(families.values().stream()
+                .flatMap(List::stream)
+                .map(member -> key(member, day))
+                .toList());
         long given = 0;
-        for (Map.Entry<String, UUID> key : keys.entrySet()) {
-            if (!before.contains(key.getKey())) {
+        for (UUID member : new TreeSet<>(families.keySet())) {
+            if (families.get(member).stream().noneMatch(one -> before.contains(key(one, day)))) {
                 given += events.give(
                                 session,
                                 new EventPoints.Occurrence(
-                                        key.getValue(), TransactionKind.BIRTHDAY_BONUS, key.getKey(),
-                                        new Source("member", key.getValue()), "birthday", moment(day, session.now())),
+                                        member, TransactionKind.BIRTHDAY_BONUS, key(member, day),
+                                        new Source("member", member), "birthday", moment(day, session.now())),
                                 versions)
                         .stream()
                         .count();
             }
         }
         return given;
+    }
+
+    private static String key(UUID member, LocalDate day) {
+        return "birthday:" + member + ":" + day.getYear();
     }
 }

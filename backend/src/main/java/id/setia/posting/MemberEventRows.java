@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,16 +16,18 @@ import java.util.UUID;
 @Singleton
 class MemberEventRows {
 
-    Optional<MemberEvent> find(Connection connection, UUID memberId, String code, UUID partnerId, byte[] key)
+    /** The event a partner told of under a key, of a member or of those who live on as them. */
+    Optional<MemberEvent> find(
+            Connection connection, Collection<UUID> family, String code, UUID partnerId, byte[] key)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT id, member_id, code, partner_id, event_key, occurred_at, recorded_at, points, judgement
                 FROM member_event
-                WHERE member_id = ? AND code = ? AND partner_id = ? AND event_key = ?""")) {
-            select.setBytes(1, UuidBytes.of(memberId));
-            select.setString(2, code);
-            select.setBytes(3, UuidBytes.of(partnerId));
-            select.setBytes(4, key);
+                WHERE code = ? AND partner_id = ? AND event_key = ? AND member_id IN\s""" + Sql.places(family))) {
+            select.setString(1, code);
+            select.setBytes(2, UuidBytes.of(partnerId));
+            select.setBytes(3, key);
+            Sql.bindIds(select, 4, family);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new MemberEvent(
@@ -72,16 +75,18 @@ class MemberEventRows {
         }
     }
 
-    /** How often a rule gave the member points, in all or on a day. */
-    long grants(Connection connection, UUID memberId, UUID ruleId, Optional<LocalDate> day) throws SQLException {
+    /** How often a rule gave a member, or those who live on as them, points, in all or on a day. */
+    long grants(Connection connection, Collection<UUID> family, UUID ruleId, Optional<LocalDate> day)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT COUNT(*) AS grants
                 FROM member_event_grant
-                WHERE member_id = ? AND rule_id = ?""" + (day.isPresent() ? " AND program_date = ?" : ""))) {
-            select.setBytes(1, UuidBytes.of(memberId));
-            select.setBytes(2, UuidBytes.of(ruleId));
+                WHERE rule_id = ? AND member_id IN\s""" + Sql.places(family)
+                + (day.isPresent() ? " AND program_date = ?" : ""))) {
+            select.setBytes(1, UuidBytes.of(ruleId));
+            Sql.bindIds(select, 2, family);
             if (day.isPresent()) {
-                select.setObject(3, day.get());
+                select.setObject(2 + family.size(), day.get());
             }
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -10,6 +10,7 @@ import id.setia.kernel.IdMaker;
 import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.members.MemberMerges;
 import id.setia.members.MemberReference;
 import id.setia.points.LedgerSession;
 import id.setia.points.PointsLedger;
@@ -40,6 +41,7 @@ class MemberEvents {
     private final EventPoints events;
     private final PointsLedger points;
     private final MemberLookup members;
+    private final MemberMerges merges;
     private final ProgramSettings settings;
     private final BusinessClock clock;
     private final IdMaker ids;
@@ -50,6 +52,7 @@ class MemberEvents {
             EventPoints events,
             PointsLedger points,
             MemberLookup members,
+            MemberMerges merges,
             ProgramSettings settings,
             BusinessClock clock,
             IdMaker ids,
@@ -58,6 +61,7 @@ class MemberEvents {
         this.events = events;
         this.points = points;
         this.members = members;
+        this.merges = merges;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
@@ -86,11 +90,12 @@ class MemberEvents {
         UUID receiver = members.receiver(MemberReference.memberId(memberId));
         return points.postAgain(session -> {
             session.lock(Set.of(receiver));
+            List<UUID> family = merges.family(session.survivor(receiver));
             Optional<MemberEvent> before =
-                    rows.find(session.connection(), receiver, request.code(), by.partnerId(), key);
+                    rows.find(session.connection(), family, request.code(), by.partnerId(), key);
             return before.isPresent()
                     ? new Told(before.get(), true)
-                    : new Told(happened(session, by, receiver, request.code(), key, occurredAt), false);
+                    : new Told(happened(session, by, family, request.code(), key, occurredAt), false);
         });
     }
 
@@ -106,11 +111,12 @@ class MemberEvents {
     }
 
     private MemberEvent happened(
-            LedgerSession session, Caller.ApiClient by, UUID memberId, String code, byte[] key, Instant occurredAt)
+            LedgerSession session, Caller.ApiClient by, List<UUID> family, String code, byte[] key, Instant occurredAt)
             throws SQLException {
         UUID id = ids.next();
+        UUID memberId = family.getFirst();
         LocalDate day = settings.current().dateOf(session.now());
-        List<RuleVersion> giving = giving(session, memberId, code, occurredAt, day);
+        List<RuleVersion> giving = giving(session, family, code, occurredAt, day);
         Optional<Judgement> judgement = events.give(
                 session,
                 new EventPoints.Occurrence(
@@ -127,23 +133,24 @@ class MemberEvents {
     }
 
     private List<RuleVersion> giving(
-            LedgerSession session, UUID memberId, String code, Instant occurredAt, LocalDate day) throws SQLException {
+            LedgerSession session, List<UUID> family, String code, Instant occurredAt, LocalDate day)
+            throws SQLException {
         List<RuleVersion> giving = new ArrayList<>();
         for (RuleVersion version : events.inForce(Trigger.CUSTOM, occurredAt)) {
             EventCondition event = version.definition().event();
-            if (event.code().equals(code) && mayGive(session, memberId, version.ruleId(), event, day)) {
+            if (event.code().equals(code) && mayGive(session, family, version.ruleId(), event, day)) {
                 giving.add(version);
             }
         }
         return giving;
     }
 
-    private boolean mayGive(LedgerSession session, UUID memberId, UUID ruleId, EventCondition event, LocalDate day)
+    private boolean mayGive(LedgerSession session, List<UUID> family, UUID ruleId, EventCondition event, LocalDate day)
             throws SQLException {
         return switch (event.limit()) {
             case EACH_TIME -> true;
-            case ONCE_A_DAY -> rows.grants(session.connection(), memberId, ruleId, Optional.of(day)) == 0;
-            case ONCE -> rows.grants(session.connection(), memberId, ruleId, Optional.empty()) == 0;
+            case ONCE_A_DAY -> rows.grants(session.connection(), family, ruleId, Optional.of(day)) == 0;
+            case ONCE -> rows.grants(session.connection(), family, ruleId, Optional.empty()) == 0;
         };
     }
 }

@@ -4,6 +4,7 @@ import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
 import id.setia.members.MemberJoined;
+import id.setia.members.MemberMerges;
 import id.setia.members.MemberProfile;
 import id.setia.members.MemberRegistry;
 import id.setia.members.ProfileChanged;
@@ -28,14 +29,21 @@ class ProfileBonus {
     private final EventPoints events;
     private final PointsLedger points;
     private final MemberRegistry members;
+    private final MemberMerges merges;
     private final PhoneChannel phones;
     private final BusinessClock clock;
 
     ProfileBonus(
-            EventPoints events, PointsLedger points, MemberRegistry members, PhoneChannel phones, BusinessClock clock) {
+            EventPoints events,
+            PointsLedger points,
+            MemberRegistry members,
+            MemberMerges merges,
+            PhoneChannel phones,
+            BusinessClock clock) {
         this.events = events;
         this.points = points;
         this.members = members;
+        this.merges = merges;
         this.phones = phones;
         this.clock = clock;
     }
@@ -55,18 +63,23 @@ class ProfileBonus {
         if (versions.isEmpty() || members.profile(memberId).filter(this::isComplete).isEmpty()) {
             return;
         }
-        String key = "profile:" + memberId;
         points.post(session -> {
             session.lock(Set.of(memberId));
-            return points.posted(Set.of(key)).isEmpty()
+            UUID receiver = session.survivor(memberId);
+            List<String> before = merges.family(receiver).stream().map(ProfileBonus::key).toList();
+            return points.posted(before).isEmpty()
                     ? events.give(
                             session,
                             new EventPoints.Occurrence(
-                                    memberId, TransactionKind.PROFILE_BONUS, key, new Source("member", memberId),
-                                    "profile_completed", session.now()),
+                                    receiver, TransactionKind.PROFILE_BONUS, key(receiver),
+                                    new Source("member", receiver), "profile_completed", session.now()),
                             versions)
                     : Optional.empty();
         });
+    }
+
+    private static String key(UUID memberId) {
+        return "profile:" + memberId;
     }
 
     private boolean isComplete(MemberProfile profile) {

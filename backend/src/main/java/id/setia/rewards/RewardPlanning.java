@@ -14,6 +14,7 @@ import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
 import id.setia.limits.Limits;
+import id.setia.partners.PartnerDirectory;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ public class RewardPlanning {
     private final RewardReader reader;
     private final Rewards rewards;
     private final CodePools pools;
+    private final PartnerDirectory partners;
     private final Limits limits;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -44,6 +46,7 @@ public class RewardPlanning {
             RewardReader reader,
             Rewards rewards,
             CodePools pools,
+            PartnerDirectory partners,
             Limits limits,
             Transactions transactions,
             BusinessClock clock,
@@ -55,6 +58,7 @@ public class RewardPlanning {
         this.reader = reader;
         this.rewards = rewards;
         this.pools = pools;
+        this.partners = partners;
         this.limits = limits;
         this.transactions = transactions;
         this.clock = clock;
@@ -95,13 +99,22 @@ public class RewardPlanning {
         });
     }
 
-    /** Offers a draft, or a withdrawn reward again, from its beginning or at once. */
+    /**
+     * Offers a draft, or a withdrawn reward again, from its beginning or at once.
+     *
+     * @throws Problem {@code reward_ended}; {@code validation_failed} when who honours it has left
+     */
     public void publish(Caller by, UUID rewardId, Version seen) {
         Instant now = clock.now();
         write(by, rewardId, seen, "reward.published", before -> {
             Instant end = before.definition().endsAt();
             if (end != null && !end.isAfter(now)) {
                 throw Problem.of(ProblemCode.REWARD_ENDED);
+            }
+            if (partners.partner(before.honouringPartnerId())
+                    .filter(partner -> partner.hasLeft(now))
+                    .isPresent()) {
+                throw Problem.invalid("/honouringPartnerId", "partner_ended");
             }
             return before.with(RewardState.PUBLISHED, before.definition(), now);
         });
@@ -116,6 +129,28 @@ public class RewardPlanning {
             }
             return before.with(RewardState.WITHDRAWN, before.definition(), now);
         });
+    }
+
+    /** Withdraws every published reward that a partner honours, in the running transaction. */
+    void withdrawAllOf(Caller by, UUID partnerId) {
+        Instant now = clock.now();
+        transactions.write(connection -> {
+            transactions.afterCommit(rewards::forget);
+            rows.inState(RewardState.PUBLISHED).stream()
+                    .filter(reward -> reward.honouringPartnerId().equals(partnerId))
+                    .flatMap(reward -> rows.lock(reward.id()).stream())
+                    .filter(reward -> reward.state() == RewardState.PUBLISHED)
+                    .forEach(reward -> withdraw(by, reward, now));
+            return null;
+        });
+    }
+
+    private void withdraw(Caller by, Reward published, Instant now) {
+        Reward withdrawn = published.with(RewardState.WITHDRAWN, published.definition(), now);
+        rows.write(withdrawn);
+        rewards.advance();
+        tell("reward.withdrawn", withdrawn);
+        record(by, "reward.withdrawn", withdrawn);
     }
 
     /** Throws a draft away; one into which codes were imported is withdrawn instead. */

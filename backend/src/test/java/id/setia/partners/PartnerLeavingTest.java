@@ -19,8 +19,12 @@ import id.setia.points.Balance;
 import id.setia.points.PointsLedger;
 import id.setia.program.ProgramSettings;
 import id.setia.program.Settings;
+import id.setia.rewards.RewardKind;
+import id.setia.rewards.RewardState;
+import id.setia.rewards.Rewards;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
+import id.setia.testing.TestRewards;
 import id.setia.testing.TestShop;
 import id.setia.testing.TestStaff;
 import id.setia.testing.TestTills;
@@ -62,6 +66,12 @@ class PartnerLeavingTest {
 
     @Inject
     EarningRules rules;
+
+    @Inject
+    TestRewards rewards;
+
+    @Inject
+    Rewards catalogue;
 
     @Inject
     PointsLedger points;
@@ -175,6 +185,24 @@ class PartnerLeavingTest {
         assertThat(till.get("/api/v1/stores").status()).isEqualTo(200);
         departures.runDue();
         assertThat(admin.get(path()).text("state")).isEqualTo("leaving");
+    }
+
+    @Test
+    void rewards_it_honours_are_withdrawn_on_the_day_and_not_offered_again() {
+        UUID reward = rewards.publish(
+                TestRewards.reward(RewardKind.PARTNER_REWARD).honouredBy(PublicId.PARTNER.format(partner.id())));
+        assertThat(finance.get(path() + "/preview?leavesOn=" + today().plusDays(30)).body())
+                .contains("\"kind\":\"reward\",\"name\":\"Hadiah uji\"");
+
+        leave();
+
+        assertThat(catalogue.published()).noneMatch(offered -> offered.id().equals(reward));
+        assertThat(catalogue.offered(reward).state()).isEqualTo(RewardState.WITHDRAWN);
+        Browser marketer = staff.signedIn(Role.MARKETER);
+        String address = "/api/v1/rewards/" + PublicId.REWARD.format(reward);
+        String tag = marketer.get(address).header("ETag");
+        assertThat(marketer.put(address + "/publication", tag, "").fieldCodes())
+                .containsEntry("/honouringPartnerId", "partner_ended");
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.setia.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Caller;
+import id.setia.access.Role;
 import id.setia.access.Scope;
 import id.setia.earning.Conditions;
 import id.setia.earning.EarningRules;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,9 @@ class EventPointsTest {
 
     @Inject
     ReferralRewards referrals;
+
+    @Inject
+    MemberMerger merger;
 
     @Inject
     ReceiptReader reader;
@@ -215,16 +220,7 @@ class EventPointsTest {
         publish(Trigger.REFERRED, 100, null);
         UUID budi = people.join().id();
         UUID friend = people.join().id();
-        transactions.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO referral (friend_id, referrer_id, state, joined_at)
-                    VALUES (?, ?, 'waiting', ?)""")) {
-                insert.setBytes(1, UuidBytes.of(friend));
-                insert.setBytes(2, UuidBytes.of(budi));
-                insert.setObject(3, Sql.time(joinedBefore));
-                return insert.executeUpdate();
-            }
-        });
+        brought(friend, budi);
         referrals.rewardDue();
         assertThat(points.balance(budi).available()).as("before the friend bought").isZero();
         poster.post(reader.read(
@@ -235,6 +231,84 @@ class EventPointsTest {
 
         assertThat(points.balance(budi).available()).isEqualTo(200);
         assertThat(points.balance(friend).available()).isEqualTo(10 + 100);
+    }
+
+    @Test
+    void who_was_merged_brings_the_survivor_nothing_a_second_time() {
+        publish(Trigger.CUSTOM, 40, new EventCondition(code, EventLimit.ONCE));
+        publish(Trigger.BIRTHDAY, 75, null);
+        LocalDate day = LocalDate.of(2041, 3, 9);
+        UUID old = people.join().id();
+        UUID kept = people.join().id();
+        born(old, day.minusYears(30));
+        born(kept, day.minusYears(30).plusDays(1));
+        Browser partner = tills.till(EnumSet.of(Scope.EVENTS_WRITE));
+        Browser.Answer told = tell(partner, old, "\"key\":\"a\"");
+        birthdays.run(day);
+        assertThat(points.balance(old).available()).isEqualTo(40 + 75);
+
+        merge(old, kept);
+        Browser.Answer again = tell(partner, kept, "\"key\":\"a\"");
+        Browser.Answer other = tell(partner, old, "\"key\":\"b\"");
+        birthdays.run(day.plusDays(1));
+
+        assertThat(again.json().get("replayed").getBooleanValue()).isTrue();
+        assertThat(again.text("eventId")).isEqualTo(told.text("eventId"));
+        assertThat(other.json().get("points").getIntValue()).isZero();
+        assertThat(points.balance(kept).available()).isEqualTo(40 + 75);
+        birthdays.run(day.plusYears(1).plusDays(1));
+        assertThat(points.balance(kept).available()).as("a year later").isEqualTo(40 + 75 + 75);
+    }
+
+    @Test
+    void a_profile_that_was_rewarded_before_the_merge_is_not_rewarded_again() {
+        UUID old = people.join().id();
+        UUID kept = people.join().id();
+        publish(Trigger.PROFILE_COMPLETED, 60, null);
+        profiles.publishEvent(new ProfileChanged(old, clock.now()));
+        long before = points.balance(old).available();
+
+        merge(old, kept);
+        profiles.publishEvent(new ProfileChanged(kept, clock.now()));
+
+        assertThat(before).isEqualTo(phones.isOpen() ? 0 : 60);
+        assertThat(points.balance(kept).available()).isEqualTo(before);
+    }
+
+    @Test
+    void a_friend_brought_by_one_who_was_merged_rewards_the_survivor() {
+        publish(Trigger.REFERRER, 200, null);
+        UUID old = people.join().id();
+        UUID kept = people.join().id();
+        UUID friend = people.join().id();
+        brought(friend, old);
+        merge(old, kept);
+        poster.post(reader.read(
+                Receipts.receipt(Receipts.number(), clock.now(), friend, Item.of(10_000)), shop.till()));
+
+        referrals.rewardDue();
+        referrals.rewardDue();
+
+        assertThat(points.balance(kept).available()).isEqualTo(200);
+    }
+
+    private void merge(UUID old, UUID kept) {
+        Caller.SignedInStaff agent = new Caller.SignedInStaff(ids.next(), Set.of(Role.SERVICE_AGENT));
+        assertThat(merger.merge(agent, Optional.of(Receipts.number()), new MergeOrder(old, kept, "uji")).correction())
+                .isPresent();
+    }
+
+    private void brought(UUID friend, UUID referrer) {
+        transactions.write(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO referral (friend_id, referrer_id, state, joined_at)
+                    VALUES (?, ?, 'waiting', ?)""")) {
+                insert.setBytes(1, UuidBytes.of(friend));
+                insert.setBytes(2, UuidBytes.of(referrer));
+                insert.setObject(3, Sql.time(joinedBefore));
+                return insert.executeUpdate();
+            }
+        });
     }
 
     private void publish(Trigger trigger, long bonus, EventCondition event) {

@@ -224,7 +224,7 @@ class MergeTest {
     }
 
     @Test
-    void contacts_and_sessions_are_the_survivors_from_then_on_and_a_no_stays_a_no() {
+    void contacts_are_the_survivors_from_then_on_and_what_the_survivor_shows_first_stays() {
         TestMembers.TestMember old = people.join();
         TestMembers.TestMember kept = people.join();
 
