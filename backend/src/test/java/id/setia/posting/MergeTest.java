@@ -35,6 +35,7 @@ import id.setia.testing.SetiaTest;
 import id.setia.testing.TestMembers;
 import id.setia.testing.TestShop;
 import id.setia.testing.TestStaff;
+import id.setia.tiers.Standings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,12 @@ class MergeTest {
 
     @Inject
     RefundPoster refunds;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Standings standings;
 
     @Inject
     MemberMerger merger;
@@ -176,6 +183,26 @@ class MergeTest {
         promises(kept);
         assertThat(sum(kept)).isEqualTo(new MonthSum(1_000_000, 3, 10));
         assertThat(wholeProof.now().promises()).allMatch(Promise::holds);
+    }
+
+    @Test
+    void a_tier_that_a_refund_has_undermined_is_kept_until_the_next_run_also_through_a_merge() {
+        UUID old = shop.member();
+        UUID kept = shop.member();
+        PurchaseResponse bought = post(receipt(number(), now.minus(Duration.ofDays(45)), null, Item.of(7_000_000)));
+        attachments.attach(
+                agent,
+                PublicId.PURCHASE.parse(bought.purchaseId()).orElseThrow(),
+                MemberReference.memberId(old),
+                Optional.of("uji"));
+        takeBack(refund(number(), now, Receipts.of(bought.purchaseId(), 1, null)));
+        assertThat(tier(old)).isEqualTo("gold");
+
+        merge(old, kept);
+
+        assertThat(tier(kept)).isEqualTo("gold");
+        assertThat(standings.view(kept, points.monthSums(kept), clock.now()).reason().en())
+                .isEqualTo("Gold came from your other membership, which was merged into this one.");
     }
 
     @Test
@@ -359,6 +386,10 @@ class MergeTest {
 
     private MonthSum sum(UUID member) {
         return points.monthSums(member).in(month());
+    }
+
+    private String tier(UUID member) {
+        return standings.histories(List.of(member)).get(member).tierAt(clock.now()).code();
     }
 
     private YearMonth month() {
