@@ -70,10 +70,10 @@ class RichRulesTest {
                 .startsWith("Bonus 50 poin tiap belanja untuk kategori " + category + " merek Kapal Api untuk 1 produk pilihan")
                 .contains("pukul 22.00–02.00, tanggal 1 dan 25, selama Ramadan, anggota pilihan, belanja pertama")
                 .contains("dibayar dengan dompet digital, paling banyak 100 poin tiap belanja, paling banyak 50 poin sehari")
-                .endsWith("poin tersedia setelah 14 hari, poin hangus setelah 31 Desember (paling cepat 90 hari sejak didapat),"
+                .contains("poin tersedia setelah 14 hari, poin hangus setelah 31 Desember (paling cepat 90 hari sejak didapat),"
                         + " anggaran 1.000 poin, tidak digabung dengan aturan lain di kelompok uji");
         assertThat(plain(text(made, "sentence", "en")))
-                .endsWith("points available after 14 days, points expire after 31 December (no sooner than 90 days after they are"
+                .contains("points available after 14 days, points expire after 31 December (no sooner than 90 days after they are"
                         + " earned), with a budget of 1,000 points, not together with other rules of the group uji");
         assertThat(plain(read.get("summary").get("id").getStringValue()))
                 .contains("poin tersedia setelah 14 hari")
