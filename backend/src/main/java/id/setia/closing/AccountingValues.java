@@ -5,6 +5,7 @@ import id.setia.access.Caller;
 import id.setia.access.IdempotencyKeys;
 import id.setia.kernel.Decimals;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Money;
 import id.setia.kernel.Objections;
 import id.setia.kernel.Problem;
 import id.setia.kernel.SystemClock;
@@ -23,7 +24,7 @@ import java.util.UUID;
  * the first date. Nothing is changed or removed: of two values for one day the one set later counts.
  */
 @Singleton
-class AccountingValues {
+public class AccountingValues {
 
     private static final int DIGITS = 6;
     private static final BigDecimal LARGEST = new BigDecimal("1000000000");
@@ -61,6 +62,11 @@ class AccountingValues {
         Program program = settings.current();
         BigDecimal value = rows.on(day).map(AccountingValue::value).orElse(program.pointWorth());
         return new PointValue(value, program.currency());
+    }
+
+    /** What points, negative ones too, count for in the books on a day. */
+    public Money worth(long points, LocalDate day) {
+        return on(day).of(points);
     }
 
     /** All that were ever set, the latest day first, of one day the one set last first. */

@@ -87,6 +87,19 @@ public record RuleDefinition(
                 new Caps(ofCaps().perPurchase(), ofCaps().perMember(), points), expiry, waiting);
     }
 
+    /** The same for other purchases. */
+    public RuleDefinition with(Conditions others) {
+        return new RuleDefinition(
+                name, summary, trigger, others, effect, expiryMonths, funderId, event, stacking, caps, expiry, waiting);
+    }
+
+    /** The same with other caps. */
+    public RuleDefinition with(Caps others) {
+        return new RuleDefinition(
+                name, summary, trigger, conditions, effect, expiryMonths, funderId, event, stacking, others, expiry,
+                waiting);
+    }
+
     public Caps ofCaps() {
         return caps == null ? Caps.NONE : caps;
     }

@@ -105,9 +105,9 @@ public class RuleTermsReader {
             return definition.withSummary(summary.orElseGet(() -> told(definition)));
         }
 
-        /** The rule's own sentence, or its name where it says too much for one. */
+        /** The rule's own sentence to members, or its name where it says too much for one. */
         private LocalText told(RuleDefinition definition) {
-            LocalText sentence = sentences.of(definition);
+            LocalText sentence = sentences.toMembers(definition);
             boolean fits = sentence.id().length() <= LONGEST_SUMMARY && sentence.en().length() <= LONGEST_SUMMARY;
             return fits ? sentence : definition.name();
         }
