@@ -80,6 +80,11 @@ public record RuleDefinition(
                 caps, expiry, waiting);
     }
 
+    /** Whether it names the audience. */
+    public boolean isFor(UUID audienceId) {
+        return conditions.ofBuyer().audiences().contains(audienceId);
+    }
+
     public Caps ofCaps() {
         return caps == null ? Caps.NONE : caps;
     }
