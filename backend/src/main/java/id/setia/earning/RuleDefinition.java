@@ -85,6 +85,13 @@ public record RuleDefinition(
         return conditions.ofBuyer().audiences().contains(audienceId);
     }
 
+    /** The same with so many points in all. */
+    public RuleDefinition withBudget(long points) {
+        return new RuleDefinition(
+                name, summary, trigger, conditions, effect, expiryMonths, funderId, event, stacking,
+                new Caps(ofCaps().perPurchase(), ofCaps().perMember(), points), expiry, waiting);
+    }
+
     public Caps ofCaps() {
         return caps == null ? Caps.NONE : caps;
     }

@@ -3,6 +3,7 @@ package id.setia.offers;
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.earning.EarningRules;
+import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleStops;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Event;
@@ -14,6 +15,7 @@ import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
+import id.setia.limits.Limits;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,11 +25,14 @@ import java.util.UUID;
 @Singleton
 class OfferPlanning {
 
+    private static final String USES = "offer_uses";
+
     private final OfferPlans plans;
     private final OfferReader reader;
     private final Offers offers;
     private final EarningRules rules;
     private final RuleStops stops;
+    private final Limits limits;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final IdMaker ids;
@@ -41,6 +46,7 @@ class OfferPlanning {
             Offers offers,
             EarningRules rules,
             RuleStops stops,
+            Limits limits,
             Transactions transactions,
             BusinessClock clock,
             IdMaker ids,
@@ -52,6 +58,7 @@ class OfferPlanning {
         this.offers = offers;
         this.rules = rules;
         this.stops = stops;
+        this.limits = limits;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -103,9 +110,10 @@ class OfferPlanning {
                 throw Problem.invalid("/endsAt", "end_before_start");
             }
             Instant startsAt = draft.startsAt().filter(now::isBefore).orElse(now);
+            draft.budget().uses().ifPresent(uses -> limits.define(offerId, USES, uses));
             UUID ruleId = rules.publish(
                     "offer-" + PublicId.OFFER.format(offerId).substring(4),
-                    draft.benefit().orElseThrow().onlyThroughOffer(),
+                    benefit(draft),
                     startsAt,
                     by.actorId());
             OfferPlan published = new OfferPlan(
@@ -122,6 +130,7 @@ class OfferPlanning {
                     draft.usesPerMember(),
                     draft.holdoutPercent(),
                     draft.announced(),
+                    draft.budget(),
                     false,
                     false,
                     draft.version() + 1);
@@ -129,6 +138,11 @@ class OfferPlanning {
             return null;
         });
         offers.forget();
+    }
+
+    private static RuleDefinition benefit(OfferPlan draft) {
+        RuleDefinition benefit = draft.benefit().orElseThrow().onlyThroughOffer();
+        return draft.budget().points().map(benefit::withBudget).orElse(benefit);
     }
 
     /** Ends a published offer now; purchases of before that come late are still served. */
@@ -177,6 +191,7 @@ class OfferPlanning {
                 running.usesPerMember(),
                 running.holdoutPercent(),
                 running.announced(),
+                running.budget(),
                 false,
                 false,
                 running.version() + 1);
@@ -218,6 +233,10 @@ class OfferPlanning {
                 plan.name().toString(),
                 "benefit",
                 plan.benefit().map(json::write).orElse(""),
+                "budgetUses",
+                plan.budget().uses().map(String::valueOf).orElse(""),
+                "budgetPoints",
+                plan.budget().points().map(String::valueOf).orElse(""),
                 "endsAt",
                 plan.endsAt().toString());
     }
