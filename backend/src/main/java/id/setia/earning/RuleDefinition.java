@@ -80,6 +80,11 @@ public record RuleDefinition(
                 caps, expiry, waiting);
     }
 
+    /** Whether it names the audience. */
+    public boolean isFor(UUID audienceId) {
+        return conditions.ofBuyer().audiences().contains(audienceId);
+    }
+
     /** The same with so many points in all. */
     public RuleDefinition withBudget(long points) {
         return new RuleDefinition(

@@ -12,6 +12,7 @@ import id.setia.access.StaffAccounts;
 import id.setia.approvals.Approvals;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -315,9 +316,13 @@ class MergeTest {
         assertThat(made.correction()).isEmpty();
         assertThat(points.balance(kept).available()).isZero();
         UUID request = made.approval().orElseThrow().id();
+        refused(ProblemCode.APPROVAL_WAITING, () -> merger.merge(agent, key(), new MergeOrder(old, kept, "lagi")));
+        refused(ProblemCode.APPROVAL_WAITING, () -> merger.merge(agent, key(), new MergeOrder(kept, old, "balik")));
+        LocalText asked = merger.summary(made.approval().orElseThrow()).title();
         refused(ProblemCode.OWN_REQUEST, () -> approvals.approve(agent, request, ""));
         approvals.approve(finance, request, "");
         assertThat(points.balance(kept).available()).isEqualTo(2_000);
+        assertThat(merger.summary(made.approval().orElseThrow()).title()).isEqualTo(asked);
         promises(kept);
     }
 
