@@ -5,6 +5,7 @@ import id.setia.access.Caller;
 import id.setia.access.IdempotencyKeys;
 import id.setia.kernel.Decimals;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Money;
 import id.setia.kernel.Objections;
 import id.setia.kernel.Problem;
 import id.setia.kernel.SystemClock;
@@ -23,10 +24,12 @@ import java.util.UUID;
  * the first date. Nothing is changed or removed: of two values for one day the one set later counts.
  */
 @Singleton
-class AccountingValues {
+public class AccountingValues {
 
     private static final int DIGITS = 6;
     private static final BigDecimal LARGEST = new BigDecimal("1000000000");
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final AccountingValueRows rows;
     private final ClosingRows closings;
@@ -63,6 +66,11 @@ class AccountingValues {
         return new PointValue(value, program.currency());
     }
 
+    /** What points, negative ones too, count for in the books on a day. */
+    public Money worth(long points, LocalDate day) {
+        return on(day).of(points);
+    }
+
     /** All that were ever set, the latest day first, of one day the one set last first. */
     List<AccountingValue> all() {
         return rows.all();
@@ -79,7 +87,7 @@ class AccountingValues {
         LocalDate firstOpen = closings.lastMonth().map(month -> month.plusMonths(1).atDay(1)).orElse(LocalDate.MIN);
         new Objections()
                 .unless(value.signum() >= 0 && value.compareTo(LARGEST) <= 0, "/value", "value_out_of_range", "0", LARGEST.toPlainString())
-                .unless(isSensible(request.validFrom()), "/validFrom", "invalid")
+                .unless(isSensible(request.validFrom()), "/validFrom", "value_out_of_range", EARLIEST.toString(), LATEST.toString())
                 .refuse();
         IdempotencyKeys.Made made = requests.once(
                 new IdempotencyKeys.Request(by, key, "set_accounting_value", request), ids.next(), id -> {
@@ -102,6 +110,6 @@ class AccountingValues {
     }
 
     private static boolean isSensible(LocalDate day) {
-        return day.getYear() >= 1990 && day.getYear() <= 2199;
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 }

@@ -63,7 +63,7 @@ class ConditionSentences {
             LocalText kinds = Words.any(conditions.ofPayments().stream().sorted().toList(), Words::of);
             parts.add(LocalText.of("dibayar dengan " + kinds.id(), "paid by " + kinds.en()));
         }
-        return commas(parts);
+        return Words.commas(parts);
     }
 
     private LocalText names(
@@ -109,20 +109,13 @@ class ConditionSentences {
         }
     }
 
-    /** How much at most; budgets are nobody's business but the programme's. */
+    /** How much at most on one purchase and for one member. */
     static LocalText caps(Caps caps) {
         List<LocalText> parts = new ArrayList<>();
         if (caps.perPurchase() != null) {
             parts.add(Words.perPurchase(caps.perPurchase()));
         }
         caps.perMember().forEach(cap -> parts.add(Words.of(cap)));
-        return commas(parts);
-    }
-
-    private static LocalText commas(List<LocalText> parts) {
-        return Words.joined(parts.stream()
-                .filter(part -> !part.equals(Words.NOTHING))
-                .map(part -> LocalText.of(", " + part.id(), ", " + part.en()))
-                .toList());
+        return Words.commas(parts);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * When a rule applies; an empty set asks nothing. All of it must hold.
  *
- * @param categories of lines; a category matches with everything below it ({@code Segar} matches {@code Segar > Buah})
+ * @param categories of lines; a category matches with everything below it ({@code Segar} matches {@code Segar > Buah}); capital
+ *     and small letters are the same
  * @param tiers codes of the member's tier at the time of the purchase
  * @param weekdays in the store's time
  * @param throughOffer whether it only applies to members who hold an offer that names it
@@ -60,6 +61,15 @@ public record Conditions(
     public Conditions on(DayOfWeek... days) {
         return new Conditions(
                 categories, tiers, Set.of(days), throughOffer, minimum, goods, place, times, buyer, payments);
+    }
+
+    public Conditions ofTiers(Set<String> codes) {
+        return new Conditions(
+                categories, codes, weekdays, throughOffer, minimum, goods, place, times, buyer, payments);
+    }
+
+    public Conditions by(Buyer who) {
+        return new Conditions(categories, tiers, weekdays, throughOffer, minimum, goods, place, times, who, payments);
     }
 
     public Conditions from(long least) {

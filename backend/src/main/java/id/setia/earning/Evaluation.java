@@ -57,6 +57,7 @@ public final class Evaluation {
     /**
      * How versions judge what is left of a purchase, as if they had been in force. What its judgement says of a version
      * stands, another version is asked anew; caps leave what they left then.
+     * Of rules it did not consider, they leave what the occasion says.
      *
      * @param before the judgement as it stands
      * @param occasion the circumstances of then, for versions it did not consider
@@ -72,7 +73,9 @@ public final class Evaluation {
                         .filter(outcome -> outcome.version() == version.version())
                         .map(outcome -> Optional.of(outcome.reason()).filter(Reason::isOfOccasion))
                         .orElseGet(() -> Matching.refusal(version, occasion)),
-                version -> Optional.ofNullable(known.get(version.ruleId())).map(RuleOutcome::ceiling));
+                version -> known.containsKey(version.ruleId())
+                        ? Optional.ofNullable(known.get(version.ruleId()).ceiling())
+                        : Optional.ofNullable(occasion.ceilings().get(version.ruleId())));
         return before.with(base(lines), Stacks.outcomes(claims));
     }
 

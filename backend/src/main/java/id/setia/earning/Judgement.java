@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,26 @@ public record Judgement(
     /** The same circumstances but for the tier and the rules that offers open. */
     public Judgement assuming(String otherTier, Set<UUID> opened) {
         return new Judgement(otherTier, opened, base, late, rules, pendingFor, facts, confirmedAt);
+    }
+
+    /** The same circumstances without what it says of one rule, so that this is asked anew. */
+    public Judgement without(UUID rule) {
+        return with(base, rules.stream().filter(outcome -> !outcome.rule().equals(rule)).toList());
+    }
+
+    /**
+     * The same circumstances, with the member in other audiences.
+     *
+     * @param asked those that are looked at
+     * @param in those of them the member is in
+     */
+    public Judgement assumingAudiences(Set<UUID> asked, Set<UUID> in) {
+        Facts known = facts == null ? Facts.NONE : facts;
+        Set<UUID> audiences = new HashSet<>(known.audiences());
+        audiences.removeAll(asked);
+        audiences.addAll(in);
+        return new Judgement(
+                tier, throughOffers, base, late, rules, pendingFor, new Facts(known.firstPurchase(), audiences), confirmedAt);
     }
 
     /** What is taken back of it, rule by rule; nothing of it waits for a check. */

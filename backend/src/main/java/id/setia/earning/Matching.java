@@ -116,8 +116,13 @@ final class Matching {
                 && (conditions.categories().isEmpty()
                         || line.category()
                                 .filter(category -> conditions.categories().stream()
-                                        .anyMatch(wanted ->
-                                                category.equals(wanted) || category.startsWith(wanted + " > ")))
+                                        .anyMatch(wanted -> lies(category, wanted)))
                                 .isPresent());
+    }
+
+    /** Whether a category is another or below it; capital and small letters are the same. */
+    private static boolean lies(String category, String wanted) {
+        String above = wanted + " > ";
+        return category.equalsIgnoreCase(wanted) || category.regionMatches(true, 0, above, 0, above.length());
     }
 }

@@ -78,7 +78,7 @@ final class PolicyReading {
             return Optional.empty();
         }
         if (terms.expiryMonths() != null && terms.expiryMonths() != 0) {
-            refuse("/expiryMonths", "too_large", 0);
+            refuse("/expiryMonths", "only_one_of", "expiry, expiryMonths");
         }
         boolean ofMonths = given.kind() == ExpiryKind.MONTHS_AFTER || given.kind() == ExpiryKind.INACTIVITY;
         boolean ofDate = given.kind() == ExpiryKind.FIXED_DATE;
@@ -108,7 +108,7 @@ final class PolicyReading {
         try {
             MonthDay.of(given.month(), given.day());
         } catch (DateTimeException none) {
-            refuse("/expiry/day", "date_malformed");
+            refuse("/expiry/day", "no_such_day", given.day(), given.month());
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** What publishing a rule is expected to cost, and whether that needs a second person's yes. */
 @Singleton
-class RuleCost {
+public class RuleCost {
 
     private final CostForecast forecast;
     private final Settings settings;
@@ -28,11 +28,15 @@ class RuleCost {
                 .value();
     }
 
-    /** Points a month, from the purchases of the last thirty days, else as they were stated; empty when nobody knows. */
+    /**
+     * Points a month, from the purchases of the last thirty days, else as they were stated, never more than the rule's
+     * budget; empty when nobody knows.
+     */
     Optional<RuleEstimate> estimate(Optional<UUID> ruleId, RuleDefinition definition, Optional<Long> stated) {
+        long most = Optional.ofNullable(definition.ofCaps().budget()).orElse(Long.MAX_VALUE);
         return forecast.of(ruleId, definition)
-                .map(found -> new RuleEstimate(found.points(), found.purchases()))
-                .or(() -> stated.map(points -> new RuleEstimate(points, 0)));
+                .map(found -> new RuleEstimate(Math.min(found.points(), most), found.purchases()))
+                .or(() -> stated.map(points -> new RuleEstimate(Math.min(points, most), 0)));
     }
 
     boolean isAboveLimit(long points) {
@@ -44,11 +48,11 @@ class RuleCost {
     }
 
     /**
-     * Keeps one person from publishing alone what needs two.
+     * Keeps one person from publishing alone what needs two. Goes over past purchases; not for a transaction that holds locks.
      *
      * @throws Problem {@code second_person_needed}
      */
-    void refuseAboveLimit(Optional<UUID> ruleId, RuleDefinition definition) {
+    public void refuseAboveLimit(Optional<UUID> ruleId, RuleDefinition definition) {
         if (policy().asksNobody()) {
             return;
         }

@@ -39,6 +39,11 @@ public class RuleSentences {
 
     /** What the rule gives, for what and to whom: {@code 2× poin untuk kategori Kopi, Sabtu–Minggu}. */
     public LocalText of(RuleDefinition definition) {
+        return joined(toMembers(definition), PolicySentences.ofProgramme(definition));
+    }
+
+    /** The same without budget and group, which are nobody's business but the programme's. */
+    LocalText toMembers(RuleDefinition definition) {
         return joined(
                 effect(definition),
                 minimum(definition),
@@ -47,7 +52,8 @@ public class RuleSentences {
                 tiers(definition.conditions().tiers()),
                 weekdays(definition.conditions().weekdays()),
                 conditions.others(definition.conditions()),
-                ConditionSentences.caps(definition.ofCaps()));
+                ConditionSentences.caps(definition.ofCaps()),
+                PolicySentences.ofPoints(definition));
     }
 
     /** The same with the days on which it begins, where that is still to come, and ends. */

@@ -98,6 +98,14 @@ final class Words {
                 : String.join(", ", all.subList(0, all.size() - 1)) + " " + and + " " + all.getLast();
     }
 
+    /** The parts that say anything, each begun by a comma. */
+    static LocalText commas(List<LocalText> parts) {
+        return joined(parts.stream()
+                .filter(part -> !part.equals(NOTHING))
+                .map(part -> LocalText.of(", " + part.id(), ", " + part.en()))
+                .toList());
+    }
+
     static LocalText joined(List<LocalText> parts) {
         return LocalText.of(
                 parts.stream().map(LocalText::id).collect(Collectors.joining()),

@@ -3,6 +3,7 @@ package id.setia.offers;
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.earning.EarningRules;
+import id.setia.earning.RuleCost;
 import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleStops;
 import id.setia.kernel.BusinessClock;
@@ -33,6 +34,7 @@ class OfferPlanning {
     private final EarningRules rules;
     private final RuleStops stops;
     private final Limits limits;
+    private final RuleCost cost;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final IdMaker ids;
@@ -47,6 +49,7 @@ class OfferPlanning {
             EarningRules rules,
             RuleStops stops,
             Limits limits,
+            RuleCost cost,
             Transactions transactions,
             BusinessClock clock,
             IdMaker ids,
@@ -59,6 +62,7 @@ class OfferPlanning {
         this.rules = rules;
         this.stops = stops;
         this.limits = limits;
+        this.cost = cost;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -101,9 +105,16 @@ class OfferPlanning {
         });
     }
 
-    /** Puts a draft in force, from its beginning or, where that is past, from now on. */
+    /**
+     * Puts a draft in force, from its beginning or, where that is past, from now on.
+     *
+     * @throws Problem {@code second_person_needed} when it is expected to cost more than one person may decide
+     */
     void publish(Caller by, UUID offerId, Version seen) {
         Instant now = clock.now();
+        plans.find(offerId)
+                .flatMap(OfferReach::asRule)
+                .ifPresent(rule -> cost.refuseAboveLimit(Optional.empty(), rule));
         transactions.write(connection -> {
             OfferPlan draft = lockedDraft(offerId, seen);
             if (!draft.endsAt().isAfter(now)) {

@@ -15,8 +15,15 @@ public record BackTestResult(
         @Schema(description = "What the difference is worth to members.") Money cost,
         @Schema(description = "How much of it would be used, as was assumed, in per cent.", example = "80")
                 int expectedUsePercent,
-        @Schema(description = "What the difference would add to the liability after the use that is expected.")
+        @Schema(
+                        description = "What the difference would add to the liability after the use that is expected, at the"
+                                + " accounting value of the day the test was made.")
                 Money liability,
+        @Schema(
+                        description = "Whether the rule names audiences: it was then judged by who is in them now, for who was in"
+                                + " them at the time of a purchase is not known.",
+                        example = "false")
+                boolean audiencesOfNow,
         @Schema(description = "By month and tier, in their order.") List<BackTestMonth> months,
         @Schema(description = "Winners and losers by tier.") List<BackTestTier> tiers,
         @Schema(description = "The twenty categories with the largest differences.") List<BackTestCategory> categories) {}

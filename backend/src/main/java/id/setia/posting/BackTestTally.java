@@ -1,6 +1,7 @@
 package id.setia.posting;
 
 import id.setia.earning.Judgement;
+import id.setia.kernel.Money;
 import id.setia.program.Program;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongFunction;
 
 /** Adds up purchases that come member by member; what it keeps does not grow with them. */
 final class BackTestTally {
@@ -23,6 +25,8 @@ final class BackTestTally {
     private record Place(String month, String tier) {}
 
     private final Program program;
+    private final LongFunction<Money> accounted;
+    private final boolean audiencesOfNow;
     private final Map<Place, BackTestFigures> months =
             new TreeMap<>(Comparator.comparing(Place::month).thenComparing(Place::tier));
     private final Map<String, BackTestTier> tiers = new TreeMap<>();
@@ -35,8 +39,16 @@ final class BackTestTally {
     private long membersTouched;
     private boolean touched;
 
-    BackTestTally(Program program) {
+    /**
+     * An empty one.
+     *
+     * @param accounted what points count for in the books
+     * @param audiencesOfNow whether the rule was judged by who is in its audiences now
+     */
+    BackTestTally(Program program, LongFunction<Money> accounted, boolean audiencesOfNow) {
         this.program = program;
+        this.accounted = accounted;
+        this.audiencesOfNow = audiencesOfNow;
     }
 
     /**
@@ -101,7 +113,8 @@ final class BackTestTally {
                 membersTouched,
                 program.worthOf(all.difference()),
                 expectedUsePercent,
-                program.worthOf(Math.floorDiv(Math.multiplyExact(all.difference(), expectedUsePercent), 100)),
+                accounted.apply(Math.floorDiv(Math.multiplyExact(all.difference(), expectedUsePercent), 100)),
+                audiencesOfNow,
                 rows,
                 List.copyOf(tiers.values()),
                 categories.entrySet().stream()

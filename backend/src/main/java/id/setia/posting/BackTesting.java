@@ -1,21 +1,29 @@
 package id.setia.posting;
 
+import id.setia.audiences.AudienceMembership;
+import id.setia.closing.AccountingValues;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Judgement;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleVersion;
+import id.setia.earning.TriedCaps;
+import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Json;
+import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseWalk;
 import id.setia.purchases.Purchases;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Judges past purchases once by the rules of then and once with a rule as it would have been; only reads. */
 @Singleton
@@ -27,6 +35,9 @@ class BackTesting {
     private final Purchases purchases;
     private final EarningRules rules;
     private final PastJudge judge;
+    private final Optional<AudienceMembership> audiences;
+    private final AccountingValues values;
+    private final BusinessClock clock;
     private final ProgramSettings settings;
     private final Json json;
 
@@ -35,12 +46,18 @@ class BackTesting {
             Purchases purchases,
             EarningRules rules,
             PastJudge judge,
+            Optional<AudienceMembership> audiences,
+            AccountingValues values,
+            BusinessClock clock,
             ProgramSettings settings,
             Json json) {
         this.walk = walk;
         this.purchases = purchases;
         this.rules = rules;
         this.judge = judge;
+        this.audiences = audiences;
+        this.values = values;
+        this.clock = clock;
         this.settings = settings;
         this.json = json;
     }
@@ -58,11 +75,15 @@ class BackTesting {
     BackTestTally tally(BackTestOrder order, Predicate<UUID> whose, LongConsumer progress) {
         RuleBook book = rules.book();
         RuleChange change = RuleChange.of(book, order.changes(), order.definition());
-        BackTestTally tally = new BackTestTally(settings.current());
+        TriedCaps caps = new TriedCaps(order.definition());
+        Program program = settings.current();
+        LocalDate today = program.dateOf(clock.now());
+        BackTestTally tally = new BackTestTally(
+                program, difference -> values.worth(difference, today), !change.audiences().isEmpty());
         long seen = 0;
         List<PurchaseWalk.Step> page = walk.after(Optional.empty(), order.from(), order.until(), PAGE);
         while (!page.isEmpty()) {
-            add(tally, page.stream().filter(step -> whose.test(step.memberId())).toList(), book, change);
+            add(tally, page.stream().filter(step -> whose.test(step.memberId())).toList(), book, change, caps);
             seen += page.size();
             progress.accept(seen);
             page = walk.after(Optional.of(page.getLast()), order.from(), order.until(), PAGE);
@@ -70,23 +91,34 @@ class BackTesting {
         return tally;
     }
 
-    private void add(BackTestTally tally, List<PurchaseWalk.Step> steps, RuleBook book, RuleChange change) {
+    private void add(BackTestTally tally, List<PurchaseWalk.Step> steps, RuleBook book, RuleChange change, TriedCaps caps) {
         Map<UUID, Purchase> found =
                 purchases.find(steps.stream().map(PurchaseWalk.Step::purchaseId).toList());
+        Map<UUID, Set<UUID>> in = in(steps, change);
         for (PurchaseWalk.Step step : steps) {
             Optional.ofNullable(found.get(step.purchaseId()))
                     .filter(purchase -> purchase.memberId().isPresent())
-                    .ifPresent(purchase -> add(tally, purchase, book, change));
+                    .ifPresent(purchase -> add(
+                            tally, purchase, in.getOrDefault(step.memberId(), Set.of()), book, change, caps));
         }
     }
 
-    private void add(BackTestTally tally, Purchase purchase, RuleBook book, RuleChange change) {
+    /** Who is now in the audiences the rule names; what they were in then nobody asked, so nobody knows. */
+    private Map<UUID, Set<UUID>> in(List<PurchaseWalk.Step> steps, RuleChange change) {
+        Set<UUID> members = steps.stream().map(PurchaseWalk.Step::memberId).collect(Collectors.toSet());
+        return change.audiences().isEmpty() || members.isEmpty()
+                ? Map.of()
+                : audiences.map(who -> who.of(members, change.audiences())).orElse(Map.of());
+    }
+
+    private void add(
+            BackTestTally tally, Purchase purchase, Set<UUID> in, RuleBook book, RuleChange change, TriedCaps caps) {
         Judgement standing = json.read(purchase.standingGrants(), Judgement.class);
         List<RuleVersion> versions = PastJudge.versions(book, standing);
         tally.add(
                 purchase,
                 standing,
                 judge.judge(versions, purchase, standing),
-                judge.judge(change.in(versions), purchase, standing));
+                judge.judge(change, versions, purchase, standing.assumingAudiences(change.audiences(), in), caps));
     }
 }

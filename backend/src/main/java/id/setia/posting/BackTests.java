@@ -67,7 +67,7 @@ class BackTests {
         for (boolean first : List.of(true, false)) {
             int year = (first ? request.from() : request.until()).getYear();
             if (year < FIRST_YEAR || year > LAST_YEAR) {
-                throw Problem.invalid(first ? "/from" : "/until", "time_out_of_range", FIRST_YEAR, LAST_YEAR);
+                throw Problem.invalid(first ? "/from" : "/until", "time_out_of_range", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
             }
         }
         if (request.until().isBefore(request.from())) {

@@ -1,5 +1,6 @@
 package id.setia.posting;
 
+import id.setia.earning.Ceiling;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Evaluation;
 import id.setia.earning.Facts;
@@ -7,6 +8,7 @@ import id.setia.earning.Judgement;
 import id.setia.earning.Occasion;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleVersion;
+import id.setia.earning.TriedCaps;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
 import id.setia.partners.PartnerDirectory;
@@ -16,6 +18,7 @@ import id.setia.purchases.Purchase;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +47,30 @@ class PastJudge {
 
     /** How the versions judge it; of those its judgement considered, what it says stands. */
     Judgement judge(List<RuleVersion> versions, Purchase purchase, Judgement circumstances) {
+        return judge(versions, purchase, circumstances, Map.of());
+    }
+
+    /**
+     * How they judge it with a rule that is tried among them, and counts what that gives.
+     *
+     * @param caps what the tried rule has given before
+     */
+    Judgement judge(
+            RuleChange change, List<RuleVersion> others, Purchase purchase, Judgement circumstances, TriedCaps caps) {
+        UUID tried = change.version().ruleId();
+        LocalDate day = settings.current().dateOf(purchase.head().occurredAt());
+        Map<UUID, Ceiling> ceilings = caps.ceiling(purchase.memberId().orElse(RuleChange.NEW), day)
+                .map(ceiling -> Map.of(tried, ceiling))
+                .orElse(Map.of());
+        Judgement judged = judge(change.in(others), purchase, circumstances.without(tried), ceilings);
+        judged.rules().stream()
+                .filter(outcome -> outcome.rule().equals(tried))
+                .forEach(outcome -> caps.gave(day, outcome.points()));
+        return judged;
+    }
+
+    private Judgement judge(
+            List<RuleVersion> versions, Purchase purchase, Judgement circumstances, Map<UUID, Ceiling> ceilings) {
         Occasion occasion = new Occasion(
                         purchase.head().occurredAt(),
                         partners.store(purchase.head().storeId())
@@ -53,7 +80,8 @@ class PastJudge {
                         circumstances.throughOffers())
                 .with(PurchaseJudge.sale(purchase))
                 .with(Optional.ofNullable(circumstances.facts()).orElse(Facts.NONE), birthDate(versions, purchase))
-                .withCalendars(rules.book().calendars());
+                .withCalendars(rules.book().calendars())
+                .withCeilings(ceilings);
         return Evaluation.asIf(circumstances, versions, occasion, PurchaseJudge.remaining(purchase.lines()));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,6 +31,11 @@ record RuleChange(RuleVersion version) {
     /** The rule that would be changed; empty for a new one. */
     Optional<UUID> ofRule() {
         return Optional.of(version.ruleId()).filter(id -> !id.equals(NEW));
+    }
+
+    /** The audiences it names. */
+    Set<UUID> audiences() {
+        return version.definition().conditions().ofBuyer().audiences();
     }
 
     /** The versions with the change among them, in the order of their codes. */

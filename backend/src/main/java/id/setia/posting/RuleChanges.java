@@ -77,7 +77,7 @@ class RuleChanges {
 
     private RuleChange change(Optional<UUID> ruleId, RuleDefinition definition) {
         if (definition.trigger() != Trigger.PURCHASE) {
-            throw Problem.invalid("/terms/kind", "value_unknown", "base, multiplier, bonus");
+            throw Problem.invalid("/terms/kind", "value_unknown", "base, multiplier, bonus, per_piece");
         }
         return RuleChange.of(rules.book(), ruleId, definition);
     }

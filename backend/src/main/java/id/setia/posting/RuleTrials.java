@@ -1,11 +1,13 @@
 package id.setia.posting;
 
 import id.setia.access.Caller;
+import id.setia.audiences.AudienceMembership;
 import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
+import id.setia.earning.TriedCaps;
 import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -20,6 +22,7 @@ import id.setia.points.PointsLedger;
 import id.setia.products.ProductCatalogue;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.ReceiptLine;
+import id.setia.tiers.Tier;
 import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -44,6 +47,7 @@ class RuleTrials {
     private final ProductCatalogue catalogue;
     private final TierLadder ladder;
     private final PastJudge judge;
+    private final Optional<AudienceMembership> audiences;
     private final Explanations explanations;
     private final Json json;
 
@@ -57,6 +61,7 @@ class RuleTrials {
             ProductCatalogue catalogue,
             TierLadder ladder,
             PastJudge judge,
+            Optional<AudienceMembership> audiences,
             Explanations explanations,
             Json json) {
         this.points = points;
@@ -68,24 +73,30 @@ class RuleTrials {
         this.catalogue = catalogue;
         this.ladder = ladder;
         this.judge = judge;
+        this.audiences = audiences;
         this.explanations = explanations;
         this.json = json;
     }
 
     /**
-     * Tries it.
+     * Tries it; its caps leave what they leave a rule that has given nothing yet.
      *
      * @throws Problem {@code store_not_found}, {@code validation_failed}, {@code member_not_found}
      */
     TrialResponse on(Caller.SignedInStaff by, RuleChange change, TryRuleRequest request) {
         NewPurchase sale = sale(by, request.purchase());
         RuleBook book = explanations.book();
-        Seen seen = points.look(session -> seen(session, sale));
+        Seen seen = points.look(session -> seen(session, sale, change));
         Purchase purchase = seen.purchase();
         List<RuleVersion> inForce = book.inForce(Trigger.PURCHASE, purchase.head().occurredAt());
         Judgement circumstances = circumstances(seen, request.tier(), change);
         Judgement now = judge.judge(inForce, purchase, circumstances);
-        Judgement then = judge.judge(change.in(inForce), purchase, circumstances);
+        Judgement then = judge.judge(
+                change,
+                inForce,
+                purchase,
+                circumstances.assumingAudiences(change.audiences(), seen.in()),
+                new TriedCaps(change.version().definition()));
         return new TrialResponse(
                 circumstances.tier(),
                 outcome(now, book),
@@ -104,10 +115,14 @@ class RuleTrials {
         return new NewPurchase(read.receipt(), read.member(), true, read.warnings());
     }
 
-    /** The purchase as it would be in the books; judged where it is somebody's. */
-    private record Seen(Purchase purchase, boolean attached) {}
+    /**
+     * The purchase as it would be in the books; judged where it is somebody's.
+     *
+     * @param in those of the audiences that the tried rule names in which the member is now
+     */
+    private record Seen(Purchase purchase, boolean attached, Set<UUID> in) {}
 
-    private Seen seen(LedgerSession session, NewPurchase sale) throws SQLException {
+    private Seen seen(LedgerSession session, NewPurchase sale, RuleChange change) throws SQLException {
         Map<MemberReference, FoundMember> found = members.find(sale.member().stream().toList());
         Set<UUID> concerned = PurchasePoster.earning(sale, found).stream().collect(Collectors.toSet());
         if (sale.member().isPresent() && concerned.isEmpty()) {
@@ -119,7 +134,15 @@ class RuleTrials {
         Purchase purchase = poster.judged(
                         desk, sale, found, catalogue.products(sale.receipt().head().partnerId(), skus))
                 .purchase();
-        return new Seen(purchase, purchase.memberId().isPresent());
+        return new Seen(purchase, purchase.memberId().isPresent(), in(purchase, change));
+    }
+
+    private Set<UUID> in(Purchase purchase, RuleChange change) {
+        return purchase.memberId()
+                .filter(ignored -> !change.audiences().isEmpty())
+                .flatMap(member -> audiences.map(
+                        who -> who.of(Set.of(member), change.audiences()).getOrDefault(member, Set.of())))
+                .orElse(Set.of());
     }
 
     private Judgement circumstances(Seen seen, String assumedTier, RuleChange change) {
@@ -137,8 +160,11 @@ class RuleTrials {
 
     private Optional<String> tier(String assumed) {
         Optional<String> code = Optional.ofNullable(assumed);
-        if (code.filter(tier -> !ladder.isDefined() || ladder.current().find(tier).isEmpty()).isPresent()) {
-            throw Problem.invalid("/tier", "value_unknown", assumed);
+        List<String> known = ladder.isDefined()
+                ? ladder.current().tiers().stream().map(Tier::code).toList()
+                : List.of();
+        if (code.filter(tier -> !known.contains(tier)).isPresent()) {
+            throw Problem.invalid("/tier", "value_unknown", String.join(", ", known));
         }
         return code;
     }

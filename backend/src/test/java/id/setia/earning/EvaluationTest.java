@@ -52,6 +52,8 @@ class EvaluationTest {
         assertThat(judge(List.of(BASE, FRESH), line(1, 500_000, "Segar")).points()).isEqualTo(10);
         assertThat(judge(List.of(BASE, FRESH), line(1, 500_000, "Segar > Buah > Apel")).points()).isEqualTo(10);
         assertThat(judge(List.of(BASE, FRESH), line(1, 500_000, "Segaran")).points()).isEqualTo(5);
+        assertThat(judge(List.of(BASE, FRESH), line(1, 500_000, "SEGAR")).points()).isEqualTo(10);
+        assertThat(judge(List.of(BASE, FRESH), line(1, 500_000, "segar > buah")).points()).isEqualTo(10);
     }
 
     @Test

@@ -56,7 +56,7 @@ class RichRulesTest {
                 + PublicId.PARTNER.format(shop.store().partnerId()) + "\"],\"stores\":[\""
                 + PublicId.STORE.format(shop.store().id())
                 + "\"],\"channels\":[\"store\",\"app\"],\"hours\":[{\"from\":\"22:00\",\"until\":\"02:00\"}],\"daysOfMonth\":[1,25],"
-                + "\"calendars\":[\"" + calendar + "\"],\"audiences\":[\"" + PublicId.AUDIENCE.format(ids.next())
+                + "\"calendars\":[\"" + calendar + "\"],\"audiences\":[\"" + audience()
                 + "\"],\"firstPurchase\":true,\"birthday\":\"month\",\"payments\":[\"e_wallet\"]}";
         String more = "\"stacking\":{\"group\":\"uji\",\"priority\":5},\"caps\":{\"perPurchase\":100,\"perMember\":[{\"period\":\"day\","
                 + "\"unit\":\"points\",\"most\":50},{\"period\":\"ever\",\"unit\":\"times\",\"most\":3}],\"budget\":1000},"
@@ -69,7 +69,15 @@ class RichRulesTest {
         assertThat(plain(text(made, "sentence", "id")))
                 .startsWith("Bonus 50 poin tiap belanja untuk kategori " + category + " merek Kapal Api untuk 1 produk pilihan")
                 .contains("pukul 22.00–02.00, tanggal 1 dan 25, selama Ramadan, anggota pilihan, belanja pertama")
-                .contains("dibayar dengan dompet digital, paling banyak 100 poin tiap belanja, paling banyak 50 poin sehari");
+                .contains("dibayar dengan dompet digital, paling banyak 100 poin tiap belanja, paling banyak 50 poin sehari")
+                .contains("poin tersedia setelah 14 hari, poin hangus setelah 31 Desember (paling cepat 90 hari sejak didapat),"
+                        + " anggaran 1.000 poin, tidak digabung dengan aturan lain di kelompok uji");
+        assertThat(plain(text(made, "sentence", "en")))
+                .contains("points available after 14 days, points expire after 31 December (no sooner than 90 days after they are"
+                        + " earned), with a budget of 1,000 points, not together with other rules of the group uji");
+        assertThat(plain(read.get("summary").get("id").getStringValue()))
+                .contains("poin tersedia setelah 14 hari")
+                .doesNotContain("anggaran");
         assertThat(read.get("conditions").get("hours").get(0).get("until").getStringValue()).isEqualTo("02:00");
         assertThat(read.get("caps").get("budget").getLongValue()).isEqualTo(1000);
         assertThat(read.get("expiry").get("leastDays").getIntValue()).isEqualTo(90);
@@ -81,12 +89,34 @@ class RichRulesTest {
         assertThat(changed.json().get("terms")).isEqualTo(read);
     }
 
+    @Test
+    void an_audience_a_rule_names_is_there_and_stays() {
+        String audience = audience();
+        String gone = PublicId.AUDIENCE.format(ids.next());
+        Browser.Answer unknown = create(terms("{\"audiences\":[\"" + gone + "\"]}", 12, ""));
+        assertThat(unknown.fieldCodes()).containsEntry("/terms/conditions/audiences/0", "audience_unknown");
+        Browser.Answer made =
+                create(terms("{\"categories\":[\"" + category + "\"],\"audiences\":[\"" + audience + "\"]}", 12, ""));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+
+        Browser.Answer deleted = seen("\"1\"").delete("/api/v1/audiences/" + audience);
+
+        assertThat(deleted.status()).isEqualTo(409);
+        assertThat(deleted.text("code")).isEqualTo("audience_in_use");
+        assertThat(rina.get("/api/v1/audiences/" + audience).json().get("usedBy").get(0).getStringValue())
+                .isEqualTo(made.json().get("terms").get("name").get("id").getStringValue());
+    }
+
+    private String audience() {
+        return rina.post("/api/v1/audiences", "{\"name\":\"Uji aturan\"}").text("audienceId");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "stores":["sto_x"]                              | /conditions/stores/0        | store_unknown
             "partners":["par_x"]                            | /conditions/partners/0      | partner_unknown
             "calendars":["cal_x"]                           | /conditions/calendars/0     | calendar_unknown
-            "audiences":["x"]                               | /conditions/audiences/0     | value_malformed
+            "audiences":["x"]                               | /conditions/audiences/0     | audience_unknown
             "skus":[" "]                                    | /conditions/skus/0          | must_not_be_blank
             "brands":[null]                                 | /conditions/brands/0        | required
             "daysOfMonth":[0]                               | /conditions/daysOfMonth/0   | too_small
@@ -106,10 +136,10 @@ class RichRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             "caps":{"perMember":[null]}                                          | 12 | /caps/perMember/0   | required
             "caps":{"perMember":[{"period":"day","unit":"times","most":1},{"period":"day","unit":"times","most":2}]} | 12 | /caps/perMember/1 | cap_repeated
-            "expiry":{"kind":"inactivity","months":6}                            | 12 | /expiryMonths       | too_large
+            "expiry":{"kind":"inactivity","months":6}                            | 12 | /expiryMonths       | only_one_of
             "expiry":{"kind":"inactivity"}                                       | 0  | /expiry/months      | required
             "expiry":{"kind":"end_of_month","months":6}                          | 0  | /expiry/months      | must_be_absent
-            "expiry":{"kind":"fixed_date","month":2,"day":30}                    | 0  | /expiry/day         | date_malformed
+            "expiry":{"kind":"fixed_date","month":2,"day":30}                    | 0  | /expiry/day         | no_such_day
             "waiting":{}                                                         | 12 | /waiting            | exactly_one_of
             "waiting":{"days":3,"confirmation":true}                             | 12 | /waiting            | exactly_one_of""")
     void policies_that_cannot_be_are_refused_where_they_stand(String policy, int months, String place, String code) {

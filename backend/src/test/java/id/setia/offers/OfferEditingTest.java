@@ -3,19 +3,23 @@ package id.setia.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Role;
+import id.setia.earning.RulePublicationPolicy;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.PublicId;
 import id.setia.partners.PartnerDirectory;
+import id.setia.program.Settings;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestMembers;
 import id.setia.testing.TestShop;
 import id.setia.testing.TestStaff;
+import id.setia.testing.TestTills;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +44,12 @@ class OfferEditingTest {
     TestStaff staff;
 
     @Inject
+    TestTills tills;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     TestMembers members;
 
     @Inject
@@ -61,7 +71,8 @@ class OfferEditingTest {
     }
 
     @AfterEach
-    void leave_no_offer_for_other_tests() {
+    void leave_no_offer_and_no_limit_for_other_tests() {
+        limit(RulePublicationPolicy.USUAL);
         PublicId.OFFER.parse(published).ifPresent(offers::stop);
     }
 
@@ -173,6 +184,40 @@ class OfferEditingTest {
                         "/audience/tiers/0", "value_unknown",
                         "/benefit/factor", "must_be_absent",
                         "/endsAt", "end_before_start"));
+    }
+
+    @Test
+    void an_offer_that_costs_more_than_one_person_may_decide_is_refused() {
+        Browser till = tills.till();
+        String unique = "Uji hadiah " + TestTills.number();
+        for (int purchase = 0; purchase < 2; purchase++) {
+            String receipt = TestTills.receipt(
+                    TestTills.number(), clock.now(), 50_000,
+                    "{\"memberId\":\"" + PublicId.MEMBER.format(members.join().id()) + "\"}");
+            assertThat(till.post("/api/v1/purchases", receipt.replace(
+                            "\"name\":\"Beras\",", "\"name\":\"Beras\",\"category\":\"" + unique + "\",")).status())
+                    .isEqualTo(201);
+        }
+        String wanted = offer("everyone", "", null).replace("Uji hadiah", unique);
+        Browser.Answer dear = create(wanted);
+        Browser.Answer narrow = create(wanted.replace("\"everyone\"", "\"tiers\",\"tiers\":[\"priority\"]"));
+        limit(new RulePublicationPolicy(299L, null, List.of("finance")));
+
+        Browser.Answer refused = put(dear, "/publication", dear.header("ETag"), "");
+        Browser.Answer allowed = put(narrow, "/publication", narrow.header("ETag"), "");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("second_person_needed");
+        assertThat(refused.body()).contains("300");
+        assertThat(allowed.text("stage")).as(allowed.body()).isEqualTo("running");
+    }
+
+    private void limit(RulePublicationPolicy policy) {
+        settings.change(
+                RulePublicationPolicy.SETTING,
+                policy,
+                settings.read(RulePublicationPolicy.SETTING, RulePublicationPolicy.class, RulePublicationPolicy.USUAL)
+                        .version());
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.setia.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Role;
+import id.setia.closing.AccountingValues;
 import id.setia.jobs.JobRunner;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
@@ -17,10 +18,12 @@ import id.setia.testing.TestStaff;
 import id.setia.testing.TestTills;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,9 @@ class RuleTrialTest {
 
     @Inject
     JobRunner jobs;
+
+    @Inject
+    AccountingValues values;
 
     @Inject
     BusinessClock clock;
@@ -96,6 +102,68 @@ class RuleTrialTest {
         assertThat(rina.post("/api/v1/rules/trial", "{\"purchase\":" + purchase(null, 50_000)
                         + ",\"tier\":\"platinum\",\"terms\":" + terms + "}").fieldCodes())
                 .containsEntry("/tier", "value_unknown");
+        assertThat(rina.post("/api/v1/rules/trial", "{\"purchase\":" + purchase(null, 50_000)
+                        + ",\"tier\":\"platinum\",\"terms\":" + terms + "}").body())
+                .contains("gold");
+    }
+
+    @Test
+    void a_refusal_tells_what_is_accepted() {
+        LocalDate today = clock.now().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
+
+        Browser.Answer kind = backTest(bonus(50, "").replace("\"bonus\"", "\"join_bonus\"").replaceFirst(
+                "\"conditions\":\\{[^}]*},", ""), today, today);
+        Browser.Answer year = backTest(multiplier("2"), LocalDate.of(1980, 1, 1), today);
+
+        assertThat(kind.body()).contains("base, multiplier, bonus, per_piece");
+        assertThat(year.body()).contains("1990").contains("2199");
+    }
+
+    @Test
+    void the_caps_of_a_rule_hold_for_its_trial_and_on_past_purchases() {
+        UUID budi = people.join().id();
+        UUID sari = people.join().id();
+        Browser till = tills.till();
+        buy(till, budi, 50_000);
+        buy(till, budi, 30_000);
+        buy(till, sari, 40_000);
+
+        Browser.Answer tried = rina.post("/api/v1/rules/trial", "{\"purchase\":" + purchase(budi, 50_000) + ",\"terms\":"
+                + bonus(50, ",\"caps\":{\"budget\":10}") + "}");
+
+        assertThat(tried.json().get("difference").getIntValue()).as(tried.body()).isEqualTo(10);
+        assertThat(difference(bonus(50, ""))).isEqualTo(150);
+        assertThat(difference(bonus(50, ",\"caps\":{\"budget\":10}"))).isEqualTo(10);
+        assertThat(difference(bonus(50, ",\"caps\":{\"perMember\":[{\"period\":\"ever\",\"unit\":\"times\",\"most\":1}]}")))
+                .isEqualTo(100);
+        assertThat(difference(bonus(50, ",\"caps\":{\"perMember\":[{\"period\":\"day\",\"unit\":\"points\",\"most\":70}]}")))
+                .isEqualTo(120);
+    }
+
+    @Test
+    void a_rule_for_an_audience_no_other_names_is_tried_by_who_is_in_it_now() {
+        UUID budi = people.join().id();
+        UUID sari = people.join().id();
+        Browser till = tills.till();
+        buy(till, budi, 50_000);
+        buy(till, sari, 40_000);
+        String list = rina.post("/api/v1/audiences", "{\"name\":\"Uji coba\"}").text("audienceId");
+        rina.upload(
+                "/api/v1/audiences/" + list + "/imports", "u.csv",
+                ("member_id\n" + PublicId.MEMBER.format(budi) + "\n").getBytes(StandardCharsets.UTF_8), Map.of());
+        jobs.runDue(systemClock.now());
+        String terms = multiplier("2").replace("\"categories\"", "\"audiences\":[\"" + list + "\"],\"categories\"");
+
+        Browser.Answer in = rina.post(
+                "/api/v1/rules/trial", "{\"purchase\":" + purchase(budi, 50_000) + ",\"terms\":" + terms + "}");
+        Browser.Answer out = rina.post(
+                "/api/v1/rules/trial", "{\"purchase\":" + purchase(sari, 50_000) + ",\"terms\":" + terms + "}");
+        JsonNode past = result(terms);
+
+        assertThat(in.json().get("difference").getIntValue()).as(in.body()).isEqualTo(50);
+        assertThat(out.json().get("difference").getIntValue()).isZero();
+        assertThat(past.get("figures").get("difference").getIntValue()).isEqualTo(50);
+        assertThat(past.get("audiencesOfNow").getBooleanValue()).isTrue();
     }
 
     @Test
@@ -142,10 +210,34 @@ class RuleTrialTest {
         assertThat(result.get("figures").get("purchasesTouched").getIntValue()).isEqualTo(3);
         assertThat(result.get("membersTouched").getIntValue()).isEqualTo(2);
         assertThat(result.get("cost").get("amount").getStringValue()).isEqualTo("2000");
-        assertThat(result.get("liability").get("amount").getStringValue()).isEqualTo("1000");
+        assertThat(result.get("liability").get("amount").getStringValue())
+                .isEqualTo(values.worth(100, today).amount());
         assertThat(result.get("categories").get(0).get("category").getStringValue()).isEqualTo(category);
         assertThat(points.balance(budi).available()).isEqualTo(80);
         assertThat(points.balance(sari).available()).isEqualTo(20);
+    }
+
+    private long difference(String terms) {
+        return result(terms).get("figures").get("difference").getLongValue();
+    }
+
+    private JsonNode result(String terms) {
+        LocalDate today = clock.now().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
+        Browser.Answer queued = backTest(terms, today.minusDays(1), today);
+        assertThat(queued.status()).as(queued.body()).isEqualTo(202);
+        jobs.runDue(systemClock.now());
+        return rina.get("/api/v1/rules/back-tests/" + queued.text("jobId")).json().get("result");
+    }
+
+    private Browser.Answer backTest(String terms, LocalDate from, LocalDate until) {
+        return rina.with("Idempotency-Key", ids.next().toString())
+                .post("/api/v1/rules/back-tests", "{\"terms\":" + terms + ",\"from\":\"" + from + "\",\"until\":\"" + until
+                        + "\"}");
+    }
+
+    private String bonus(int points, String more) {
+        return multiplier("2").replace("\"multiplier\"", "\"bonus\"").replace("\"factor\":\"2\"", "\"points\":" + points)
+                .replace("\"expiryMonths\":12", "\"expiryMonths\":12" + more);
     }
 
     private String multiplier(String factor) {
