@@ -34,9 +34,10 @@ public class RuleCaps {
      * Opens a desk for one transaction; nothing is read before a capped rule is for one of its purchases.
      *
      * @param members all of the transaction, locked
+     * @param uses by rule the counter of the purchases it may serve in all, where somebody counts them
      */
-    public Desk desk(RuleBook book, Collection<UUID> members) {
-        return new Desk(book, members);
+    public Desk desk(RuleBook book, Collection<UUID> members, Map<UUID, UUID> uses) {
+        return new Desk(book, members, uses);
     }
 
     /** Adds what one member used of caps to another's, both locked; what the first used stays with them too. */
@@ -56,13 +57,15 @@ public class RuleCaps {
 
         private final RuleBook book;
         private final Collection<UUID> members;
+        private final Map<UUID, UUID> uses;
         private final Set<CapRows.Key> changed = new HashSet<>();
         private Optional<Map<CapRows.Key, CapCounts>> counts = Optional.empty();
         private Optional<LimitDesk> budgets = Optional.empty();
 
-        private Desk(RuleBook book, Collection<UUID> members) {
+        private Desk(RuleBook book, Collection<UUID> members, Map<UUID, UUID> uses) {
             this.book = book;
             this.members = members;
+            this.uses = uses;
         }
 
         /**
@@ -75,7 +78,7 @@ public class RuleCaps {
             Map<UUID, Ceiling> ceilings = new HashMap<>();
             for (RuleVersion version : versions) {
                 RuleDefinition definition = version.definition();
-                if (definition.caps() != null
+                if ((definition.caps() != null || uses.containsKey(version.ruleId()))
                         && Matching.refusal(version, occasion).isEmpty()
                         && !Matching.lines(definition.conditions(), lines).isEmpty()) {
                     ceiling(member, day, version).ifPresent(ceiling -> ceilings.put(version.ruleId(), ceiling));
@@ -85,6 +88,9 @@ public class RuleCaps {
         }
 
         private Optional<Ceiling> ceiling(UUID member, LocalDate day, RuleVersion version) {
+            if (uses.containsKey(version.ruleId()) && budgets().left(uses.get(version.ruleId())) == 0) {
+                return Optional.of(new Ceiling(0, CapKind.BUDGET));
+            }
             Caps caps = version.definition().ofCaps();
             CapCounts used = caps.perMember().isEmpty() ? CapCounts.NONE : counts(member, version.ruleId());
             return caps.ceiling(used, day, () -> budgets().left(version.ruleId()));
@@ -139,10 +145,21 @@ public class RuleCaps {
                 counts().put(key, counts(member, outcome.rule()).plus(day, points, times));
                 changed.add(key);
             }
+            if (uses.containsKey(outcome.rule())) {
+                countUse(uses.get(outcome.rule()), times);
+            }
             if (caps.budget() != null && points > 0) {
                 budgets().takeUpTo(outcome.rule(), points);
             } else if (caps.budget() != null && points < 0) {
                 budgets().giveBack(outcome.rule(), -points);
+            }
+        }
+
+        private void countUse(UUID counter, long times) {
+            if (times > 0) {
+                budgets().takeUpTo(counter, times);
+            } else if (times < 0) {
+                budgets().giveBack(counter, -times);
             }
         }
 
@@ -157,10 +174,12 @@ public class RuleCaps {
             return counts.get();
         }
 
+        /** Every counter that any purchase of the transaction may need, locked at once. */
         private LimitDesk budgets() {
             if (budgets.isEmpty()) {
-                budgets = Optional.of(
-                        transactions.read(connection -> limits.lock(connection, book.budgeted())));
+                Set<UUID> counters = new HashSet<>(book.budgeted());
+                counters.addAll(uses.values());
+                budgets = Optional.of(transactions.read(connection -> limits.lock(connection, counters)));
             }
             return budgets.get();
         }

@@ -93,6 +93,13 @@ public record RuleDefinition(
                 waiting);
     }
 
+    /** The same with so many points in all. */
+    public RuleDefinition withBudget(long points) {
+        return new RuleDefinition(
+                name, summary, trigger, conditions, effect, expiryMonths, funderId, event, stacking,
+                new Caps(ofCaps().perPurchase(), ofCaps().perMember(), points), expiry, waiting);
+    }
+
     public Caps ofCaps() {
         return caps == null ? Caps.NONE : caps;
     }

@@ -40,6 +40,7 @@ public class MemberOffers {
     private final PurchaseFigures purchases;
     private final Activations activations;
     private final Audiences audiences;
+    private final OfferBudgets budgets;
     private final Outbox outbox;
     private final IdMaker ids;
     private final Json json;
@@ -53,6 +54,7 @@ public class MemberOffers {
             PurchaseFigures purchases,
             Activations activations,
             Audiences audiences,
+            OfferBudgets budgets,
             Outbox outbox,
             IdMaker ids,
             Json json,
@@ -64,6 +66,7 @@ public class MemberOffers {
         this.purchases = purchases;
         this.activations = activations;
         this.audiences = audiences;
+        this.budgets = budgets;
         this.outbox = outbox;
         this.ids = ids;
         this.json = json;
@@ -88,10 +91,12 @@ public class MemberOffers {
         List<OfferFit> ranked = member.profiling()
                 ? ranked(member, meant, now)
                 : meant.stream().map(offer -> OfferFit.of(offer, Set.of(), Map.of(), 0)).toList();
+        Set<UUID> usedUp = budgets.usedUp(meant);
         return ranked.stream()
                 .map(fit -> response(
                         member,
                         fit,
+                        usedUp,
                         known.getOrDefault(
                                 fit.offer().id(), Activation.none(member.memberId(), fit.offer().id()))))
                 .sorted(Comparator.comparing(offer -> offer.state() == OfferState.USED))
@@ -134,7 +139,8 @@ public class MemberOffers {
      * Activates an offer; one that is active stays so, and one that needs no activation applies anyway.
      *
      * @throws Problem {@code offer_not_found}, {@code offer_not_available} when it is not in force or not for the member,
-     *     {@code offer_already_used} when it has served as often as it may
+     *     {@code offer_already_used} when it has served as often as it may, {@code offer_used_up} when all together have
+     *     used up its budget
      */
     public OfferResponse activate(OfferMember member, UUID offerId) {
         return change(member, offerId, true);
@@ -158,12 +164,17 @@ public class MemberOffers {
             if (offer.isUsedUpBy(before.uses())) {
                 throw Problem.of(ProblemCode.OFFER_ALREADY_USED);
             }
+            Set<UUID> usedUp = budgets.usedUp(List.of(offer));
+            if (wanted && usedUp.contains(offerId)) {
+                throw Problem.of(ProblemCode.OFFER_USED_UP);
+            }
             if (offer.needsActivation() && before.activatedAt().isPresent() != wanted) {
                 write(member.memberId(), offerId, wanted, now);
             }
             return response(
                     member,
                     OfferFit.of(offer, Set.of(), Map.of(), 0),
+                    usedUp,
                     activation(member.memberId(), offerId));
         });
     }
@@ -201,10 +212,12 @@ public class MemberOffers {
                         .getOrDefault(member.memberId(), Set.of()));
     }
 
-    private static OfferResponse response(OfferMember member, OfferFit fit, Activation activation) {
+    private static OfferResponse response(
+            OfferMember member, OfferFit fit, Set<UUID> usedUp, Activation activation) {
         return OfferResponse.of(
                 fit.offer(),
                 activation,
+                usedUp.contains(fit.offer().id()),
                 fit.often()
                         .map(OfferReasons::habit)
                         .orElseGet(() -> OfferReasons.of(fit.offer().audience(), member.tier(), member.profiling())));

@@ -48,6 +48,6 @@ public record NewOffer(
     Offer withId(UUID id) {
         return new Offer(
                 id, code, name, description, badge, audience, ruleId, startsAt, endsAt, needsActivation, usesPerMember,
-                holdoutPercent, announced);
+                holdoutPercent, announced, OfferBudget.NONE);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param usesPerMember how many purchases of a member it may serve; 0 for any number
  * @param holdoutPercent of its members never get it, 0 to 50
  * @param announced whether its members are told of it
+ * @param budget what it gives at most, to all members together
  */
 public record Offer(
         UUID id,
@@ -31,7 +32,8 @@ public record Offer(
         boolean needsActivation,
         int usesPerMember,
         int holdoutPercent,
-        boolean announced) {
+        boolean announced,
+        OfferBudget budget) {
 
     boolean runsAt(Instant moment) {
         return !moment.isBefore(startsAt) && moment.isBefore(endsAt);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door for telling members of offers: who has not been told of which, and that they were. */
@@ -20,13 +21,21 @@ public class OfferAnnouncements {
     private final Offers offers;
     private final OfferPlans plans;
     private final OfferMembers members;
+    private final OfferBudgets budgets;
     private final Settings settings;
     private final BusinessClock clock;
 
-    OfferAnnouncements(Offers offers, OfferPlans plans, OfferMembers members, Settings settings, BusinessClock clock) {
+    OfferAnnouncements(
+            Offers offers,
+            OfferPlans plans,
+            OfferMembers members,
+            OfferBudgets budgets,
+            Settings settings,
+            BusinessClock clock) {
         this.offers = offers;
         this.plans = plans;
         this.members = members;
+        this.budgets = budgets;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,15 +44,19 @@ public class OfferAnnouncements {
     public record Announcement(UUID offerId, UUID memberId, Instant endsAt) {}
 
     /**
-     * Members to be told of a running offer that is announced: those noted and not held out who were told of fewer offers in
+     * Members to be told of a running offer that is announced and not used up: those noted and not held out who were told of fewer offers in
      * the last seven days than the setting allows. At most one for each member; at most so many.
      */
     public List<Announcement> due(int limit) {
         Instant now = clock.now();
         int perWeek = settings.read(OfferPolicy.SETTING, OfferPolicy.class, OfferPolicy.USUAL).value().announcedPerWeek();
         List<Announcement> due = new ArrayList<>();
-        for (Offer offer : offers.active()) {
-            if (offer.announced() && offer.runsAt(now) && due.size() < limit) {
+        List<Offer> running = offers.active().stream()
+                .filter(offer -> offer.announced() && offer.runsAt(now))
+                .toList();
+        Set<UUID> usedUp = budgets.usedUp(running);
+        for (Offer offer : running) {
+            if (!usedUp.contains(offer.id()) && due.size() < limit) {
                 members.unannounced(offer.id(), now.minus(WEEK), perWeek, limit - due.size()).stream()
                         .filter(member -> due.stream().noneMatch(other -> other.memberId().equals(member)))
                         .map(member -> new Announcement(offer.id(), member, offer.endsAt()))

@@ -31,6 +31,7 @@ record OfferPlan(
         int usesPerMember,
         int holdoutPercent,
         boolean announced,
+        OfferBudget budget,
         boolean draft,
         boolean stopped,
         long version) {

@@ -10,10 +10,12 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.limits.LimitCounter;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import java.util.UUID;
 class OfferPlanAnswers {
 
     private final OfferPlans plans;
+    private final OfferBudgets budgets;
     private final EarningRules rules;
     private final RuleSentences sentences;
     private final RuleExamples examples;
@@ -31,12 +34,14 @@ class OfferPlanAnswers {
 
     OfferPlanAnswers(
             OfferPlans plans,
+            OfferBudgets budgets,
             EarningRules rules,
             RuleSentences sentences,
             RuleExamples examples,
             ProgramSettings settings,
             BusinessClock clock) {
         this.plans = plans;
+        this.budgets = budgets;
         this.rules = rules;
         this.sentences = sentences;
         this.examples = examples;
@@ -48,8 +53,10 @@ class OfferPlanAnswers {
         RuleBook book = rules.book();
         Instant now = clock.now();
         Map<UUID, OfferCounts> counts = plans.counts();
-        return new StaffOfferListResponse(plans.all().stream()
-                .map(plan -> response(plan, counts, book, now))
+        List<OfferPlan> all = plans.all();
+        Map<UUID, LimitCounter> counters = budgets.counters(all);
+        return new StaffOfferListResponse(all.stream()
+                .map(plan -> response(plan, counts, counters, book, now))
                 .sorted(Comparator.comparing(StaffOfferResponse::stage))
                 .toList());
     }
@@ -57,11 +64,18 @@ class OfferPlanAnswers {
     /** @throws Problem {@code offer_not_found} */
     StaffOfferResponse one(UUID offerId) {
         return plans.find(offerId)
-                .map(plan -> response(plan, plans.counts(offerId), rules.book(), clock.now()))
+                .map(plan -> response(
+                        plan, plans.counts(offerId), budgets.counters(List.of(plan)), rules.book(), clock.now()))
                 .orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
     }
 
-    private StaffOfferResponse response(OfferPlan plan, Map<UUID, OfferCounts> counts, RuleBook book, Instant now) {
+    private StaffOfferResponse response(
+            OfferPlan plan,
+            Map<UUID, OfferCounts> counts,
+            Map<UUID, LimitCounter> counters,
+            RuleBook book,
+            Instant now) {
+        OfferBudget left = plan.budget().left(plan.id(), plan.ruleId(), counters);
         Optional<RuleDefinition> benefit = plan.benefit().or(() -> plan.ruleId().flatMap(book::latest));
         OfferCounts done = counts.getOrDefault(plan.id(), OfferCounts.NONE);
         return new StaffOfferResponse(
@@ -81,6 +95,11 @@ class OfferPlanAnswers {
                 plan.usesPerMember(),
                 plan.holdoutPercent(),
                 plan.announced(),
+                plan.budget().uses().orElse(null),
+                left.uses().orElse(null),
+                plan.budget().points().orElse(null),
+                left.points().orElse(null),
+                left.isUsedUp(),
                 done.activated(),
                 done.used(),
                 done.uses());

@@ -4,6 +4,7 @@ import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.earning.EarningRules;
 import id.setia.earning.RuleCost;
+import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleStops;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Event;
@@ -15,6 +16,7 @@ import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
+import id.setia.limits.Limits;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,12 +26,15 @@ import java.util.UUID;
 @Singleton
 class OfferPlanning {
 
+    private static final String USES = "offer_uses";
+
     private final OfferPlans plans;
     private final OfferReader reader;
     private final Offers offers;
     private final EarningRules rules;
     private final RuleStops stops;
     private final RuleCost cost;
+    private final Limits limits;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final IdMaker ids;
@@ -44,6 +49,7 @@ class OfferPlanning {
             EarningRules rules,
             RuleStops stops,
             RuleCost cost,
+            Limits limits,
             Transactions transactions,
             BusinessClock clock,
             IdMaker ids,
@@ -56,6 +62,7 @@ class OfferPlanning {
         this.rules = rules;
         this.stops = stops;
         this.cost = cost;
+        this.limits = limits;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -114,9 +121,10 @@ class OfferPlanning {
                 throw Problem.invalid("/endsAt", "end_before_start");
             }
             Instant startsAt = draft.startsAt().filter(now::isBefore).orElse(now);
+            draft.budget().uses().ifPresent(uses -> limits.define(offerId, USES, uses));
             UUID ruleId = rules.publish(
                     "offer-" + PublicId.OFFER.format(offerId).substring(4),
-                    draft.benefit().orElseThrow().onlyThroughOffer(),
+                    benefit(draft),
                     startsAt,
                     by.actorId());
             OfferPlan published = new OfferPlan(
@@ -133,6 +141,7 @@ class OfferPlanning {
                     draft.usesPerMember(),
                     draft.holdoutPercent(),
                     draft.announced(),
+                    draft.budget(),
                     false,
                     false,
                     draft.version() + 1);
@@ -140,6 +149,11 @@ class OfferPlanning {
             return null;
         });
         offers.forget();
+    }
+
+    private static RuleDefinition benefit(OfferPlan draft) {
+        RuleDefinition benefit = draft.benefit().orElseThrow().onlyThroughOffer();
+        return draft.budget().points().map(benefit::withBudget).orElse(benefit);
     }
 
     /** Ends a published offer now; purchases of before that come late are still served. */
@@ -188,6 +202,7 @@ class OfferPlanning {
                 running.usesPerMember(),
                 running.holdoutPercent(),
                 running.announced(),
+                running.budget(),
                 false,
                 false,
                 running.version() + 1);
@@ -229,6 +244,10 @@ class OfferPlanning {
                 plan.name().toString(),
                 "benefit",
                 plan.benefit().map(json::write).orElse(""),
+                "budgetUses",
+                plan.budget().uses().map(String::valueOf).orElse(""),
+                "budgetPoints",
+                plan.budget().points().map(String::valueOf).orElse(""),
                 "endsAt",
                 plan.endsAt().toString());
     }

@@ -29,7 +29,8 @@ class OfferPlans {
     private static final String STOPPED = "stopped";
     private static final String COLUMNS = """
             SELECT id, name_id, name_en, description_id, description_en, badge, audience, benefit, rule_id, starts_at,
-              ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced
+              ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced, budget_uses,
+              budget_points
             FROM offer
             """;
 
@@ -96,6 +97,9 @@ class OfferPlans {
                 row.getInt("uses_per_member"),
                 row.getInt("holdout_percent"),
                 row.getBoolean("announced"),
+                new OfferBudget(
+                        Optional.ofNullable(row.getObject("budget_uses", Long.class)),
+                        Optional.ofNullable(row.getObject("budget_points", Long.class))),
                 DRAFT.equals(row.getString("state")),
                 STOPPED.equals(row.getString("state")),
                 row.getLong("version"));
@@ -106,12 +110,13 @@ class OfferPlans {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO offer (
                       name_id, name_en, description_id, description_en, badge, audience, benefit, rule_id, starts_at,
-                      ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced, id, code, created_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                      ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced,
+                      budget_uses, budget_points, id, code, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
                 bind(insert, plan);
-                insert.setBytes(17, UuidBytes.of(plan.id()));
-                insert.setString(18, PublicId.OFFER.format(plan.id()));
-                insert.setObject(19, Sql.time(now));
+                insert.setBytes(19, UuidBytes.of(plan.id()));
+                insert.setString(20, PublicId.OFFER.format(plan.id()));
+                insert.setObject(21, Sql.time(now));
                 return insert.executeUpdate();
             }
         });
@@ -124,10 +129,10 @@ class OfferPlans {
                     UPDATE offer
                     SET name_id = ?, name_en = ?, description_id = ?, description_en = ?, badge = ?, audience = ?,
                       benefit = ?, rule_id = ?, starts_at = ?, ends_at = ?, needs_activation = ?, uses_per_member = ?,
-                      state = ?, version = ?, holdout_percent = ?, announced = ?
+                      state = ?, version = ?, holdout_percent = ?, announced = ?, budget_uses = ?, budget_points = ?
                     WHERE id = ?""")) {
                 bind(update, plan);
-                update.setBytes(17, UuidBytes.of(plan.id()));
+                update.setBytes(19, UuidBytes.of(plan.id()));
                 return update.executeUpdate();
             }
         });
@@ -150,6 +155,8 @@ class OfferPlans {
         statement.setLong(14, plan.version());
         statement.setInt(15, plan.holdoutPercent());
         statement.setBoolean(16, plan.announced());
+        statement.setObject(17, plan.budget().uses().orElse(null));
+        statement.setObject(18, plan.budget().points().orElse(null));
     }
 
     void delete(UUID offerId) {

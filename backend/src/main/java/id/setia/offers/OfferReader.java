@@ -65,6 +65,8 @@ class OfferReader {
                 request.usesPerMember(),
                 request.holdoutPercent() == null ? 0 : request.holdoutPercent(),
                 Boolean.TRUE.equals(request.announced()),
+                new OfferBudget(
+                        Optional.ofNullable(request.budgetUses()), Optional.ofNullable(request.budgetPoints())),
                 true,
                 false,
                 version);

@@ -21,15 +21,19 @@ public record OfferResponse(
                 boolean needsActivation,
         @Schema(
                         description = "`available`: may be activated, or applies at once; `activated`: serves the next"
-                                + " purchase it fits; `used`: has served as often as it may.",
+                                + " purchase it fits; `used`: has served as often as it may, this member or all together.",
                         example = "available")
                 OfferState state,
         @Nullable @Schema(description = "When the member activated it.", example = "2026-11-20T11:42:00Z")
                 Instant activatedAt,
+        @Schema(
+                        description = "Whether all members together have used up what there was of it.",
+                        example = "false")
+                boolean usedUp,
         @Schema(description = "Why the member has it; general for those who do not consent to profiling.")
                 LocalText reason) {
 
-    static OfferResponse of(Offer offer, Activation activation, LocalText reason) {
+    static OfferResponse of(Offer offer, Activation activation, boolean usedUp, LocalText reason) {
         return new OfferResponse(
                 PublicId.OFFER.format(offer.id()),
                 offer.name(),
@@ -38,13 +42,14 @@ public record OfferResponse(
                 offer.startsAt(),
                 offer.endsAt(),
                 offer.needsActivation(),
-                state(offer, activation),
+                state(offer, activation, usedUp),
                 activation.activatedAt().orElse(null),
+                usedUp,
                 reason);
     }
 
-    private static OfferState state(Offer offer, Activation activation) {
-        if (offer.isUsedUpBy(activation.uses())) {
+    private static OfferState state(Offer offer, Activation activation, boolean usedUp) {
+        if (usedUp || offer.isUsedUpBy(activation.uses())) {
             return OfferState.USED;
         }
         return activation.activatedAt().isPresent() ? OfferState.ACTIVATED : OfferState.AVAILABLE;

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows of {@code offer}. */
@@ -35,7 +36,7 @@ class OfferRows {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT id, code, name_id, name_en, description_id, description_en, badge, audience, rule_id, starts_at,
-                      ends_at, needs_activation, uses_per_member, holdout_percent, announced
+                      ends_at, needs_activation, uses_per_member, holdout_percent, announced, budget_uses, budget_points
                     FROM offer
                     WHERE state = ?
                     ORDER BY ends_at, id""")) {
@@ -65,7 +66,10 @@ class OfferRows {
                 row.getBoolean("needs_activation"),
                 row.getInt("uses_per_member"),
                 row.getInt("holdout_percent"),
-                row.getBoolean("announced"));
+                row.getBoolean("announced"),
+                new OfferBudget(
+                        Optional.ofNullable(row.getObject("budget_uses", Long.class)),
+                        Optional.ofNullable(row.getObject("budget_points", Long.class))));
     }
 
     void add(Offer offer, Instant now) {

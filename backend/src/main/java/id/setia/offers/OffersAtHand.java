@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door for judging purchases: which offers of a member may serve one, and that one did. */
 @Singleton
@@ -53,8 +54,9 @@ public class OffersAtHand {
      * more where an offer is for a saved audience: in that a member is as of the arrival.
      */
     public Desk desk(Collection<UUID> members) {
-        Set<UUID> asked = Offers.savedAudiences(offers.active());
-        Desk desk = new Desk(audiences.of(new HashSet<>(members), asked));
+        List<Offer> active = offers.active();
+        Set<UUID> asked = Offers.savedAudiences(active);
+        Desk desk = new Desk(active, audiences.of(new HashSet<>(members), asked));
         activations.of(new HashSet<>(members)).forEach(desk::put);
         return desk;
     }
@@ -63,9 +65,11 @@ public class OffersAtHand {
     public final class Desk {
 
         private final Map<UUID, Map<UUID, Activation>> known = new HashMap<>();
+        private final List<Offer> active;
         private final Map<UUID, Set<UUID>> audiencesOf;
 
-        private Desk(Map<UUID, Set<UUID>> audiencesOf) {
+        private Desk(List<Offer> active, Map<UUID, Set<UUID>> audiencesOf) {
+            this.active = active;
             this.audiencesOf = audiencesOf;
         }
 
@@ -74,14 +78,24 @@ public class OffersAtHand {
                     .put(activation.offerId(), activation);
         }
 
-        /** Which offers may serve a purchase of the moment. */
+        /** The counters of uses, by the rule that is the benefit, for offers that serve only so many purchases in all. */
+        public Map<UUID, UUID> countedUses() {
+            return active.stream()
+                    .filter(offer -> offer.budget().uses().isPresent())
+                    .collect(Collectors.toMap(Offer::ruleId, Offer::id));
+        }
+
+        /**
+         * Which offers may serve a purchase of the moment; whether their budgets leave anything, shows when they are
+         * judged.
+         */
         public List<UsableOffer> usable(MemberAtHand member, Instant purchaseTime) {
             AudienceFacts facts = new AudienceFacts(
                     member.tier().code(),
                     member.birthDate(),
                     settings.current().dateOf(purchaseTime).getMonth(),
                     audiencesOf.getOrDefault(member.memberId(), Set.of()));
-            return offers.active().stream()
+            return active.stream()
                     .filter(offer -> offer.runsAt(purchaseTime) && offer.audience().matches(facts))
                     .filter(offer -> !offer.holdsOut(member.memberId()))
                     .filter(offer -> isUsable(offer, activation(member.memberId(), offer)))

@@ -35,6 +35,16 @@ public record StaffOfferResponse(
                 int usesPerMember,
         @Schema(description = "Per cent of its members who never get it.", example = "10") int holdoutPercent,
         @Schema(description = "Whether its members are told of it.", example = "true") boolean announced,
+        @Nullable
+                @Schema(description = "How many purchases it may serve in all; absent for any number.", example = "500")
+                Long budgetUses,
+        @Nullable @Schema(description = "How many more purchases it may serve.", example = "337") Long budgetUsesLeft,
+        @Nullable
+                @Schema(description = "How many points it may give in all; absent for any number.", example = "100000")
+                Long budgetPoints,
+        @Nullable @Schema(description = "How many more points it may give.", example = "41250") Long budgetPointsLeft,
+        @Schema(description = "Whether a budget is used up, so that it serves nobody any more.", example = "false")
+                boolean usedUp,
         @Schema(description = "How many members have it active.", example = "412") long activated,
         @Schema(description = "How many members it has served.", example = "120") long used,
         @Schema(description = "How many purchases it has served.", example = "163") long uses) {}

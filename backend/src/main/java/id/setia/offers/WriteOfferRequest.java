@@ -54,4 +54,18 @@ public record WriteOfferRequest(
                         description = "Whether its members are told of it, in the inbox and by the channels they agreed to; not if"
                                 + " absent.",
                         example = "true")
-                Boolean announced) {}
+                Boolean announced,
+        @Nullable
+                @Min(1)
+                @Max(1_000_000_000)
+                @Schema(
+                        description = "How many purchases it may serve in all; any number if absent. Who comes first is served.",
+                        example = "500")
+                Long budgetUses,
+        @Nullable
+                @Min(1)
+                @Max(1_000_000_000_000L)
+                @Schema(
+                        description = "How many points it may give in all; any number if absent. The last purchase gets what is left.",
+                        example = "100000")
+                Long budgetPoints) {}

@@ -30,7 +30,7 @@ final class FreshChecks {
         }
     }
 
-    private final Map<UUID, Seen> transactions = new HashMap<>();
+    private final Map<SealStep.Part, Seen> transactions = new HashMap<>();
     private final Map<UUID, Long> available = new HashMap<>();
     private final Map<UUID, Long> numbers = new HashMap<>();
     private long violations;
@@ -41,19 +41,19 @@ final class FreshChecks {
         numbers.put(before.memberId(), before.lastSeq());
     }
 
-    void transaction(UUID member, UUID id, ResultSet row) throws SQLException {
+    void transaction(SealStep.Part part, ResultSet row) throws SQLException {
         long change = row.getLong("available_change");
-        transactions.put(id, new Seen(row.getString("kind").equals(TransactionKind.MERGE.value()), change));
-        long after = available.get(member) + change;
+        transactions.put(part, new Seen(row.getString("kind").equals(TransactionKind.MERGE.value()), change));
+        long after = available.get(part.memberId()) + change;
         violates(after != row.getLong("available_after") || after < 0);
-        available.put(member, row.getLong("available_after"));
+        available.put(part.memberId(), row.getLong("available_after"));
     }
 
-    void entry(UUID member, UUID id, ResultSet row) throws SQLException {
+    void entry(SealStep.Part part, ResultSet row) throws SQLException {
         long number = row.getLong("seq");
-        violates(number != numbers.get(member) + 1);
-        numbers.put(member, number);
-        Seen seen = transactions.get(id);
+        violates(number != numbers.get(part.memberId()) + 1);
+        numbers.put(part.memberId(), number);
+        Seen seen = transactions.get(part);
         violates(seen == null);
         if (seen != null) {
             long points = row.getLong("points");
@@ -67,17 +67,17 @@ final class FreshChecks {
         }
     }
 
-    void lot(UUID id, ResultSet row) throws SQLException {
-        moved(id, LotState.of(row.getString("first_state")), row.getLong("points"));
+    void lot(SealStep.Part part, ResultSet row) throws SQLException {
+        moved(part, LotState.of(row.getString("first_state")), row.getLong("points"));
     }
 
-    void movement(UUID id, ResultSet row) throws SQLException {
-        moved(id, LotState.of(row.getString("state")), row.getLong("points"));
+    void movement(SealStep.Part part, ResultSet row) throws SQLException {
+        moved(part, LotState.of(row.getString("state")), row.getLong("points"));
     }
 
-    private void moved(UUID id, LotState state, long points) {
+    private void moved(SealStep.Part part, LotState state, long points) {
         switch (state) {
-            case AVAILABLE, PENDING, HELD -> transactions.get(id).byLots.merge(state, points, Long::sum);
+            case AVAILABLE, PENDING, HELD -> transactions.get(part).byLots.merge(state, points, Long::sum);
             case LAPSED, ADJUSTED -> {}
         }
     }

@@ -142,7 +142,7 @@ class SealCheck {
             throws SQLException {
         Map<UUID, Map<SealedTable, SealSum>> sums = new HashMap<>();
         seals.keySet().forEach(member -> sums.put(member, new EnumMap<>(SealedTable.class)));
-        Set<UUID> unsealed = new HashSet<>();
+        Set<SealStep.Part> unsealed = new HashSet<>();
         for (SealedTable table : SealedTable.values()) {
             add(connection, table, seals, after, last, unsealed, sums);
         }
@@ -163,7 +163,7 @@ class SealCheck {
             Map<UUID, MemberSeal> seals,
             UUID after,
             UUID last,
-            Set<UUID> unsealed,
+            Set<SealStep.Part> unsealed,
             Map<UUID, Map<SealedTable, SealSum>> sums)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
@@ -176,14 +176,14 @@ class SealCheck {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     MemberSeal seal = seals.get(Sql.id(row, "member_id"));
-                    UUID transaction = Sql.id(row, table.transactionColumn());
                     if (seal == null) {
                         continue;
                     }
+                    SealStep.Part part = new SealStep.Part(seal.memberId(), Sql.id(row, table.transactionColumn()));
                     if (table == SealedTable.TRANSACTIONS
                             && Sql.instant(row, "recorded_at").isAfter(seal.sealedUntil())) {
-                        unsealed.add(transaction);
-                    } else if (!unsealed.contains(transaction)) {
+                        unsealed.add(part);
+                    } else if (!unsealed.contains(part)) {
                         sums.get(seal.memberId()).merge(table, table.code(key, row), SealSum::plus);
                     }
                 }

@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -46,6 +47,9 @@ final class SealStep {
         this.memberSum = before.memberSum();
     }
 
+    /** A member's transaction; a merge is one transaction of two members. */
+    record Part(UUID memberId, UUID transactionId) {}
+
     private static final class Member {
         final MemberSeal before;
         final Map<SealedTable, SealSum> sums;
@@ -76,7 +80,7 @@ final class SealStep {
         }
         FreshChecks checks = new FreshChecks();
         known.values().forEach(member -> checks.begin(member.before));
-        Map<UUID, UUID> fresh = readTransactions(known, checks);
+        Set<Part> fresh = readTransactions(known, checks);
         known.values().removeIf(member -> member.firstNew == null);
         if (known.isEmpty()) {
             return true;
@@ -107,9 +111,9 @@ final class SealStep {
         return "(" + String.join(" OR ", Collections.nCopies(members.size(), "(" + condition + ")")) + ")";
     }
 
-    /** The new transactions, each with its member. */
-    private Map<UUID, UUID> readTransactions(Map<UUID, Member> known, FreshChecks checks) throws SQLException {
-        Map<UUID, UUID> fresh = new HashMap<>();
+    /** The new transactions. */
+    private Set<Part> readTransactions(Map<UUID, Member> known, FreshChecks checks) throws SQLException {
+        Set<Part> fresh = new HashSet<>();
         String condition = each(known, "member_id = ? AND recorded_at > ?");
         try (PreparedStatement select = streamed(SealedTable.TRANSACTIONS.select(condition) + " LIMIT ?")) {
             int place = 1;
@@ -122,13 +126,13 @@ final class SealStep {
                 while (row.next()) {
                     UUID id = Sql.id(row, "id");
                     Member member = known.get(Sql.id(row, "member_id"));
-                    fresh.put(id, member.before.memberId());
+                    fresh.add(new Part(member.before.memberId(), id));
                     add(member, SealedTable.TRANSACTIONS, row);
                     member.sealedUntil = Sql.instant(row, "recorded_at");
                     member.lastSeq = row.getLong("last_seq");
                     member.available = row.getLong("available_after");
                     member.firstNew = member.firstNew == null || id.compareTo(member.firstNew) < 0 ? id : member.firstNew;
-                    checks.transaction(member.before.memberId(), id, row);
+                    checks.transaction(new Part(member.before.memberId(), id), row);
                 }
             }
         }
@@ -148,14 +152,14 @@ final class SealStep {
                 while (row.next()) {
                     Member member = known.get(Sql.id(row, "member_id"));
                     add(member, SealedTable.ENTRIES, row);
-                    checks.entry(member.before.memberId(), Sql.id(row, "transaction_id"), row);
+                    checks.entry(part(row), row);
                 }
             }
         }
     }
 
     /** A lot's id is made after its transaction's, so the lots of new transactions have ids behind the first of these. */
-    private void readLots(Map<UUID, Member> known, Map<UUID, UUID> fresh, FreshChecks checks) throws SQLException {
+    private void readLots(Map<UUID, Member> known, Set<Part> fresh, FreshChecks checks) throws SQLException {
         try (PreparedStatement select = streamed(SealedTable.LOTS.select(each(known, "member_id = ? AND id > ?")))) {
             int place = 1;
             for (Member member : known.values()) {
@@ -164,36 +168,41 @@ final class SealStep {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    UUID transaction = Sql.id(row, "transaction_id");
-                    if (fresh.containsKey(transaction)) {
-                        add(known.get(Sql.id(row, "member_id")), SealedTable.LOTS, row);
-                        checks.lot(transaction, row);
+                    Part part = part(row);
+                    if (fresh.contains(part)) {
+                        add(known.get(part.memberId()), SealedTable.LOTS, row);
+                        checks.lot(part, row);
                     }
                 }
             }
         }
     }
 
-    private void readMovements(Map<UUID, Member> known, Map<UUID, UUID> fresh, FreshChecks checks) throws SQLException {
-        List<UUID> ids = List.copyOf(fresh.keySet());
-        for (int from = 0; from < ids.size(); from += 500) {
-            List<UUID> chunk = ids.subList(from, Math.min(from + 500, ids.size()));
+    private void readMovements(Map<UUID, Member> known, Set<Part> fresh, FreshChecks checks) throws SQLException {
+        List<Part> parts = List.copyOf(fresh);
+        for (int from = 0; from < parts.size(); from += 500) {
+            List<Part> chunk = parts.subList(from, Math.min(from + 500, parts.size()));
             String condition = "(member_id, transaction_id) IN ("
                     + String.join(", ", Collections.nCopies(chunk.size(), "(?, ?)")) + ")";
             try (PreparedStatement select = streamed(SealedTable.MOVEMENTS.select(condition))) {
                 int place = 1;
-                for (UUID id : chunk) {
-                    select.setBytes(place++, UuidBytes.of(fresh.get(id)));
-                    select.setBytes(place++, UuidBytes.of(id));
+                for (Part part : chunk) {
+                    select.setBytes(place++, UuidBytes.of(part.memberId()));
+                    select.setBytes(place++, UuidBytes.of(part.transactionId()));
                 }
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        add(known.get(Sql.id(row, "member_id")), SealedTable.MOVEMENTS, row);
-                        checks.movement(Sql.id(row, "transaction_id"), row);
+                        Part part = part(row);
+                        add(known.get(part.memberId()), SealedTable.MOVEMENTS, row);
+                        checks.movement(part, row);
                     }
                 }
             }
         }
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(Sql.id(row, "member_id"), Sql.id(row, "transaction_id"));
     }
 
     private PreparedStatement streamed(String sql) throws SQLException {

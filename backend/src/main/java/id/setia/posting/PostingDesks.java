@@ -104,12 +104,13 @@ class PostingDesks {
                 known.stream().flatMap(hold -> hold.lots().lots().stream()).toList());
         Set<UUID> living = all.stream().map(session::survivor).collect(Collectors.toSet());
         RuleBook book = rules.book();
+        OffersAtHand.Desk atHand = offers.desk(living);
         return new PostingDesk(
                 session,
                 settings.current(),
                 book,
-                offers.desk(living),
-                caps.desk(book, living),
+                atHand,
+                caps.desk(book, living, atHand.countedUses()),
                 () -> audiences.map(who -> who.of(living, book.audiences())).orElse(Map.of()),
                 members.members(living),
                 standings.histories(living),

@@ -74,6 +74,7 @@ class OfferFitTest {
                 false,
                 1,
                 0,
-                false);
+                false,
+                OfferBudget.NONE);
     }
 }

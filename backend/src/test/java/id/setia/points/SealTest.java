@@ -68,11 +68,17 @@ class SealTest {
     IdMaker ids;
 
     private UUID member;
+    private long notedBefore;
 
     @BeforeEach
     void openShop() {
         shop.open();
         member = shop.member();
+        notedBefore = violationsNoted();
+    }
+
+    private long violationsNoted() {
+        return transactions.read(connection -> SealRows.violationsAfter(connection, 0));
     }
 
     /** Ends a transaction so that nothing of it stays. */
@@ -95,6 +101,50 @@ class SealTest {
         seal();
         assertThat(sealed()).as("nothing new").isEqualTo(second);
         assertThat(seals.check().holds()).isTrue();
+    }
+
+    @Test
+    void both_halves_of_a_merge_are_sealed_whichever_member_is_older() {
+        UUID older = member;
+        UUID younger = shop.member();
+        UUID third = shop.member();
+        give(100, Optional.empty());
+        hold(40);
+        member = younger;
+        give(70, Optional.empty());
+        hold(20);
+        member = third;
+        give(10, Optional.empty());
+        seal();
+
+        merge(older, younger);
+        assertThat(seals.check().holds()).as("merged since the seal").isTrue();
+        seal();
+        merge(younger, third);
+        seal();
+
+        SealState state = seals.check();
+        assertThat(state.holds()).as(state.toString()).isTrue();
+        assertThat(violationsNoted()).as("nothing is broken among the new rows").isEqualTo(notedBefore);
+    }
+
+    private void hold(long many) {
+        points.post(session -> {
+            session.lock(Set.of(member), Set.of(member), List.of());
+            return session.member(member)
+                    .hold(
+                            new Posting(
+                                    "uji:" + ids.next(), TransactionKind.HOLD, new Source("uji", ids.next()), session.now(),
+                                    "{}"),
+                            many);
+        });
+    }
+
+    private void merge(UUID merged, UUID into) {
+        points.post(session -> {
+            session.lock(Set.of(merged, into), Set.of(merged, into), List.of());
+            return session.merge(merged, into);
+        });
     }
 
     @Test

@@ -13,7 +13,11 @@ import id.setia.earning.Effect;
 import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleStops;
 import id.setia.earning.Trigger;
+import id.setia.jobs.JobLost;
 import id.setia.jobs.JobRunner;
+import id.setia.jobs.JobStep;
+import id.setia.jobs.Jobs;
+import id.setia.jobs.RunningJob;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.LocalText;
@@ -34,8 +38,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Judging again, by another version or by none, with what became of the purchases meanwhile. */
 @SetiaTest
@@ -76,6 +83,12 @@ class RejudgingTest {
 
     @Inject
     JobRunner jobs;
+
+    @Inject
+    Jobs queue;
+
+    @Inject
+    RejudgementWorker worker;
 
     @Inject
     BusinessClock clock;
@@ -177,6 +190,73 @@ class RejudgingTest {
                 .isInstanceOfSatisfying(Problem.class, problem ->
                         assertThat(problem.code()).isEqualTo(ProblemCode.RULE_IN_FORCE));
         stops.stop(adi, rule, "Selesai");
+    }
+
+    /**
+     * Where a job is cut short.
+     *
+     * @param chunk counted from 1
+     * @param inside after the chunk's work and before its commit, else before the chunk
+     */
+    private record Cut(int chunk, boolean inside) {}
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "2, true"})
+    void a_job_cut_short_is_gone_on_with_and_takes_nothing_twice(int chunk, boolean inside) {
+        UUID rule = publish(code(), new Effect.Bonus(25), bought);
+        List<UUID> members = Stream.generate(shop::member).limit(120).toList();
+        members.forEach(member -> buy(member, 10_000));
+        stops.stop(adi, rule, "Salah");
+        Rejudgement run = rejudgements.begin(
+                adi, Optional.of(ids.next().toString()), rule,
+                new JudgeAgainRequest(null, null, null, null, "Salah"));
+        jobs.runDue(systemClock.now());
+        rejudgements.start(adi, run.id());
+        Instant now = systemClock.now();
+        RunningJob first = queue.claim(now).orElseThrow();
+        assertThat(first.job().parameters()).isEqualTo(run.id().toString());
+
+        assertThatThrownBy(() -> worker.work(new Interrupted(queue, first, new Cut(chunk, inside))))
+                .isInstanceOf(PowerCut.class);
+        long done = members.stream().filter(member -> balance(member).available() == 10).count();
+        assertThat(done).isBetween(0L, 119L);
+        assertThat(queue.claim(now)).as("its lease still holds").isEmpty();
+        jobs.runDue(now.plus(Duration.ofMinutes(1)));
+
+        RejudgementResponse ended = answers.of(rejudgements.find(run.id()));
+        assertThat(ended.state()).isEqualTo(RejudgementState.DONE);
+        assertThat(ended.correction()).isEqualTo(ended.trial());
+        assertThat(ended.correction().pointsTaken()).isEqualTo(120 * 25);
+        assertThat(members).allMatch(member -> balance(member).available() == 10);
+        assertThatThrownBy(() -> worker.work(first)).as("who was overtaken").isInstanceOf(JobLost.class);
+        promises(members.toArray(UUID[]::new));
+    }
+
+    private static final class PowerCut extends RuntimeException {}
+
+    private static final class Interrupted extends RunningJob {
+
+        private final Cut cut;
+        private int chunks;
+
+        private Interrupted(Jobs queue, RunningJob running, Cut cut) {
+            super(queue, running.job());
+            this.cut = cut;
+        }
+
+        @Override
+        public void advance(Chunk chunk) {
+            if (++chunks == cut.chunk() && !cut.inside()) {
+                throw new PowerCut();
+            }
+            super.advance(() -> {
+                JobStep step = chunk.work();
+                if (chunks == cut.chunk()) {
+                    throw new PowerCut();
+                }
+                return step;
+            });
+        }
     }
 
     private RejudgementResponse judgedAgain(UUID rule, JudgeAgainRequest request) {

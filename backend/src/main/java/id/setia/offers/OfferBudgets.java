@@ -1,0 +1,42 @@
+package id.setia.offers;
+
+import id.setia.limits.LimitCounter;
+import id.setia.limits.Limits;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What offers have given of their budgets; read, not locked, and only where an offer has one. */
+@Singleton
+class OfferBudgets {
+
+    private final Limits limits;
+
+    OfferBudgets(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Those of the offers that have nothing left to give. */
+    Set<UUID> usedUp(Collection<Offer> offers) {
+        Map<UUID, LimitCounter> counters = limits.counters(offers.stream()
+                .flatMap(offer -> offer.budget().counters(offer.id(), Optional.of(offer.ruleId())))
+                .toList());
+        return offers.stream()
+                .filter(offer -> offer.budget()
+                        .left(offer.id(), Optional.of(offer.ruleId()), counters)
+                        .isUsedUp())
+                .map(Offer::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The counters of what staff work on. */
+    Map<UUID, LimitCounter> counters(Collection<OfferPlan> plans) {
+        return limits.counters(plans.stream()
+                .flatMap(plan -> plan.budget().counters(plan.id(), plan.ruleId()))
+                .toList());
+    }
+}
