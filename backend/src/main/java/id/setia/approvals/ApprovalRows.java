@@ -86,6 +86,16 @@ class ApprovalRows {
         });
     }
 
+    /** Those of a kind that wait and have not expired, the oldest first. */
+    List<Approval> waiting(String kind, Instant now) {
+        return read(COLUMNS + """
+                WHERE state = 'waiting' AND expires_at > ? AND kind = ?
+                ORDER BY requested_at, id""", select -> {
+            select.setObject(1, Sql.time(now));
+            select.setString(2, kind);
+        });
+    }
+
     /** Those that wait no longer, the latest asked first; expired ones too, written or not. */
     List<Approval> ended(Instant now, int limit) {
         return read(COLUMNS + """

@@ -5,6 +5,7 @@ import id.setia.access.Caller;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The door to a second person's yes. Nothing that was asked for happens before it. */
 @Singleton
@@ -48,6 +50,21 @@ public class Approvals {
             audit.record(by, "approval.requested", "approval", id, "kind", kind, "content", content);
             return null;
         });
+    }
+
+    /**
+     * Refuses to ask for what waits already.
+     *
+     * @param same whether the content of a waiting request asks for the same
+     * @throws Problem {@code approval_waiting} naming the one that waits
+     */
+    public void refuseRepeated(String kind, Predicate<String> same) {
+        rows.waiting(kind, clock.now()).stream()
+                .filter(approval -> same.test(approval.content()))
+                .findFirst()
+                .ifPresent(approval -> {
+                    throw Problem.of(ProblemCode.APPROVAL_WAITING, PublicId.APPROVAL.format(approval.id()));
+                });
     }
 
     public Optional<Approval> find(UUID id) {

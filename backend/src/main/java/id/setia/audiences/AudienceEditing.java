@@ -6,6 +6,7 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.TextLine;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
 import jakarta.inject.Singleton;
@@ -16,6 +17,8 @@ import java.util.UUID;
 /** What staff do with audiences. */
 @Singleton
 class AudienceEditing {
+
+    private static final int LONGEST_NAME = 80;
 
     private final AudienceRows rows;
     private final Audiences audiences;
@@ -47,7 +50,7 @@ class AudienceEditing {
 
     UUID create(Caller by, WriteAudienceRequest request) {
         SavedAudience audience = new SavedAudience(
-                ids.next(), request.name().strip(), criteria(request), Optional.empty(), 0, 1, clock.now());
+                ids.next(), name(request), criteria(request), Optional.empty(), 0, 1, clock.now());
         transactions.write(connection -> {
             rows.add(audience);
             record(by, "audience.created", audience);
@@ -55,6 +58,13 @@ class AudienceEditing {
         });
         audiences.forget();
         return audience.id();
+    }
+
+    private static String name(WriteAudienceRequest request) {
+        TextLine.objection("/name", request.name(), LONGEST_NAME).ifPresent(error -> {
+            throw Problem.invalid(List.of(error));
+        });
+        return TextLine.normal(request.name());
     }
 
     private Optional<Criterion> criteria(WriteAudienceRequest request) {
@@ -74,7 +84,7 @@ class AudienceEditing {
             }
             SavedAudience after = new SavedAudience(
                     audienceId,
-                    request.name().strip(),
+                    name(request),
                     criteria,
                     before.listId(),
                     before.listed(),

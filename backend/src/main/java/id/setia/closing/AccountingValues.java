@@ -28,6 +28,8 @@ public class AccountingValues {
 
     private static final int DIGITS = 6;
     private static final BigDecimal LARGEST = new BigDecimal("1000000000");
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final AccountingValueRows rows;
     private final ClosingRows closings;
@@ -85,7 +87,7 @@ public class AccountingValues {
         LocalDate firstOpen = closings.lastMonth().map(month -> month.plusMonths(1).atDay(1)).orElse(LocalDate.MIN);
         new Objections()
                 .unless(value.signum() >= 0 && value.compareTo(LARGEST) <= 0, "/value", "value_out_of_range", "0", LARGEST.toPlainString())
-                .unless(isSensible(request.validFrom()), "/validFrom", "invalid")
+                .unless(isSensible(request.validFrom()), "/validFrom", "value_out_of_range", EARLIEST.toString(), LATEST.toString())
                 .refuse();
         IdempotencyKeys.Made made = requests.once(
                 new IdempotencyKeys.Request(by, key, "set_accounting_value", request), ids.next(), id -> {
@@ -108,6 +110,6 @@ public class AccountingValues {
     }
 
     private static boolean isSensible(LocalDate day) {
-        return day.getYear() >= 1990 && day.getYear() <= 2199;
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 }

@@ -93,14 +93,14 @@ class LiabilityController {
             }
             return moment;
         } catch (DateTimeParseException error) {
-            throw Problem.invalid("/at", "invalid");
+            throw Problem.invalid("/at", "time_malformed");
         }
     }
 
     /** Right behind the record time of the event: what was recorded by then counts, the event's own transaction too. */
     private Instant moment(String position) {
         if (!position.matches("[1-9][0-9]{0,17}")) {
-            throw Problem.invalid("/position", "invalid");
+            throw Problem.invalid("/position", "position_malformed");
         }
         return feed.recordedAt(Long.parseLong(position))
                 .map(recordedAt -> recordedAt.plusNanos(1_000))

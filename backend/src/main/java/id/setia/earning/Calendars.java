@@ -140,7 +140,9 @@ class Calendars {
             }
             LocalDate until = Optional.ofNullable(span.until()).orElse(span.from());
             if (span.from().isBefore(EARLIEST) || until.isAfter(LATEST)) {
-                errors.add(new FieldError(place, "invalid", List.of()));
+                String end = span.from().isBefore(EARLIEST) ? "/from" : "/until";
+                errors.add(new FieldError(
+                        place + end, "value_out_of_range", List.of(EARLIEST.toString(), LATEST.toString())));
             } else if (until.isBefore(span.from())) {
                 errors.add(new FieldError(place + "/until", "end_before_start", List.of()));
             } else if (spans.stream().anyMatch(other ->

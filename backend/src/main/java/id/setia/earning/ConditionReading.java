@@ -1,5 +1,6 @@
 package id.setia.earning;
 
+import id.setia.audiences.Audiences;
 import id.setia.kernel.FieldError;
 import id.setia.kernel.PublicId;
 import id.setia.partners.PartnerDirectory;
@@ -22,6 +23,7 @@ final class ConditionReading {
     private static final int DAYS = 31;
 
     private final PartnerDirectory partners;
+    private final Audiences audiences;
     private final Set<UUID> calendars;
     private final String pointer;
     private final List<FieldError> errors;
@@ -31,8 +33,14 @@ final class ConditionReading {
      * @param pointer where the conditions stand in the request
      * @param errors where what is wrong is added
      */
-    ConditionReading(PartnerDirectory partners, Set<UUID> calendars, String pointer, List<FieldError> errors) {
+    ConditionReading(
+            PartnerDirectory partners,
+            Audiences audiences,
+            Set<UUID> calendars,
+            String pointer,
+            List<FieldError> errors) {
         this.partners = partners;
+        this.audiences = audiences;
         this.calendars = calendars;
         this.pointer = pointer;
         this.errors = errors;
@@ -63,10 +71,9 @@ final class ConditionReading {
                 known(given.channels(), "/channels"));
     }
 
-    /** Whether there is such an audience is not asked: one that is gone has nobody in it. */
     private Buyer buyer(ConditionTerms given) {
         return new Buyer(
-                ids(given.audiences(), "/audiences", PublicId.AUDIENCE, "value_malformed", id -> true),
+                ids(given.audiences(), "/audiences", PublicId.AUDIENCE, "audience_unknown", audiences::exists),
                 Boolean.TRUE.equals(given.firstPurchase()),
                 given.birthday());
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All versions of all rules, in memory. Of the versions of a rule that have begun, the highest judges until it ends. */
 public final class RuleBook {
@@ -59,6 +60,27 @@ public final class RuleBook {
                 .filter(version -> !version.hasEnded(moment))
                 .filter(version -> version.definition().trigger() == trigger)
                 .toList();
+    }
+
+    /** The versions that judge at that moment or may later; none of a rule that has ended. */
+    Stream<RuleVersion> standing(Instant moment) {
+        return byRule.stream().flatMap(rule -> standing(rule, moment));
+    }
+
+    private static Stream<RuleVersion> standing(List<RuleVersion> rule, Instant moment) {
+        Stream<RuleVersion> coming = rule.stream().takeWhile(version -> !version.hasBegun(moment));
+        Stream<RuleVersion> judging =
+                rule.stream().filter(version -> version.hasBegun(moment)).limit(1);
+        return Stream.concat(coming, judging).filter(version -> !version.hasEnded(moment) && !version.isEnd());
+    }
+
+    /** What a rule says last; empty when there is no such rule. */
+    public Optional<RuleDefinition> last(UUID ruleId) {
+        return byRule.stream()
+                .map(List::getFirst)
+                .filter(version -> version.ruleId().equals(ruleId))
+                .map(RuleVersion::definition)
+                .findFirst();
     }
 
     /** The dated lists as they stand, by id. */

@@ -80,6 +80,18 @@ public record RuleDefinition(
                 caps, expiry, waiting);
     }
 
+    /** Whether it names the audience. */
+    public boolean isFor(UUID audienceId) {
+        return conditions.ofBuyer().audiences().contains(audienceId);
+    }
+
+    /** The same with so many points in all. */
+    public RuleDefinition withBudget(long points) {
+        return new RuleDefinition(
+                name, summary, trigger, conditions, effect, expiryMonths, funderId, event, stacking,
+                new Caps(ofCaps().perPurchase(), ofCaps().perMember(), points), expiry, waiting);
+    }
+
     /** The same for other purchases. */
     public RuleDefinition with(Conditions others) {
         return new RuleDefinition(
@@ -91,13 +103,6 @@ public record RuleDefinition(
         return new RuleDefinition(
                 name, summary, trigger, conditions, effect, expiryMonths, funderId, event, stacking, others, expiry,
                 waiting);
-    }
-
-    /** The same with so many points in all. */
-    public RuleDefinition withBudget(long points) {
-        return new RuleDefinition(
-                name, summary, trigger, conditions, effect, expiryMonths, funderId, event, stacking,
-                new Caps(ofCaps().perPurchase(), ofCaps().perMember(), points), expiry, waiting);
     }
 
     public Caps ofCaps() {

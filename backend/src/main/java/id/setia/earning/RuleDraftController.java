@@ -4,6 +4,7 @@ import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.access.StaffNames;
+import id.setia.approvals.Approval;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -224,10 +225,19 @@ class RuleDraftController {
                 draft.note(),
                 draft.estimate().orElse(null),
                 draft.approvalId().map(PublicId.APPROVAL::format).orElse(null),
+                drafts.rejection(draft).map(this::rejection).orElse(null),
                 draft.publishedRuleId().map(PublicId.RULE::format).orElse(null),
                 draft.publishedVersion().orElse(null),
                 draft.createdBy().map(people::get).orElse(null),
                 draft.createdAt(),
                 draft.changedAt());
+    }
+
+    private DraftRejectionResponse rejection(Approval rejected) {
+        Map<UUID, String> people = names.of(rejected.decidedBy().stream().toList());
+        return new DraftRejectionResponse(
+                rejected.note(),
+                rejected.decidedBy().map(people::get).orElse(null),
+                rejected.decidedAt().orElseThrow());
     }
 }

@@ -38,6 +38,9 @@ public record RuleDraftResponse(
                         example = "apr_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String approvalId,
         @Nullable
+                @Schema(description = "The no that request got; absent otherwise, and once the draft is written anew.")
+                DraftRejectionResponse rejection,
+        @Nullable
                 @Schema(description = "The rule it became a version of.", example = "rul_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String publishedRuleId,
         @Nullable @Schema(description = "Which version it became.", example = "3") Integer publishedVersion,

@@ -89,6 +89,11 @@ class RuleDraftRows {
         return read(COLUMNS + "WHERE id = ? FOR UPDATE", Optional.of(id)).stream().findFirst();
     }
 
+    /** All that are not published. */
+    List<RuleDraft> open() {
+        return read(COLUMNS + "WHERE state <> 'published' ORDER BY id DESC", Optional.empty());
+    }
+
     /** The latest made first, those already published last. */
     List<RuleDraft> latest() {
         return read(

@@ -14,11 +14,13 @@ import id.setia.kernel.MoneyText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.TextLine;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,8 @@ import java.util.UUID;
 public class RuleDrafts implements ApprovableAct {
 
     static final String KIND = "rule_publication";
+
+    private static final int LONGEST_NOTE = 500;
 
     private final RuleDraftRows drafts;
     private final RuleRows rows;
@@ -101,6 +105,13 @@ public class RuleDrafts implements ApprovableAct {
                 : draft;
     }
 
+    /** The request that a second person said no to, until the draft is written anew or its publication asked for again. */
+    Optional<Approval> rejection(RuleDraft draft) {
+        return draft.approvalId()
+                .flatMap(approvals::find)
+                .filter(approval -> approval.state() == ApprovalState.REJECTED);
+    }
+
     /** Begins a draft. */
     UUID create(Caller by, WriteRuleDraftRequest request) {
         RuleDefinition definition = reader.read(request.terms(), "/terms");
@@ -152,12 +163,16 @@ public class RuleDrafts implements ApprovableAct {
         if (request.from() != null && request.until() != null && !request.until().isAfter(request.from())) {
             throw Problem.invalid("/until", "end_before_start");
         }
+        String note = Optional.ofNullable(request.note()).orElse("");
+        TextLine.objectionUnlessEmpty("/note", note, LONGEST_NOTE).ifPresent(error -> {
+            throw Problem.invalid(List.of(error));
+        });
         return new RuleDraft(
                 before.id(), before.ruleId(), before.code(), RuleDraftState.DRAFT, definition,
                 Optional.ofNullable(request.from()).map(time -> time.truncatedTo(ChronoUnit.MICROS)),
                 Optional.ofNullable(request.until()).map(time -> time.truncatedTo(ChronoUnit.MICROS)),
                 Optional.ofNullable(request.statedPointsPerMonth()),
-                Optional.ofNullable(request.note()).map(String::strip).orElse(""),
+                TextLine.normal(note),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), before.version() + 1,
                 before.createdBy(), before.createdAt(), by.actorId(), clock.now());
     }

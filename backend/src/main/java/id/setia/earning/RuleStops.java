@@ -10,6 +10,7 @@ import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.TextLine;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -26,6 +27,8 @@ import java.util.UUID;
  */
 @Singleton
 public class RuleStops {
+
+    private static final int LONGEST_REASON = 500;
 
     private final RuleRows rows;
     private final RuleStopRows stops;
@@ -59,9 +62,13 @@ public class RuleStops {
      * Stops a rule. One that was stopped before stays so.
      *
      * @param reason in words, for other staff
-     * @throws Problem {@code rule_not_found}, {@code rule_ended}
+     * @throws Problem {@code rule_not_found}, {@code rule_ended}, {@code validation_failed} for a reason of more than 500
+     *     characters or with some that cannot be shown
      */
     public void stop(Caller by, UUID ruleId, String reason) {
+        TextLine.objection("/reason", reason, LONGEST_REASON).ifPresent(error -> {
+            throw Problem.invalid(List.of(error));
+        });
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
         transactions.write(connection -> {
             RuleVersion last = lockedLast(connection, ruleId);
@@ -74,7 +81,7 @@ public class RuleStops {
             RuleVersion end = new RuleVersion(
                     ruleId, last.code(), last.version() + 1, now, Optional.of(now), last.definition());
             rows.insert(connection, end, by.actorId());
-            stops.insert(new RuleStop(ruleId, end.version(), now, reason, by.actorId()));
+            stops.insert(new RuleStop(ruleId, end.version(), now, TextLine.normal(reason), by.actorId()));
             tell(by, end, reason);
             return null;
         });

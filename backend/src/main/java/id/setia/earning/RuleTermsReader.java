@@ -1,5 +1,6 @@
 package id.setia.earning;
 
+import id.setia.audiences.Audiences;
 import id.setia.kernel.Decimals;
 import id.setia.kernel.FieldError;
 import id.setia.kernel.LocalText;
@@ -41,6 +42,7 @@ public class RuleTermsReader {
     private final ProgramSettings settings;
     private final TierLadder ladder;
     private final PartnerDirectory partners;
+    private final Audiences audiences;
     private final EarningRules rules;
     private final RuleSentences sentences;
 
@@ -48,11 +50,13 @@ public class RuleTermsReader {
             ProgramSettings settings,
             TierLadder ladder,
             PartnerDirectory partners,
+            Audiences audiences,
             EarningRules rules,
             RuleSentences sentences) {
         this.settings = settings;
         this.ladder = ladder;
         this.partners = partners;
+        this.audiences = audiences;
         this.rules = rules;
         this.sentences = sentences;
     }
@@ -218,8 +222,9 @@ public class RuleTermsReader {
             Conditions plain =
                     new Conditions(categories(given), tiers(given), weekdays(given), false).from(minimum(given));
             Set<UUID> calendars = given.calendars() == null ? Set.of() : rules.book().calendars().keySet();
-            Conditions conditions =
-                    new ConditionReading(partners, calendars, pointer + "/conditions", errors).onto(plain, given);
+            Conditions conditions = new ConditionReading(
+                            partners, audiences, calendars, pointer + "/conditions", errors)
+                    .onto(plain, given);
             boolean ofPurchases =
                     terms.kind() != RuleKind.JOIN_BONUS && terms.kind() != RuleKind.EVENT_BONUS;
             if (!ofPurchases && !conditions.equals(Conditions.NONE)) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,6 +40,7 @@ final class CsvFile implements Iterator<FileRow>, Closeable {
     private final Iterator<CSVRecord> records;
     private final List<String> titles;
     private FileRow next;
+    private boolean ended;
 
     private CsvFile(CSVParser parser, RowLimit limit) {
         this.parser = parser;
@@ -116,12 +118,14 @@ final class CsvFile implements Iterator<FileRow>, Closeable {
     }
 
     /**
+     * Whether there is another row; one whose quotation mark nothing closes is the last.
+     *
      * @throws JobFailure when the file is broken from here on
      */
     @Override
     public boolean hasNext() {
         try {
-            while (next == null && records.hasNext()) {
+            while (next == null && !ended && records.hasNext()) {
                 CSVRecord record = records.next();
                 limit.rowRead();
                 if (record.size() > 1 || !record.get(0).isBlank()) {
@@ -129,9 +133,20 @@ final class CsvFile implements Iterator<FileRow>, Closeable {
                 }
             }
             return next != null;
-        } catch (UncheckedIOException | IllegalStateException broken) {
+        } catch (UncheckedIOException broken) {
+            if (!isUnclosed(broken)) {
+                throw new JobFailure("file_unreadable");
+            }
+            ended = true;
+            next = new FileRow(parser.getRecordNumber() + 1, List.of());
+            return true;
+        } catch (IllegalStateException broken) {
             throw new JobFailure("file_unreadable");
         }
+    }
+
+    private static boolean isUnclosed(UncheckedIOException broken) {
+        return broken.getCause() instanceof CSVException unread && unread.getMessage().contains("EOF reached");
     }
 
     @Override

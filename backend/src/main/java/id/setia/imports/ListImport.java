@@ -8,7 +8,6 @@ import id.setia.jobs.JobStep;
 import id.setia.jobs.JobWorker;
 import id.setia.jobs.RunningJob;
 import id.setia.kernel.Json;
-import id.setia.kernel.LocalText;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberReference;
 import id.setia.members.MemberRegistry;
@@ -35,8 +34,6 @@ class ListImport implements JobWorker {
     static final String KIND = "audience_list";
 
     private static final int CHUNK = 500;
-    private static final LocalText UNKNOWN =
-            LocalText.of("Tidak ada anggota dengan nomor atau alamat ini.", "There is no member with this number or address.");
 
     private final AudienceLists lists;
     private final MemberRegistry members;
@@ -85,19 +82,21 @@ class ListImport implements JobWorker {
     }
 
     private ListTally advance(RunningJob running, ListOrder order, List<FileRow> chunk, long done, ListTally before) {
-        Map<FileRow, MemberReference> named = new HashMap<>();
-        chunk.forEach(row -> ListColumn.reference(order.header(), row).ifPresent(member -> named.put(row, member)));
-        Map<MemberReference, FoundMember> known = members.find(named.values());
+        Map<FileRow, List<Optional<MemberReference>>> named = new HashMap<>();
+        chunk.forEach(row -> named.put(row, ListColumn.references(order.header(), row)));
+        Map<MemberReference, FoundMember> known = members.find(named.values().stream()
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .toList());
         Set<UUID> found = new HashSet<>();
         List<JobRefusal> refusals = new ArrayList<>();
         for (FileRow row : chunk) {
-            Optional<FoundMember> member = Optional.ofNullable(named.get(row))
-                    .map(known::get)
-                    .filter(one -> one.state() != MemberState.ERASED && one.state() != MemberState.CLOSED);
-            member.ifPresent(one -> found.add(one.id()));
-            if (member.isEmpty()) {
-                refusals.add(new JobRefusal(
-                        row.number(), "member_unknown", UNKNOWN.in(order.language()), OptionalLong.empty(), row.content()));
+            List<Optional<UUID>> people = people(named.get(row), known);
+            Optional<ListRefusal> refusal = refusal(row, people);
+            if (refusal.isPresent()) {
+                refusals.add(new RefusedRow(row, refusal.get(), OptionalLong.empty()).inLanguage(order.language()));
+            } else {
+                found.add(people.getFirst().orElseThrow());
             }
         }
         ListTally after = before.plus(chunk.size() - refusals.size(), refusals.size());
@@ -106,6 +105,28 @@ class ListImport implements JobWorker {
             return new JobStep(done, json.write(after), refusals);
         });
         return after;
+    }
+
+    /** Whom each cell of a row names who still takes part. */
+    private static List<Optional<UUID>> people(
+            List<Optional<MemberReference>> references, Map<MemberReference, FoundMember> known) {
+        return references.stream()
+                .map(reference -> reference
+                        .map(known::get)
+                        .filter(one -> one.state() != MemberState.ERASED && one.state() != MemberState.CLOSED)
+                        .map(FoundMember::id))
+                .toList();
+    }
+
+    private static Optional<ListRefusal> refusal(FileRow row, List<Optional<UUID>> people) {
+        if (row.isUnclosed()) {
+            return Optional.of(ListRefusal.QUOTE_UNCLOSED);
+        }
+        if (people.isEmpty() || people.getFirst().isEmpty()) {
+            return Optional.of(ListRefusal.MEMBER_UNKNOWN);
+        }
+        boolean agree = people.stream().flatMap(Optional::stream).distinct().count() == 1;
+        return agree ? Optional.empty() : Optional.of(ListRefusal.MEMBERS_DIFFER);
     }
 
     private void publish(RunningJob running, ListOrder order, long done, ListTally tally) {

@@ -69,7 +69,9 @@ class ListImportController {
             operationId = "createListImport",
             summary = "Import the members of a static list",
             description = "Takes a CSV file (UTF-8, also compressed with gzip) with one or more of the columns member_id, card, email"
-                    + " and phone, and queues a job. Its members take the place of those the list has once all are there.")
+                    + " and phone, each at most once, and queues a job. The first cell of a row that is filled says whom it"
+                    + " means; a row whose other cells name somebody else is refused. Its members take the place of those"
+                    + " the list has once all are there.")
     ListImportResponse create(
             @Parameter(description = "The list.", example = "aud_01kq5zv4m8e7t9b3x2c1d0f6ga") String audienceId,
             @Part("file") CompletedFileUpload file,
@@ -108,6 +110,10 @@ class ListImportController {
             if (members.titles().stream().noneMatch(title -> ListColumn.named(title).isPresent())) {
                 throw Problem.invalid("/file", "columns_missing", String.join("/", ListColumn.names()));
             }
+            List<String> repeated = ListColumn.repeated(members.titles());
+            if (!repeated.isEmpty()) {
+                throw Problem.invalid("/file", "columns_unknown", String.join(", ", repeated));
+            }
             return members.titles();
         } catch (JobFailure unreadable) {
             throw Problem.of(ProblemCode.FILE_UNREADABLE);
@@ -136,7 +142,7 @@ class ListImportController {
     @Operation(
             operationId = "getListImportReport",
             summary = "Download the report of an import of a static list",
-            description = "CSV of every row whose member was not found: its number in the file, a stable code, the reason in words,"
+            description = "CSV of every row that does not name one member: its number in the file, a stable code, the reason in words,"
                     + " and the row as it came. Kept for 30 days.")
     StreamedFile report(
             @Parameter(description = "The list.", example = "aud_01kq5zv4m8e7t9b3x2c1d0f6ga") String audienceId,

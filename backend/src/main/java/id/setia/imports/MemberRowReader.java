@@ -95,6 +95,7 @@ final class MemberRowReader {
     }
 
     private MemberRow understood(FileRow row) throws NotUnderstood {
+        require(!row.isUnclosed(), MemberRefusal.QUOTE_UNCLOSED);
         require(row.cells().size() == header.titles().size(), MemberRefusal.COLUMNS_DIFFER);
         List<MemberReference> numbers = numbers(row);
         require(!numbers.isEmpty(), MemberRefusal.MEMBER_NUMBER_MISSING);

@@ -50,6 +50,9 @@ final class ProductRowReader {
     }
 
     private ProductRow understood(FileRow row) throws NotUnderstood {
+        if (row.isUnclosed()) {
+            throw new NotUnderstood(ProductRefusal.QUOTE_UNCLOSED);
+        }
         if (row.cells().size() != header.titles().size()) {
             throw new NotUnderstood(ProductRefusal.COLUMNS_DIFFER);
         }

@@ -116,7 +116,9 @@ class RewardCodeImport implements JobWorker {
         Map<String, FileRow> wanted = new LinkedHashMap<>();
         for (FileRow row : chunk) {
             String code = order.column() < row.cells().size() ? row.cells().get(order.column()).strip() : "";
-            if (code.isEmpty()) {
+            if (row.isUnclosed()) {
+                refusals.add(refusal(order, row, code, RewardCodeRefusal.QUOTE_UNCLOSED));
+            } else if (code.isEmpty()) {
                 refusals.add(refusal(order, row, code, RewardCodeRefusal.CODE_MISSING));
             } else if (!CODE.matcher(code).matches()) {
                 refusals.add(refusal(order, row, code, RewardCodeRefusal.CODE_MALFORMED));

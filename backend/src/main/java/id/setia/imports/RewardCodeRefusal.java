@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Why a row of codes was not taken. */
 enum RewardCodeRefusal {
     CODE_MISSING("Kode kosong.", "There is no code."),
+    QUOTE_UNCLOSED(
+            "Tanda kutip di baris ini tidak ditutup sampai akhir berkas.",
+            "A quotation mark in this row is not closed before the end of the file."),
     CODE_MALFORMED(
             "Kode harus 4 sampai 100 huruf, angka, atau tanda tanpa spasi.",
             "A code has 4 to 100 letters, digits or signs, and no blanks."),

@@ -58,6 +58,9 @@ final class RowReader {
     }
 
     private HistoryRow understood(FileRow row) throws NotUnderstood {
+        if (row.isUnclosed()) {
+            throw new NotUnderstood(RowRefusal.QUOTE_UNCLOSED);
+        }
         if (row.cells().size() != header.titles().size()) {
             throw new NotUnderstood(RowRefusal.COLUMNS_DIFFER);
         }

@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Why a row of a file of purchases was not taken. */
 enum RowRefusal implements Refusal {
     COLUMNS_DIFFER("Jumlah kolom baris ini tidak sama dengan baris judul.", "The row has not as many columns as the header."),
+    QUOTE_UNCLOSED(
+            "Tanda kutip di baris ini tidak ditutup sampai akhir berkas.",
+            "A quotation mark in this row is not closed before the end of the file."),
     RECEIPT_NUMBER_MISSING("Nomor struk kosong.", "There is no receipt number."),
     ITEM_MISSING("SKU dan nama barang kosong.", "There is neither a SKU nor a name."),
     VALUE_TOO_LONG("Salah satu nilai terlalu panjang.", "One of the values is too long."),

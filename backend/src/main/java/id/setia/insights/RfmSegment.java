@@ -3,6 +3,7 @@ package id.setia.insights;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.setia.kernel.LocalText;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * Names for the 25 cells of recency and frequency, the usual map: from {@code champions}, who bought lately and often, to
@@ -19,6 +20,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * </table>
  */
 @Serdeable
+@Schema(description = "A segment of members by how lately and how often they bought.")
 public enum RfmSegment {
     @JsonProperty("champions")
     CHAMPIONS("champions", "Juara", "Champions"),

@@ -30,7 +30,7 @@ final class JobRefusals {
                     insert.setString(3, refusal.code());
                     insert.setString(4, refusal.reason());
                     insert.setObject(5, refusal.amount().isPresent() ? refusal.amount().getAsLong() : null);
-                    insert.setString(6, refusal.content());
+                    insert.setString(6, RefusedContent.kept(refusal.content()));
                     insert.addBatch();
                 }
                 insert.executeBatch();

@@ -52,6 +52,11 @@ public enum PublicId {
         this.prefix = prefix;
     }
 
+    /** The letters before the underscore. */
+    public String prefix() {
+        return prefix;
+    }
+
     public String format(UUID id) {
         char[] text = new char[LENGTH];
         BigInteger rest = new BigInteger(1, UuidBytes.of(id));

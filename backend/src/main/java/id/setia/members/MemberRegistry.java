@@ -104,6 +104,13 @@ public class MemberRegistry {
         return Optional.ofNullable(row);
     }
 
+    /** The name a member is on record by; of a merged one, their own. */
+    public Optional<String> ownName(UUID memberId) {
+        return transactions.read(connection ->
+                Optional.ofNullable(MemberRows.select(connection, List.of(memberId)).get(memberId))
+                        .map(MemberRows.Row::name));
+    }
+
     /** When members joined, of those there are; of a merged one, when they did themselves. */
     public Map<UUID, Instant> joinedAt(Collection<UUID> ids) {
         return transactions.read(connection -> MemberRows.joinedAt(connection, ids));

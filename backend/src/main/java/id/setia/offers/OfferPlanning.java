@@ -33,8 +33,8 @@ class OfferPlanning {
     private final Offers offers;
     private final EarningRules rules;
     private final RuleStops stops;
-    private final RuleCost cost;
     private final Limits limits;
+    private final RuleCost cost;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final IdMaker ids;
@@ -48,8 +48,8 @@ class OfferPlanning {
             Offers offers,
             EarningRules rules,
             RuleStops stops,
-            RuleCost cost,
             Limits limits,
+            RuleCost cost,
             Transactions transactions,
             BusinessClock clock,
             IdMaker ids,
@@ -61,8 +61,8 @@ class OfferPlanning {
         this.offers = offers;
         this.rules = rules;
         this.stops = stops;
-        this.cost = cost;
         this.limits = limits;
+        this.cost = cost;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;

@@ -116,7 +116,7 @@ class PartnerLeavings implements ApprovableAct {
      *
      * @return the request that waits for it
      * @throws Problem {@code owner_stays}, {@code partner_not_active}, {@code partner_not_found}, {@code
-     *     idempotency_key_missing}, {@code idempotency_key_reused}
+     *     approval_waiting}, {@code idempotency_key_missing}, {@code idempotency_key_reused}
      */
     UUID ask(Caller.SignedInStaff by, Optional<String> key, UUID partnerId, LeavePartnerRequest request) {
         LeavingOrder order = order(partnerId, request.leavesOn(), request.reason().strip());
@@ -125,6 +125,9 @@ class PartnerLeavings implements ApprovableAct {
                         ids.next(),
                         id -> {
                             refuseUnfit(partner(partnerId), request.leavesOn());
+                            approvals.refuseRepeated(KIND, content -> json.read(content, LeavingOrder.class)
+                                    .partnerId()
+                                    .equals(partnerId));
                             approvals.request(id, by, KIND, Optional.empty(), json.write(order));
                         })
                 .resourceId();

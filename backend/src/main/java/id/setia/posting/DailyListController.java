@@ -33,6 +33,9 @@ import java.util.UUID;
 @Tag(name = "Corrections")
 class DailyListController {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private final DailyList list;
     private final Corrections corrections;
     private final CorrectionAnswers answers;
@@ -121,18 +124,18 @@ class DailyListController {
 
     private static Optional<UUID> id(PublicId kind, String pointer, @Nullable String text) {
         return Optional.ofNullable(text)
-                .map(given -> kind.parse(given).orElseThrow(() -> Problem.invalid(pointer, "invalid")));
+                .map(given -> kind.parse(given).orElseThrow(() -> Problem.invalid(pointer, "id_malformed", kind.prefix())));
     }
 
     private LocalDate day(@Nullable String date) {
         try {
             LocalDate day = date == null ? settings.current().dateOf(clock.now()) : LocalDate.parse(date);
-            if (day.getYear() < 1990 || day.getYear() > 2199) {
-                throw Problem.invalid("/date", "invalid");
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw Problem.invalid("/date", "value_out_of_range", EARLIEST.toString(), LATEST.toString());
             }
             return day;
         } catch (DateTimeParseException error) {
-            throw Problem.invalid("/date", "invalid");
+            throw Problem.invalid("/date", "date_malformed");
         }
     }
 

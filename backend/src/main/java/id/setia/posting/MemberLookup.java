@@ -34,6 +34,11 @@ class MemberLookup {
         return members.same(memberId, other);
     }
 
+    /** The name the member is on record by; of a merged one, their own. */
+    String ownName(UUID memberId) {
+        return members.ownName(memberId).orElse("");
+    }
+
     /** The name staff know the member by. */
     String name(UUID memberId) {
         return Optional.ofNullable(members.members(List.of(memberId)).get(memberId))

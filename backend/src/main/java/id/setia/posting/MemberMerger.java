@@ -97,7 +97,7 @@ public class MemberMerger implements ApprovableAct {
      * Merges, or asks for a second person's yes.
      *
      * @throws Problem {@code own_membership}, {@code member_state_forbids}, {@code merge_into_unclaimed},
-     *     {@code idempotency_key_missing}, {@code idempotency_key_reused}
+     *     {@code approval_waiting}, {@code idempotency_key_missing}, {@code idempotency_key_reused}
      */
     public Made merge(Caller.SignedInStaff by, Optional<String> key, MergeOrder order) {
         own.refuse(by, List.of(order.memberId(), order.survivorId()));
@@ -105,6 +105,7 @@ public class MemberMerger implements ApprovableAct {
         IdempotencyKeys.Made made = requests.once(request, ids.next(), id -> {
             refuseOneAndTheSame(order);
             memberships.outlook(order.memberId(), order.survivorId());
+            approvals.refuseRepeated(KIND, content -> json.read(content, MergeOrder.class).isOfSame(order));
             if (tryOut(by, order).most() > pointsAlone()) {
                 approvals.request(id, by, KIND, Optional.of(order.survivorId()), json.write(order));
             } else {
@@ -139,8 +140,8 @@ public class MemberMerger implements ApprovableAct {
     @Override
     public Summary summary(Approval approval) {
         MergeOrder order = order(approval);
-        String merged = members.name(order.memberId());
-        String survivor = members.name(order.survivorId());
+        String merged = members.ownName(order.memberId());
+        String survivor = members.ownName(order.survivorId());
         return new Summary(
                 LocalText.of("Gabung " + merged + " ke " + survivor, "Merge " + merged + " into " + survivor),
                 survivor,

@@ -1,6 +1,7 @@
 package id.setia.posting;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,4 +11,10 @@ import java.util.UUID;
  * @param explanation in the words of who asks, for staff only
  */
 @Serdeable
-public record MergeOrder(UUID memberId, UUID survivorId, String explanation) {}
+public record MergeOrder(UUID memberId, UUID survivorId, String explanation) {
+
+    /** Whether it is about the same two, whoever is to survive. */
+    boolean isOfSame(MergeOrder other) {
+        return Set.of(memberId, survivorId).equals(Set.of(other.memberId, other.survivorId));
+    }
+}

@@ -23,10 +23,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Points that wait for a check, over HTTP. */
 @Controller("/api/v1/reviews")
@@ -95,7 +97,10 @@ class ReviewController {
                 return state;
             }
         }
-        throw Problem.invalid("/state", "invalid");
+        throw Problem.invalid(
+                "/state",
+                "value_unknown",
+                Arrays.stream(ReviewState.values()).map(ReviewState::value).collect(Collectors.joining(", ")));
     }
 
     private PointsReview after(String cursor) {

@@ -73,7 +73,7 @@ class RewardOrderController {
             @Parameter(description = "`nextCursor` of the page before.", example = "bnRjXzAxa3E1enY0bTg") @Nullable @QueryValue String cursor) {
         Optional<Collection<UUID>> visible = stores(caller);
         Optional<UUID> asked = Optional.ofNullable(storeId)
-                .map(text -> PublicId.STORE.parse(text).orElseThrow(() -> Problem.invalid("/storeId", "invalid")));
+                .map(text -> PublicId.STORE.parse(text).orElseThrow(() -> Problem.invalid("/storeId", "store_unknown")));
         Optional<Collection<UUID>> stores = asked.isPresent()
                 ? Optional.of(visible.isEmpty() || visible.get().contains(asked.get()) ? Set.of(asked.get()) : Set.of())
                 : visible;

@@ -130,8 +130,8 @@ public class Standings {
     }
 
     /**
-     * Lets a survivor keep the better promise of two members who became one, and raises them at once to what the months of
-     * both together reach; nothing is lowered before the next run.
+     * Lets a survivor keep the better promise and the better tier of two members who became one, and raises them at once to
+     * what the months of both together reach; nothing is lowered before the next run.
      *
      * @param sums of both together
      * @return the survivor's history as it then is
@@ -147,7 +147,32 @@ public class Standings {
                         StandingCause.MERGED, month, promise.reason(), promise.holdsUntil()));
         promised.ifPresent(standing -> rows.add(batch, standing));
         StandingHistory kept = promised.map(survivor::with).orElse(survivor);
-        return raiseAtOnce(raise(kept, sums, month, now, batch), sums, month, now, now, batch);
+        StandingHistory raised = raiseAtOnce(raise(kept, sums, month, now, batch), sums, month, now, now, batch);
+        return keepBetter(merged, raised, month, now, batch);
+    }
+
+    /** A tier that refunds have undermined, or that grace keeps, falls at a run and not because of a merge. */
+    private StandingHistory keepBetter(
+            StandingHistory merged, StandingHistory survivor, YearMonth month, Instant now, Batch batch) {
+        return merged.at(now)
+                .filter(had -> merged.tierAt(now).rank() > survivor.tierAt(now).rank())
+                .map(had -> changes.add(
+                        batch,
+                        survivor,
+                        new Standing(
+                                ids.next(), survivor.memberId(), keptFrom(survivor, month, now),
+                                survivor.recordedAt(now), had.tierCode(), StandingCause.MERGED, month, had.reason())))
+                .orElse(survivor);
+    }
+
+    /** The beginning of the month, unless the survivor rose since. */
+    private Instant keptFrom(StandingHistory survivor, YearMonth month, Instant now) {
+        Instant start = settings.current().startOf(month.atDay(1));
+        return survivor.at(now)
+                .filter(has -> has.cause() != StandingCause.JOINED)
+                .map(Standing::effectiveFrom)
+                .filter(start::isBefore)
+                .orElse(start);
     }
 
     private static int rank(StandingHistory history, Standing standing) {

@@ -13,11 +13,14 @@ import id.setia.testing.TestShop;
 import id.setia.testing.TestStaff;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SetiaTest
 class AudienceApiTest {
@@ -77,6 +80,54 @@ class AudienceApiTest {
         assertThat(marketer.delete(path).status()).isEqualTo(204);
         marketer.with("If-Match", "");
         assertThat(marketer.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_list_that_another_audience_names_stays() {
+        String list = marketer.post("/api/v1/audiences", "{\"name\": \"Undangan\"}").text("audienceId");
+        Browser.Answer other = marketer.post("/api/v1/audiences", """
+                {"name": "Tamu", "criteria": {"kind": "none", "criteria": [{"kind": "list", "audienceId": "%s"}]}}"""
+                .formatted(list));
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+
+        Browser.Answer refused = marketer.with("If-Match", "\"1\"").delete("/api/v1/audiences/" + list);
+        marketer.with("If-Match", "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("audience_in_use");
+        assertThat(marketer.get("/api/v1/audiences/" + list).json().get("usedBy").get(0).getStringValue())
+                .isEqualTo("Tamu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Uji\\u0000", "Uji\\ud800", "Uji\\u202e"})
+    void a_name_that_cannot_be_shown_is_refused(String name) {
+        Browser.Answer refused = marketer.post("/api/v1/audiences", "{\"name\": \"" + name + "\"}");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.fieldCodes()).containsEntry("/name", "text_unprintable");
+    }
+
+    @Test
+    void a_row_of_two_people_a_very_long_one_and_one_that_does_not_end_are_refused_and_the_others_go_on() {
+        String list = marketer.post("/api/v1/audiences", "{\"name\": \"Undangan\"}").text("audienceId");
+        TestMembers.TestMember byEmail = testMembers.join();
+        String id = PublicId.MEMBER.format(shop.member());
+
+        String job = upload(list, "member_id,email\n" + id + "," + byEmail.email() + "\n,\"a, " + "é".repeat(70_000)
+                + "\"\n," + byEmail.email() + "\n" + id + ",\"begun\n");
+
+        Browser.Answer done = marketer.get("/api/v1/audiences/" + list + "/imports/" + job);
+        assertThat(done.text("state")).as(done.body()).isEqualTo("done");
+        assertThat(done.json().get("found").getLongValue()).isEqualTo(1);
+        List<String> report = marketer.get("/api/v1/audiences/" + list + "/imports/" + job + "/report")
+                .body()
+                .lines()
+                .toList();
+        assertThat(report).hasSize(4);
+        assertThat(report.get(1)).startsWith("2,members_differ,");
+        assertThat(report.get(2)).startsWith("3,member_unknown,").endsWith("é…\"");
+        assertThat(report.get(3)).startsWith("5,quote_unclosed,");
     }
 
     @Test

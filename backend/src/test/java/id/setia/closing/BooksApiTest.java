@@ -90,7 +90,9 @@ class BooksApiTest {
         Browser.Answer past = auditor.get("/api/v1/liability?at=2001-01-01T00:00:00Z");
         assertThat(past.status()).isEqualTo(200);
         assertThat(past.json().get("funders").size()).isZero();
-        assertThat(auditor.get("/api/v1/liability?at=tomorrow").fieldCodes()).containsEntry("/at", "invalid");
+        assertThat(auditor.get("/api/v1/liability?at=tomorrow").fieldCodes()).containsEntry("/at", "time_malformed");
+        assertThat(auditor.get("/api/v1/liability?position=-1").fieldCodes())
+                .containsEntry("/position", "position_malformed");
         assertThat(auditor.get("/api/v1/liability?at=2999-01-01T00:00:00Z").fieldCodes()).containsEntry("/at", "not_past");
         assertThat(auditor.get("/api/v1/liability?position=1&at=2001-01-01T00:00:00Z").status()).isEqualTo(422);
         assertThat(auditor.get("/api/v1/liability?position=999999999999999").fieldCodes())

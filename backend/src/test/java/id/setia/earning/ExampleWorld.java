@@ -19,10 +19,15 @@ final class ExampleWorld {
     private final Store store;
     private final Map<String, Calendar> calendars = new HashMap<>();
     private final Map<String, UUID> audiences = new HashMap<>();
+    private final Function<String, UUID> audienceMaker;
 
     ExampleWorld(
-            Store store, Map<String, Object> calendars, BiFunction<String, List<CalendarSpan>, Calendar> maker) {
+            Store store,
+            Map<String, Object> calendars,
+            BiFunction<String, List<CalendarSpan>, Calendar> maker,
+            Function<String, UUID> audienceMaker) {
         this.store = store;
+        this.audienceMaker = audienceMaker;
         calendars.forEach((name, spans) -> this.calendars.put(name, maker.apply(name, spans(spans.toString()))));
     }
 
@@ -44,7 +49,7 @@ final class ExampleWorld {
     }
 
     UUID audience(String name) {
-        return audiences.computeIfAbsent(name, ignored -> UUID.randomUUID());
+        return audiences.computeIfAbsent(name, audienceMaker);
     }
 
     Map<UUID, Calendar> calendars() {

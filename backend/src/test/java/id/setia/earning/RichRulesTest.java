@@ -56,7 +56,7 @@ class RichRulesTest {
                 + PublicId.PARTNER.format(shop.store().partnerId()) + "\"],\"stores\":[\""
                 + PublicId.STORE.format(shop.store().id())
                 + "\"],\"channels\":[\"store\",\"app\"],\"hours\":[{\"from\":\"22:00\",\"until\":\"02:00\"}],\"daysOfMonth\":[1,25],"
-                + "\"calendars\":[\"" + calendar + "\"],\"audiences\":[\"" + PublicId.AUDIENCE.format(ids.next())
+                + "\"calendars\":[\"" + calendar + "\"],\"audiences\":[\"" + audience()
                 + "\"],\"firstPurchase\":true,\"birthday\":\"month\",\"payments\":[\"e_wallet\"]}";
         String more = "\"stacking\":{\"group\":\"uji\",\"priority\":5},\"caps\":{\"perPurchase\":100,\"perMember\":[{\"period\":\"day\","
                 + "\"unit\":\"points\",\"most\":50},{\"period\":\"ever\",\"unit\":\"times\",\"most\":3}],\"budget\":1000},"
@@ -87,12 +87,34 @@ class RichRulesTest {
         assertThat(changed.json().get("terms")).isEqualTo(read);
     }
 
+    @Test
+    void an_audience_a_rule_names_is_there_and_stays() {
+        String audience = audience();
+        String gone = PublicId.AUDIENCE.format(ids.next());
+        Browser.Answer unknown = create(terms("{\"audiences\":[\"" + gone + "\"]}", 12, ""));
+        assertThat(unknown.fieldCodes()).containsEntry("/terms/conditions/audiences/0", "audience_unknown");
+        Browser.Answer made =
+                create(terms("{\"categories\":[\"" + category + "\"],\"audiences\":[\"" + audience + "\"]}", 12, ""));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+
+        Browser.Answer deleted = seen("\"1\"").delete("/api/v1/audiences/" + audience);
+
+        assertThat(deleted.status()).isEqualTo(409);
+        assertThat(deleted.text("code")).isEqualTo("audience_in_use");
+        assertThat(rina.get("/api/v1/audiences/" + audience).json().get("usedBy").get(0).getStringValue())
+                .isEqualTo(made.json().get("terms").get("name").get("id").getStringValue());
+    }
+
+    private String audience() {
+        return rina.post("/api/v1/audiences", "{\"name\":\"Uji aturan\"}").text("audienceId");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "stores":["sto_x"]                              | /conditions/stores/0        | store_unknown
             "partners":["par_x"]                            | /conditions/partners/0      | partner_unknown
             "calendars":["cal_x"]                           | /conditions/calendars/0     | calendar_unknown
-            "audiences":["x"]                               | /conditions/audiences/0     | value_malformed
+            "audiences":["x"]                               | /conditions/audiences/0     | audience_unknown
             "skus":[" "]                                    | /conditions/skus/0          | must_not_be_blank
             "brands":[null]                                 | /conditions/brands/0        | required
             "daysOfMonth":[0]                               | /conditions/daysOfMonth/0   | too_small

@@ -124,7 +124,10 @@ class RuleDraftTest {
         Browser.Answer draft = begin("2", 10L, joining());
         String approval = rina.put(path(draft) + "/publication", "\"1\"", "").text("approvalId");
         staff.signedIn(Role.FINANCE).post("/api/v1/approvals/" + approval + "/rejection", "{\"note\":\"Terlalu mahal\"}");
-        assertThat(rina.get(path(draft)).text("state")).isEqualTo("draft");
+        Browser.Answer rejected = rina.get(path(draft));
+        assertThat(rejected.text("state")).isEqualTo("draft");
+        assertThat(rejected.json().get("rejection").get("note").getStringValue()).isEqualTo("Terlalu mahal");
+        assertThat(rejected.json().get("rejection").get("by").getStringValue()).isNotBlank();
         assertThat(rina.put(path(draft) + "/publication", "\"2\"", "").text("state")).isEqualTo("waiting");
 
         Browser.Answer back = rina.with("If-Match", "\"3\"").delete(path(draft) + "/review");

@@ -3,11 +3,14 @@ package id.setia.earning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Caller;
+import id.setia.access.Role;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.MoneyText;
+import id.setia.kernel.PublicId;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestShop;
+import id.setia.testing.TestStaff;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,11 +53,14 @@ class WorkedExamplesTest {
     @Inject
     IdMaker ids;
 
+    @Inject
+    TestStaff staff;
+
     @TestFactory
     Stream<DynamicTest> worked_examples() {
         shop.open();
         Map<String, Object> table = table();
-        ExampleWorld world = new ExampleWorld(shop.store(), map(table.get("calendars")), this::calendar);
+        ExampleWorld world = new ExampleWorld(shop.store(), map(table.get("calendars")), this::calendar, this::audience);
         ExampleRules rules = new ExampleRules(map(table.get("rules")), world, reader, mapper);
         return examples(table).stream()
                 .map(example -> DynamicTest.dynamicTest(
@@ -74,6 +81,13 @@ class WorkedExamplesTest {
                 new Caller.Stranger(),
                 new CreateCalendarRequest(
                         "uji-" + ids.next().toString().substring(24), LocalText.of(name, name), spans));
+    }
+
+    private UUID audience(String name) {
+        String made = staff.signedIn(Role.MARKETER)
+                .post("/api/v1/audiences", "{\"name\":\"" + name + "\"}")
+                .text("audienceId");
+        return PublicId.AUDIENCE.parse(made).orElseThrow();
     }
 
     private static Map<String, Object> table() {

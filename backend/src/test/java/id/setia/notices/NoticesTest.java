@@ -19,6 +19,7 @@ import id.setia.testing.Mailbox;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestBrowsers;
 import id.setia.testing.TestMembers;
+import id.setia.testing.TestLeases;
 import id.setia.testing.TestShop;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
@@ -46,6 +47,9 @@ class NoticesTest {
 
     @Inject
     TestShop shop;
+
+    @Inject
+    TestLeases leases;
 
     @Inject
     TestMembers members;
@@ -96,6 +100,7 @@ class NoticesTest {
     @BeforeEach
     void budi_is_a_member_and_nothing_is_left_to_tell() {
         shop.open();
+        leases.free("notices");
         member = members.join();
         budi = browsers.member(member.email());
         till = browsers.till();

@@ -16,6 +16,7 @@ import id.setia.offers.NewOffer;
 import id.setia.offers.Offers;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
+import id.setia.testing.TestLeases;
 import id.setia.testing.TestShop;
 import id.setia.testing.TestStaff;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ class OfferTidingsTest {
 
     @Inject
     TestShop shop;
+
+    @Inject
+    TestLeases leases;
 
     @Inject
     TestStaff testStaff;
@@ -66,6 +70,7 @@ class OfferTidingsTest {
     @BeforeEach
     void openShop() {
         shop.open();
+        leases.free("notices");
     }
 
     @Test

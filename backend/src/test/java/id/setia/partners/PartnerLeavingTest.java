@@ -143,6 +143,10 @@ class PartnerLeavingTest {
 
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
         assertThat(asked.text("state")).isEqualTo("active");
+        Browser.Answer again = ask(admin, today().plusDays(1));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("code")).isEqualTo("approval_waiting");
+        assertThat(again.text("detail")).contains(asked.text("approvalId"));
         String approval = "/api/v1/approvals/" + asked.text("approvalId") + "/approval";
         assertThat(admin.post(approval, "{}").text("code")).isEqualTo("own_request");
         assertThat(staff.signedIn(Role.SERVICE_AGENT).post(approval, "{}").text("code"))

@@ -350,6 +350,8 @@ class BackupTest {
                 }
             }
             tables.remove("flyway_schema_history");
+            // Restoring proves the ledger and keeps the result.
+            tables.remove("ledger_proof");
             try (ResultSet row = statement.executeQuery("CHECKSUM TABLE `" + String.join("`, `", tables) + "`")) {
                 while (row.next()) {
                     contents.put(row.getString(1).replaceFirst(".*\\.", ""), row.getString(2));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Bodies made of the contract's own examples, whole and with one value changed. */
 final class ContractExamples {
@@ -14,23 +15,31 @@ final class ContractExamples {
         this.schemas = Tree.map(Tree.map(contract.get("components")).get("schemas"));
     }
 
-    /** The example of a schema, of its parts where it has none itself. */
+    /** The example of a schema, of its parts where it has none itself; one that holds itself is empty inside. */
     Object example(Map<String, Object> schema) {
+        return example(schema, List.of());
+    }
+
+    private Object example(Map<String, Object> schema, List<String> within) {
         if (schema.containsKey("example")) {
             return schema.get("example");
         }
         if (schema.containsKey("$ref")) {
             String reference = String.valueOf(schema.get("$ref"));
-            return example(Tree.map(schemas.get(reference.substring(reference.lastIndexOf('/') + 1))));
+            List<String> deeper = Stream.concat(within.stream(), Stream.of(reference)).toList();
+            return within.contains(reference)
+                    ? Map.of()
+                    : example(Tree.map(schemas.get(reference.substring(reference.lastIndexOf('/') + 1))), deeper);
         }
         if (schema.containsKey("allOf")) {
-            return example(Tree.map(Tree.list(schema.get("allOf")).getFirst()));
+            return example(Tree.map(Tree.list(schema.get("allOf")).getFirst()), within);
         }
         if ("array".equals(schema.get("type"))) {
-            return List.of(example(Tree.map(schema.get("items"))));
+            Object item = example(Tree.map(schema.get("items")), within);
+            return Map.of().equals(item) ? List.of() : List.of(item);
         }
         Map<String, Object> example = new LinkedHashMap<>();
-        Tree.map(schema.get("properties")).forEach((name, property) -> example.put(name, example(Tree.map(property))));
+        Tree.map(schema.get("properties")).forEach((name, property) -> example.put(name, example(Tree.map(property), within)));
         return example;
     }
 

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * A member's points as one would keep them with a coin for every point, by the words of the ledger's promises: slow, and
  * too plain to be wrong. It shares no code with the ledger.
  */
-final class CoinBox {
+public final class CoinBox {
 
     /** Where a coin is. */
-    enum Place {
+    public enum Place {
         AVAILABLE,
         PENDING,
         HELD,
@@ -33,8 +33,11 @@ final class CoinBox {
         USED
     }
 
+    /** Coins of one funder that lapse together and are in one place. */
+    public record Pile(UUID funder, Optional<Instant> expiresAt, Place place) {}
+
     /** One point. Coins of one lot share everything but their place. */
-    static final class Coin {
+    public static final class Coin {
         final int lot;
         final UUID source;
         final UUID funder;
@@ -86,15 +89,36 @@ final class CoinBox {
     final Map<LedgerAccount, Map<UUID, Long>> programme = new EnumMap<>(LedgerAccount.class);
     int lots;
 
-    long count(Place place) {
+    public CoinBox() {}
+
+    /** A box whose lots do not get the numbers of another's, into which it may be emptied. */
+    public CoinBox(int firstLot) {
+        lots = firstLot;
+    }
+
+    public long count(Place place) {
         return in(place).count();
+    }
+
+    /** How many coins there are of each kind. */
+    public Map<Pile, Long> piles() {
+        Map<Pile, Long> piles = new HashMap<>();
+        coins.forEach(coin -> piles.merge(new Pile(coin.funder, coin.expiresAt, coin.place), 1L, Long::sum));
+        return piles;
+    }
+
+    /** What is owed to each funder, each more than 0. */
+    public Map<UUID, Long> owed() {
+        Map<UUID, Long> debts = new HashMap<>(owed);
+        debts.values().removeIf(points -> points == 0);
+        return debts;
     }
 
     private Stream<Coin> in(Place place) {
         return coins.stream().filter(coin -> coin.place == place);
     }
 
-    long debt() {
+    public long debt() {
         return owed.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -103,7 +127,7 @@ final class CoinBox {
     }
 
     /** Releases and lapses what is due, in the order of the moments. */
-    void wait(Instant now) {
+    public void wait(Instant now) {
         while (true) {
             Optional<Coin> next = coins.stream()
                     .filter(coin -> coin.due().filter(due -> !due.isAfter(now)).isPresent())
@@ -148,7 +172,7 @@ final class CoinBox {
     }
 
     /** Gives points out of an account of the programme. */
-    void give(LedgerAccount from, UUID source, Instant earnedAt, Grant grant) {
+    public void give(LedgerAccount from, UUID source, Instant earnedAt, Grant grant) {
         boolean waits = grant.underReview() || grant.releasesAt().isPresent();
         Optional<Instant> release = grant.underReview() ? Optional.empty() : grant.releasesAt();
         int lot = lots++;
@@ -174,14 +198,14 @@ final class CoinBox {
         });
     }
 
-    List<Coin> hold(long points) {
+    public List<Coin> hold(long points) {
         List<Coin> held = spendable().stream().limit(points).toList();
         held.forEach(coin -> coin.place = Place.HELD);
         return held;
     }
 
     /** Uses the first of the held coins, and lets the others go. */
-    List<Coin> confirm(List<Coin> held, int points, Instant now) {
+    public List<Coin> confirm(List<Coin> held, int points, Instant now) {
         List<Coin> used = held.subList(0, points);
         used.forEach(coin -> {
             coin.place = Place.USED;
@@ -191,14 +215,14 @@ final class CoinBox {
         return used;
     }
 
-    void letGo(List<Coin> held, Instant now) {
+    public void letGo(List<Coin> held, Instant now) {
         held.forEach(coin -> coin.place = Place.AVAILABLE);
         held.forEach(this::payDebt);
         wait(now);
     }
 
     /** Gives used coins back; what lapsed meanwhile may be used until the end of grace, once. */
-    void giveBack(List<Coin> used, Instant now, Instant graceUntil) {
+    public void giveBack(List<Coin> used, Instant now, Instant graceUntil) {
         List<Coin> back = new ArrayList<>();
         Map<Integer, Integer> graceLots = new HashMap<>();
         for (Coin coin : used) {
@@ -220,7 +244,7 @@ final class CoinBox {
     }
 
     /** Takes back what a source gave. */
-    void takeBack(UUID source, SortedMap<UUID, Long> pointsByFunder) {
+    public void takeBack(UUID source, SortedMap<UUID, Long> pointsByFunder) {
         pointsByFunder.forEach((funder, points) -> {
             book(LedgerAccount.ISSUED, funder, points);
             long missing = points;
@@ -267,6 +291,15 @@ final class CoinBox {
                 .sorted(SPENDING_ORDER)
                 .toList()
                 .forEach(this::makeAvailable);
+    }
+
+    /** Takes over all coins and debts of another box, and pays at once what can be paid. */
+    public void takeOver(CoinBox other) {
+        coins.addAll(other.coins);
+        other.owed.forEach((funder, points) -> owed.merge(funder, points, Long::sum));
+        other.coins.clear();
+        other.owed.clear();
+        spendable().forEach(this::payDebt);
     }
 
     /** Lets everything lapse that is available or pending. */

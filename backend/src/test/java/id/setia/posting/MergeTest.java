@@ -12,6 +12,7 @@ import id.setia.access.StaffAccounts;
 import id.setia.approvals.Approvals;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -35,6 +36,7 @@ import id.setia.testing.SetiaTest;
 import id.setia.testing.TestMembers;
 import id.setia.testing.TestShop;
 import id.setia.testing.TestStaff;
+import id.setia.tiers.Standings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +81,12 @@ class MergeTest {
 
     @Inject
     RefundPoster refunds;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Standings standings;
 
     @Inject
     MemberMerger merger;
@@ -176,6 +184,26 @@ class MergeTest {
         promises(kept);
         assertThat(sum(kept)).isEqualTo(new MonthSum(1_000_000, 3, 10));
         assertThat(wholeProof.now().promises()).allMatch(Promise::holds);
+    }
+
+    @Test
+    void a_tier_that_a_refund_has_undermined_is_kept_until_the_next_run_also_through_a_merge() {
+        UUID old = shop.member();
+        UUID kept = shop.member();
+        PurchaseResponse bought = post(receipt(number(), now.minus(Duration.ofDays(45)), null, Item.of(7_000_000)));
+        attachments.attach(
+                agent,
+                PublicId.PURCHASE.parse(bought.purchaseId()).orElseThrow(),
+                MemberReference.memberId(old),
+                Optional.of("uji"));
+        takeBack(refund(number(), now, Receipts.of(bought.purchaseId(), 1, null)));
+        assertThat(tier(old)).isEqualTo("gold");
+
+        merge(old, kept);
+
+        assertThat(tier(kept)).isEqualTo("gold");
+        assertThat(standings.view(kept, points.monthSums(kept), clock.now()).reason().en())
+                .isEqualTo("Gold came from your other membership, which was merged into this one.");
     }
 
     @Test
@@ -288,9 +316,13 @@ class MergeTest {
         assertThat(made.correction()).isEmpty();
         assertThat(points.balance(kept).available()).isZero();
         UUID request = made.approval().orElseThrow().id();
+        refused(ProblemCode.APPROVAL_WAITING, () -> merger.merge(agent, key(), new MergeOrder(old, kept, "lagi")));
+        refused(ProblemCode.APPROVAL_WAITING, () -> merger.merge(agent, key(), new MergeOrder(kept, old, "balik")));
+        LocalText asked = merger.summary(made.approval().orElseThrow()).title();
         refused(ProblemCode.OWN_REQUEST, () -> approvals.approve(agent, request, ""));
         approvals.approve(finance, request, "");
         assertThat(points.balance(kept).available()).isEqualTo(2_000);
+        assertThat(merger.summary(made.approval().orElseThrow()).title()).isEqualTo(asked);
         promises(kept);
     }
 
@@ -359,6 +391,10 @@ class MergeTest {
 
     private MonthSum sum(UUID member) {
         return points.monthSums(member).in(month());
+    }
+
+    private String tier(UUID member) {
+        return standings.histories(List.of(member)).get(member).tierAt(clock.now()).code();
     }
 
     private YearMonth month() {

@@ -82,6 +82,17 @@ final class Receipts {
                 request.delivery(), request.rounding(), request.donation(), request.total(), request.tenders());
     }
 
+    /** The same receipt, bought by somebody, or null for nobody. */
+    static PostPurchaseRequest of(UUID member, PostPurchaseRequest request) {
+        return new PostPurchaseRequest(
+                request.storeId(), request.channel(), request.till(), request.receiptNumber(), request.orderNumber(),
+                request.businessDate(), request.occurredAt(), request.cashier(),
+                member == null ? null : new MemberReferenceRequest(PublicId.MEMBER.format(member), null, null, null),
+                request.lines(), request.discount(), request.tax(), request.taxIncluded(), request.serviceCharge(),
+                request.tip(), request.delivery(), request.rounding(), request.donation(), request.total(),
+                request.tenders());
+    }
+
     /** The same receipt, paid otherwise. */
     static PostPurchaseRequest paid(PostPurchaseRequest request, List<TenderRequest> tenders) {
         return new PostPurchaseRequest(
