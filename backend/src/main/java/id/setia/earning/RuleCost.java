@@ -48,7 +48,7 @@ public class RuleCost {
     }
 
     /**
-     * Keeps one person from publishing alone what needs two. Goes over past purchases; not for a transaction that holds locks.
+     * Keeps one person from publishing alone what needs two; without past purchases the budget says what it costs. Goes over past purchases; not for a transaction that holds locks.
      *
      * @throws Problem {@code second_person_needed}
      */
@@ -56,7 +56,7 @@ public class RuleCost {
         if (policy().asksNobody()) {
             return;
         }
-        Optional<RuleEstimate> estimate = estimate(ruleId, definition, Optional.empty());
+        Optional<RuleEstimate> estimate = estimate(ruleId, definition, Optional.ofNullable(definition.ofCaps().budget()));
         if (estimate.isEmpty() || isAboveLimit(estimate.get().pointsPerMonth())) {
             throw Problem.of(
                     ProblemCode.SECOND_PERSON_NEEDED,

@@ -8,7 +8,9 @@ import id.setia.earning.CapPeriod;
 import id.setia.earning.CapUnit;
 import id.setia.earning.Caps;
 import id.setia.earning.Conditions;
+import id.setia.earning.Effect;
 import id.setia.earning.RuleDefinition;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ final class OfferReach {
     /** The rule; empty once the offer is published. */
     static Optional<RuleDefinition> asRule(OfferPlan draft) {
         return draft.benefit().map(benefit -> benefit.with(conditions(benefit.conditions(), draft.audience()))
-                .with(caps(benefit.ofCaps(), draft.usesPerMember())));
+                .with(caps(benefit, draft)));
     }
 
     private static Conditions conditions(Conditions own, Audience audience) {
@@ -51,11 +53,22 @@ final class OfferReach {
         return own.isEmpty() ? meant : shared.isEmpty() ? own : shared;
     }
 
-    private static Caps caps(Caps own, int usesPerMember) {
-        Cap uses = new Cap(CapPeriod.EVER, CapUnit.TIMES, usesPerMember);
-        List<Cap> perMember = usesPerMember == 0
+    private static Caps caps(RuleDefinition benefit, OfferPlan draft) {
+        Caps own = benefit.ofCaps();
+        Cap uses = new Cap(CapPeriod.EVER, CapUnit.TIMES, draft.usesPerMember());
+        List<Cap> perMember = draft.usesPerMember() == 0
                 ? own.perMember()
                 : Stream.concat(own.perMember().stream(), Stream.of(uses)).toList();
-        return new Caps(own.perPurchase(), perMember, own.budget());
+        return new Caps(own.perPurchase(), perMember, budget(benefit, draft.budget()).orElse(null));
+    }
+
+    /** The points of the budget, or those that as many purchases as it may serve give, where they all give the same. */
+    private static Optional<Long> budget(RuleDefinition benefit, OfferBudget budget) {
+        Optional<Long> ofUses = benefit.effect() instanceof Effect.Bonus bonus
+                ? budget.uses().map(uses -> uses * bonus.points())
+                : Optional.empty();
+        return Stream.of(Optional.ofNullable(benefit.ofCaps().budget()), budget.points(), ofUses)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 }

@@ -200,6 +200,7 @@ class OfferEditingTest {
         }
         String wanted = offer("everyone", "", null).replace("Uji hadiah", unique);
         Browser.Answer dear = create(wanted);
+        Browser.Answer budgeted = create(wanted.replace("\"needsActivation\"", "\"budgetPoints\":200,\"needsActivation\""));
         Browser.Answer narrow = create(wanted.replace("\"everyone\"", "\"tiers\",\"tiers\":[\"priority\"]"));
         limit(new RulePublicationPolicy(299L, null, List.of("finance")));
 
@@ -210,6 +211,9 @@ class OfferEditingTest {
         assertThat(refused.text("code")).isEqualTo("second_person_needed");
         assertThat(refused.body()).contains("300");
         assertThat(allowed.text("stage")).as(allowed.body()).isEqualTo("running");
+        Browser.Answer within = put(budgeted, "/publication", budgeted.header("ETag"), "");
+        assertThat(within.text("stage")).as(within.body()).isEqualTo("running");
+        PublicId.OFFER.parse(within.text("offerId")).ifPresent(offers::stop);
     }
 
     private void limit(RulePublicationPolicy policy) {
