@@ -12,6 +12,7 @@ const offer: OfferResponse = {
   endsAt: '2026-11-30T17:00:00Z',
   needsActivation: true,
   state: 'available',
+  usedUp: false,
   reason: { id: '', en: '' },
 }
 
