@@ -245,6 +245,8 @@ class HistoryImportTest {
         });
         file.append("H16").append(good).append("H16,2026-10-01 10:00,tea,Tea,1,5000,other,,,,\n");
         expected.put(number[0] + 2, RowRefusal.CUSTOMER_DIFFERS);
+        file.append("\"H17,2026-10-01 10:00\n");
+        expected.put(number[0] + 3, RowRefusal.QUOTE_UNCLOSED);
 
         JsonNode job = imported(file.toString());
 
@@ -254,7 +256,7 @@ class HistoryImportTest {
         assertThat(count(job, "refused")).isEqualTo(codes.size());
         EnumSet<RowRefusal> elsewhere = EnumSet.of(RowRefusal.RECEIPT_TOO_LONG, RowRefusal.ORIGINAL_PARTLY_FOUND);
         assertThat(EnumSet.copyOf(expected.values())).isEqualTo(EnumSet.complementOf(elsewhere));
-        assertThat(job.get("message").get("en").getStringValue()).isEqualTo("22 rows done; 21 of them are in the report.");
+        assertThat(job.get("message").get("en").getStringValue()).isEqualTo("23 rows done; 22 of them are in the report.");
     }
 
     @Test

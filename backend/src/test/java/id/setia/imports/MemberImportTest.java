@@ -244,6 +244,7 @@ class MemberImportTest {
         rows.put(good + ",C-" + good + ",,,,,,,,,10@,,,", null);
         rows.put(good + ",,,,,,,,,,20@,,,", MemberRefusal.NUMBER_REPEATED);
         rows.put("X13,c" + good.replace("-", "") + ",,,,,,,,,,,,", MemberRefusal.CARD_REPEATED);
+        rows.put("\"X14,", MemberRefusal.QUOTE_UNCLOSED);
         StringBuilder file = new StringBuilder(HEADER);
         Map<Long, List<String>> expected = new HashMap<>();
         long[] number = {1};
@@ -259,7 +260,7 @@ class MemberImportTest {
 
         assertThat(refusals(job)).isEqualTo(expected);
         assertThat(List.of(count(job, "imported"), count(job, "refused"), count(job, "pointsRefused")))
-                .isEqualTo(List.of(1L, 16L, 20L));
+                .isEqualTo(List.of(1L, 17L, 20L));
         EnumSet<MemberRefusal> elsewhere = EnumSet.of(
                 MemberRefusal.CONTENT_DIFFERS, MemberRefusal.NUMBER_TAKEN, MemberRefusal.CARD_TAKEN, MemberRefusal.OPENING_GIVEN);
         assertThat(rows.values().stream().filter(Objects::nonNull))
