@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -102,7 +103,8 @@ class EvaluationPropertyTest {
         LocalText name = LocalText.of("uji", "uji");
         return Combinators.combine(effect, stacking, conditions, caps)
                 .as((what, group, when, most) -> new RuleDefinition(
-                        name, name, Trigger.PURCHASE, when, what, 12, new UUID(1, 1), null, group, most, null, null))
+                        name, name, Trigger.PURCHASE, when, what, 12, new UUID(1, 1), null,
+                        what instanceof Effect.Multiplier ? null : group, most, null, null))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7);
@@ -110,19 +112,22 @@ class EvaluationPropertyTest {
 
     @Provide
     Arbitrary<List<JudgedLine>> receipts() {
-        Arbitrary<JudgedLine> line = Combinators.combine(
-                        Arbitraries.longs().between(0, 20_000_000),
-                        Arbitraries.of("Segar > Buah", "Minuman", "").map(text -> Optional.of(text).filter(some -> !some.isEmpty())),
-                        Arbitraries.integers().between(1, 5_000))
-                .as((base, category, thousandths) -> new JudgedLine(
-                        1, base, category, Optional.empty(), Optional.empty(), BigDecimal.valueOf(thousandths, 3)));
-        return line.list().ofMinSize(1).ofMaxSize(6).map(EvaluationPropertyTest::numbered);
+        return Arbitraries.randoms().map(EvaluationPropertyTest::receipt);
     }
 
-    private static List<JudgedLine> numbered(List<JudgedLine> lines) {
-        List<JudgedLine> numbered = new ArrayList<>();
-        lines.forEach(line -> numbered.add(new JudgedLine(
-                numbered.size() + 1, line.base(), line.category(), line.sku(), line.brand(), line.quantity())));
-        return numbered;
+    private static List<JudgedLine> receipt(Random random) {
+        List<String> categories = List.of("Segar > Buah", "Minuman", "");
+        List<JudgedLine> lines = new ArrayList<>();
+        int many = 1 + random.nextInt(6);
+        for (int position = 1; position <= many; position++) {
+            lines.add(new JudgedLine(
+                    position,
+                    random.nextInt(5) == 0 ? 0 : random.nextLong(20_000_001),
+                    Optional.of(categories.get(random.nextInt(3))).filter(some -> !some.isEmpty()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    BigDecimal.valueOf(1 + random.nextInt(5_000), 3)));
+        }
+        return lines;
     }
 }
