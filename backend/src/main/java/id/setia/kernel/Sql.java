@@ -1,13 +1,17 @@
 package id.setia.kernel;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Set;
 import java.util.UUID;
 
 /** How values cross JDBC: instants as UTC {@code DATETIME(6)}, ids as sixteen bytes. */
@@ -15,6 +19,9 @@ public final class Sql {
 
     /** What MySQL and MariaDB answer when a unique key is already there. */
     public static final int DUPLICATE_KEY = 1062;
+
+    /** Too many connections, shutting down, read only, connection killed, deadlock, lock wait, record changed. */
+    private static final Set<Integer> PASSING_FAULTS = Set.of(1040, 1053, 1205, 1213, 1020, 1226, 1290, 1317, 1927, 3572);
 
     private Sql() {}
 
@@ -51,6 +58,25 @@ public final class Sql {
     public static boolean isDuplicateKey(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether trying again later helps: no connection to be had, connection lost, crowded or locked. */
+    public static boolean passes(SQLException fault) {
+        String state = fault.getSQLState();
+        return fault instanceof SQLTransientException
+                || fault instanceof SQLRecoverableException
+                || state != null && state.startsWith("08")
+                || PASSING_FAULTS.contains(fault.getErrorCode());
+    }
+
+    /** The same of an error or one of its causes. */
+    static boolean passes(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectionException || cause instanceof SQLException fault && passes(fault)) {
                 return true;
             }
         }

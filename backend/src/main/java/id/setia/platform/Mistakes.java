@@ -3,6 +3,7 @@ package id.setia.platform;
 import id.setia.kernel.FieldError;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Sql;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.data.connection.exceptions.ConnectionException;
@@ -22,17 +23,11 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.EOFException;
 import java.net.URISyntaxException;
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells whose fault something thrown is: the caller's, the database's for now, or ours. */
 final class Mistakes {
-
-    /** Too many connections, shutting down, read only, connection killed, deadlock, lock wait, record changed. */
-    private static final Set<Integer> PASSING_FAULTS = Set.of(1040, 1053, 1205, 1213, 1020, 1226, 1290, 1317, 1927, 3572);
 
     private Mistakes() {}
 
@@ -84,7 +79,7 @@ final class Mistakes {
             case DecompressionException ignored -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case EOFException ignored -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case ConnectionException ignored -> Problem.of(ProblemCode.TRY_AGAIN_LATER);
-            case SQLException fault when passes(fault) -> Problem.of(ProblemCode.TRY_AGAIN_LATER);
+            case SQLException fault when Sql.passes(fault) -> Problem.of(ProblemCode.TRY_AGAIN_LATER);
             default -> null;
         });
     }
@@ -112,14 +107,5 @@ final class Mistakes {
 
     private static boolean isBody(AnnotationMetadata argument) {
         return argument.hasAnnotation(Body.class);
-    }
-
-    /** Whether trying again later helps: no connection to be had, connection lost, crowded or locked. */
-    private static boolean passes(SQLException fault) {
-        String state = fault.getSQLState();
-        return fault instanceof SQLTransientException
-                || fault instanceof SQLRecoverableException
-                || state != null && state.startsWith("08")
-                || PASSING_FAULTS.contains(fault.getErrorCode());
     }
 }

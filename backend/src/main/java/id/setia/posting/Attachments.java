@@ -33,7 +33,7 @@ public class Attachments {
     private final PostingDesks desks;
     private final Purchases purchases;
     private final PurchaseRows rows;
-    private final PurchasePoster poster;
+    private final PurchaseBooking booking;
     private final PurchaseAnswers answers;
     private final MemberLookup members;
     private final OwnMembership own;
@@ -46,7 +46,7 @@ public class Attachments {
             PostingDesks desks,
             Purchases purchases,
             PurchaseRows rows,
-            PurchasePoster poster,
+            PurchaseBooking booking,
             PurchaseAnswers answers,
             MemberLookup members,
             OwnMembership own,
@@ -57,7 +57,7 @@ public class Attachments {
         this.desks = desks;
         this.purchases = purchases;
         this.rows = rows;
-        this.poster = poster;
+        this.booking = booking;
         this.answers = answers;
         this.members = members;
         this.own = own;
@@ -69,7 +69,7 @@ public class Attachments {
     /** Whether tills may still attach the purchase. */
     static boolean isOpen(Purchase purchase, Instant now) {
         Instant occurredAt = purchase.head().occurredAt();
-        return !occurredAt.isBefore(now.minus(WINDOW)) && !occurredAt.isAfter(now.plus(PurchasePoster.AHEAD));
+        return !occurredAt.isBefore(now.minus(WINDOW)) && !occurredAt.isAfter(now.plus(PurchaseBooking.AHEAD));
     }
 
     /**
@@ -137,7 +137,7 @@ public class Attachments {
         }
         PostingDesk desk = desks.open(session, stored, Set.of(memberId), Set.of(), List.of());
         MemberEffect before = MemberEffect.before(session.member(memberId), desk.program());
-        Purchase attached = poster.attach(
+        Purchase attached = booking.attach(
                 desk, purchase, memberId, staff ? Arrival.attachedByStaff() : Arrival.attachedAtTill());
         return new Attached(
                 Optional.of(desk),

@@ -54,12 +54,12 @@ class ExchangeController {
         if (!till.scopes().contains(Scope.PURCHASES_WRITE)) {
             throw Problem.of(ProblemCode.INSUFFICIENT_SCOPE);
         }
-        Exchanges.Exchanged exchanged = exchanges.post(
+        Posted.Exchange exchanged = exchanges.post(
                 within("/refund", () -> refunds.read(request.refund(), till)),
                 within("/purchase", () -> purchases.read(request.purchase(), till)));
         ExchangeResponse answer =
-                new ExchangeResponse(slips.of(till, exchanged.refund()), slips.of(till, exchanged.purchase()));
-        boolean replayed = exchanged.refund().replayed() && exchanged.purchase().replayed();
+                new ExchangeResponse(slips.of(till, exchanged.refund()), slips.of(till, exchanged.sale()));
+        boolean replayed = exchanged.refund().replayed() && exchanged.sale().replayed();
         return replayed ? HttpResponse.ok(answer) : HttpResponse.created(answer);
     }
 

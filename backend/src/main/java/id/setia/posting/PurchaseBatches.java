@@ -1,6 +1,7 @@
 package id.setia.posting;
 
 import id.setia.access.Caller;
+import id.setia.kernel.Outcome;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Refusals;
@@ -11,7 +12,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts several receipts in one transaction. Where one of them spoils it, all are posted again one by one, so that each is
- * taken or refused by itself; whatever becomes of the connection, sending the batch again is safe.
+ * Posts several receipts together. Where one of them spoils that, all are posted again one by one, so that each is taken or
+ * refused by itself; whatever becomes of the connection, sending the batch again is safe.
  */
 @Singleton
 class PurchaseBatches {
@@ -52,14 +52,11 @@ class PurchaseBatches {
                 rows.put(index, refused(index, unreadable));
             }
         }
-        together(sales).ifPresentOrElse(
-                posted -> {
-                    List<Integer> places = List.copyOf(sales.keySet());
-                    for (int each = 0; each < places.size(); each++) {
-                        rows.put(places.get(each), taken(places.get(each), till, posted.get(each)));
-                    }
-                },
-                () -> sales.forEach((index, sale) -> rows.put(index, alone(index, till, sale))));
+        List<Integer> places = List.copyOf(sales.keySet());
+        List<Outcome<PostedPurchase>> posted = sales.isEmpty() ? List.of() : together(List.copyOf(sales.values()));
+        for (int each = 0; each < places.size(); each++) {
+            rows.put(places.get(each), row(places.get(each), till, posted.get(each)));
+        }
         return PurchaseBatchResponse.of(new ArrayList<>(rows.values()));
     }
 
@@ -73,20 +70,31 @@ class PurchaseBatches {
         return reader.read(request, till);
     }
 
-    private Optional<List<PostedPurchase>> together(SortedMap<Integer, NewPurchase> sales) {
+    /** @throws Problem {@code try_again_later} when too much waits already; then none was posted */
+    private List<Outcome<PostedPurchase>> together(List<NewPurchase> sales) {
         try {
-            return Optional.of(sales.isEmpty() ? List.of() : poster.post(List.copyOf(sales.values())));
+            return poster.together(sales);
         } catch (RuntimeException spoilt) {
-            return Optional.empty();
+            if (refusals.of(spoilt).code() == ProblemCode.TRY_AGAIN_LATER) {
+                throw spoilt;
+            }
+            return sales.stream().map(this::alone).toList();
         }
     }
 
-    private PurchaseRowResponse alone(int index, Caller.ApiClient till, NewPurchase sale) {
+    private Outcome<PostedPurchase> alone(NewPurchase sale) {
         try {
-            return taken(index, till, poster.post(sale));
+            return new Outcome.Done<>(poster.post(sale));
         } catch (RuntimeException refusal) {
-            return refused(index, refusal);
+            return new Outcome.Refused<>(refusal);
         }
+    }
+
+    private PurchaseRowResponse row(int index, Caller.ApiClient till, Outcome<PostedPurchase> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<PostedPurchase> done -> taken(index, till, done.result());
+            case Outcome.Refused<PostedPurchase> refused -> refused(index, refused.why());
+        };
     }
 
     private PurchaseRowResponse taken(int index, Caller.ApiClient till, PostedPurchase posted) {

@@ -23,7 +23,7 @@ class Quotes {
 
     private final PointsLedger points;
     private final PostingDesks desks;
-    private final PurchasePoster poster;
+    private final PurchaseBooking booking;
     private final PurchaseJudge judge;
     private final PurchaseAnswers answers;
     private final MemberRegistry members;
@@ -32,14 +32,14 @@ class Quotes {
     Quotes(
             PointsLedger points,
             PostingDesks desks,
-            PurchasePoster poster,
+            PurchaseBooking booking,
             PurchaseJudge judge,
             PurchaseAnswers answers,
             MemberRegistry members,
             ProductCatalogue catalogue) {
         this.points = points;
         this.desks = desks;
-        this.poster = poster;
+        this.booking = booking;
         this.judge = judge;
         this.answers = answers;
         this.members = members;
@@ -52,11 +52,11 @@ class Quotes {
 
     private QuoteResponse of(LedgerSession session, Caller.ApiClient till, NewPurchase sale) throws SQLException {
         Map<MemberReference, FoundMember> found = members.find(sale.member().stream().toList());
-        Set<UUID> concerned = PurchasePoster.earning(sale, found).stream().collect(Collectors.toSet());
+        Set<UUID> concerned = PurchaseBooking.earning(sale, found).stream().collect(Collectors.toSet());
         PostingDesk desk = desks.open(session, Map.of(), concerned, Set.of(), List.of());
         List<String> skus = sale.receipt().lines().stream().map(ReceiptLine::sku).flatMap(Optional::stream).toList();
-        PurchasePoster.Judged judged =
-                poster.judged(desk, sale, found, catalogue.products(sale.receipt().head().partnerId(), skus));
+        PurchaseBooking.Judged judged =
+                booking.judged(desk, sale, found, catalogue.products(sale.receipt().head().partnerId(), skus));
         PurchaseResponse answer = answers.posted(desk, judged.purchase(), judged.warnings());
         return QuoteResponse.of(
                 till.programOwner() ? answer : answer.withoutStanding(),

@@ -27,7 +27,7 @@ public class ReceiptClaims {
     private final PostingDesks desks;
     private final Purchases purchases;
     private final PurchaseRows rows;
-    private final PurchasePoster poster;
+    private final PurchaseBooking booking;
     private final PurchaseAnswers answers;
     private final ReceiptCodes codes;
     private final Transactions transactions;
@@ -39,7 +39,7 @@ public class ReceiptClaims {
             PostingDesks desks,
             Purchases purchases,
             PurchaseRows rows,
-            PurchasePoster poster,
+            PurchaseBooking booking,
             PurchaseAnswers answers,
             ReceiptCodes codes,
             Transactions transactions,
@@ -49,7 +49,7 @@ public class ReceiptClaims {
         this.desks = desks;
         this.purchases = purchases;
         this.rows = rows;
-        this.poster = poster;
+        this.booking = booking;
         this.answers = answers;
         this.codes = codes;
         this.transactions = transactions;
@@ -116,7 +116,7 @@ public class ReceiptClaims {
             case REFUNDED -> throw Problem.of(ProblemCode.RECEIPT_REFUNDED);
             case OPEN -> {
                 PostingDesk desk = desks.open(session, stored, Set.of(memberId), Set.of(), List.of());
-                Purchase attached = poster.attach(desk, purchase, memberId);
+                Purchase attached = booking.attach(desk, purchase, memberId);
                 desk.write(rows);
                 codes.markUsed(session.connection(), code, session.now());
                 yield new PostedPurchase(attached, false, answers.attached(attached));

@@ -58,7 +58,7 @@ class ReceiptCodes {
 
     boolean isOpen(Purchase purchase, Instant now) {
         return now.isBefore(until(purchase))
-                && !purchase.head().occurredAt().isAfter(now.plus(PurchasePoster.AHEAD));
+                && !purchase.head().occurredAt().isAfter(now.plus(PurchaseBooking.AHEAD));
     }
 
     /** The end of the time in which the purchase may be claimed. */

@@ -86,7 +86,7 @@ class RejudgementRun {
     private Span span(Rejudgement run, RuleBook book) {
         Instant begins = book.version(run.ruleId(), run.version()).map(RuleVersion::from).orElseThrow();
         return new Span(
-                run.boughtFrom().filter(begins::isBefore).orElse(begins), clock.now().plus(PurchasePoster.AHEAD));
+                run.boughtFrom().filter(begins::isBefore).orElse(begins), clock.now().plus(PurchaseBooking.AHEAD));
     }
 
     private List<PurchaseWalk.Step> page(RejudgementCounts counts, Span span) {

@@ -40,7 +40,7 @@ class RuleTrials {
 
     private final PointsLedger points;
     private final PostingDesks desks;
-    private final PurchasePoster poster;
+    private final PurchaseBooking booking;
     private final ReceiptReader reader;
     private final PartnerDirectory partners;
     private final MemberRegistry members;
@@ -54,7 +54,7 @@ class RuleTrials {
     RuleTrials(
             PointsLedger points,
             PostingDesks desks,
-            PurchasePoster poster,
+            PurchaseBooking booking,
             ReceiptReader reader,
             PartnerDirectory partners,
             MemberRegistry members,
@@ -66,7 +66,7 @@ class RuleTrials {
             Json json) {
         this.points = points;
         this.desks = desks;
-        this.poster = poster;
+        this.booking = booking;
         this.reader = reader;
         this.partners = partners;
         this.members = members;
@@ -124,14 +124,14 @@ class RuleTrials {
 
     private Seen seen(LedgerSession session, NewPurchase sale, RuleChange change) throws SQLException {
         Map<MemberReference, FoundMember> found = members.find(sale.member().stream().toList());
-        Set<UUID> concerned = PurchasePoster.earning(sale, found).stream().collect(Collectors.toSet());
+        Set<UUID> concerned = PurchaseBooking.earning(sale, found).stream().collect(Collectors.toSet());
         if (sale.member().isPresent() && concerned.isEmpty()) {
             throw Problem.of(ProblemCode.MEMBER_NOT_FOUND);
         }
         PostingDesk desk = desks.open(session, Map.of(), concerned, Set.of(), List.of());
         List<String> skus =
                 sale.receipt().lines().stream().map(ReceiptLine::sku).flatMap(Optional::stream).toList();
-        Purchase purchase = poster.judged(
+        Purchase purchase = booking.judged(
                         desk, sale, found, catalogue.products(sale.receipt().head().partnerId(), skus))
                 .purchase();
         return new Seen(purchase, purchase.memberId().isPresent(), in(purchase, change));

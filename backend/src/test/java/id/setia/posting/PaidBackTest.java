@@ -201,14 +201,14 @@ class PaidBackTest {
         PostRefundRequest back = refund(number(), now, of(bought.purchaseId(), null, null));
         PostPurchaseRequest instead = receipt(number(), now, member, Item.of(60_000));
 
-        Exchanges.Exchanged exchanged = exchange(back, instead);
+        Posted.Exchange exchanged = exchange(back, instead);
 
         assertThat(exchanged.refund().answer().pointsGivenBack()).isEqualTo(100);
-        assertThat(exchanged.purchase().answer().pointsEarned()).isEqualTo(60);
+        assertThat(exchanged.sale().answer().pointsEarned()).isEqualTo(60);
         assertThat(points.balance(member).available()).isEqualTo(160);
-        Exchanges.Exchanged again = exchange(back, instead);
+        Posted.Exchange again = exchange(back, instead);
         assertThat(again.refund().replayed()).isTrue();
-        assertThat(again.purchase().replayed()).isTrue();
+        assertThat(again.sale().replayed()).isTrue();
         assertThat(points.balance(member).available()).isEqualTo(160);
         PostPurchaseRequest other = receipt(number(), now, member, Item.of(70_000));
         assertThatThrownBy(() -> exchange(refund(number(), now, of(bought.purchaseId(), null, null)), other))
@@ -219,7 +219,7 @@ class PaidBackTest {
         promises(member);
     }
 
-    private Exchanges.Exchanged exchange(PostRefundRequest back, PostPurchaseRequest instead) {
+    private Posted.Exchange exchange(PostRefundRequest back, PostPurchaseRequest instead) {
         return exchanges.post(refundReader.read(back, shop.till()), reader.read(instead, shop.till()));
     }
 

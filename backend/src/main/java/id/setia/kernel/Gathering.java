@@ -1,0 +1,232 @@
+package id.setia.kernel;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Acts that are cheaper done together. Callers put them in lanes; each lane has one writer, which at once takes what has
+ * gathered there and never waits for more, so that a lone act waits for nobody. Where acts done together fail, each is done
+ * alone, so that only the one to blame fails. Lines are bounded: who finds one full is asked to come again.
+ */
+public final class Gathering<A, R> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+    private static final long LONGEST_WAIT_SECONDS = 15;
+
+    private final Rules<A> rules;
+    private final Function<List<A>, List<Outcome<R>>> work;
+    private final List<Lane> lanes;
+
+    /**
+     * How acts go together.
+     *
+     * @param lanes how many lines and writers, 1 or more
+     * @param most what is done together at most, in units of weight
+     * @param room what waits in one lane at most, in units of weight
+     * @param weight of an act, 1 or more; one heavier than {@code most} is done alone
+     * @param apart whether two acts must not be done together; the later one then waits, and all of its lane behind it
+     */
+    public record Rules<A>(int lanes, int most, int room, ToIntFunction<A> weight, BiPredicate<List<A>, A> apart) {}
+
+    private final class Waiting {
+        private final A act;
+        private final CompletableFuture<Outcome<R>> outcome = new CompletableFuture<>();
+
+        Waiting(A act) {
+            this.act = act;
+        }
+    }
+
+    /**
+     * Starts the writers.
+     *
+     * @param name of the writers' threads
+     * @param work does acts together, all or nothing but for those it says it refused, and answers for each in their order
+     */
+    public Gathering(String name, Rules<A> rules, Function<List<A>, List<Outcome<R>>> work) {
+        this.rules = rules;
+        this.work = work;
+        this.lanes = IntStream.range(0, rules.lanes())
+                .mapToObj(number -> new Lane(name + "-" + number))
+                .toList();
+        lanes.forEach(lane -> lane.writer.start());
+    }
+
+    /**
+     * Waits until the act is done, with whatever others.
+     *
+     * @param lane acts of the same lane are done in the order they came
+     * @throws Problem {@code try_again_later} when too many wait, or it was not its turn for 15 seconds; what the act itself
+     *     throws. After a lost connection nobody knows whether it was done.
+     */
+    public R put(Object lane, A act) {
+        Lane chosen = lanes.get(Math.floorMod(lane.hashCode() * 0x9E3779B9 >>> 7, lanes.size()));
+        Waiting waiting = new Waiting(act);
+        if (!chosen.enter(waiting)) {
+            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
+        }
+        try {
+            return waiting.outcome.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).get();
+        } catch (TimeoutException late) {
+            chosen.leave(waiting);
+            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never.getCause());
+        }
+    }
+
+    /** Whether hardly anything more can be put in line, so that it is kinder to say so before reading it. */
+    public boolean isCrowded() {
+        int waiting = 0;
+        for (Lane lane : lanes) {
+            waiting += lane.weight;
+        }
+        return waiting * 10L > (long) rules.room() * lanes.size() * 9;
+    }
+
+    /** Lets the writers end once their lines are empty, and waits for it. */
+    @Override
+    public void close() {
+        lanes.forEach(Lane::end);
+        try {
+            for (Lane lane : lanes) {
+                lane.writer.join(TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS));
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Outcome<R>> together(List<A> acts) {
+        try {
+            return work.apply(acts);
+        } catch (RuntimeException spoilt) {
+            if (acts.size() == 1 || Sql.passes(spoilt)) {
+                return acts.stream().<Outcome<R>>map(act -> new Outcome.Refused<>(spoilt)).toList();
+            }
+            LOG.debug("{} acts could not be done together and are done one by one", acts.size(), spoilt);
+            return acts.stream()
+                    .map(act -> together(List.of(act)).getFirst())
+                    .toList();
+        }
+    }
+
+    private final class Lane {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition came = lock.newCondition();
+        private final Deque<Waiting> line = new ArrayDeque<>();
+        private final Thread writer;
+        private volatile int weight;
+        private boolean ending;
+
+        Lane(String name) {
+            writer = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+        }
+
+        boolean enter(Waiting waiting) {
+            int heavier = rules.weight().applyAsInt(waiting.act);
+            lock.lock();
+            try {
+                if (ending || weight > 0 && weight + heavier > rules.room()) {
+                    return false;
+                }
+                weight += heavier;
+                line.addLast(waiting);
+                came.signal();
+                return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Steps out of the line; without effect for what is being done. */
+        void leave(Waiting waiting) {
+            lock.lock();
+            try {
+                if (line.remove(waiting)) {
+                    weight -= rules.weight().applyAsInt(waiting.act);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void end() {
+            lock.lock();
+            try {
+                ending = true;
+                came.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void run() {
+            for (List<Waiting> next = take(); !next.isEmpty(); next = take()) {
+                answer(next);
+            }
+        }
+
+        private void answer(List<Waiting> round) {
+            try {
+                List<Outcome<R>> outcomes =
+                        together(round.stream().map(waiting -> waiting.act).toList());
+                for (int index = 0; index < round.size(); index++) {
+                    round.get(index).outcome.complete(outcomes.get(index));
+                }
+            } catch (Throwable fault) {
+                LOG.error("A writer could not answer", fault);
+                RuntimeException why = new IllegalStateException(fault);
+                round.forEach(waiting -> waiting.outcome.complete(new Outcome.Refused<>(why)));
+            }
+        }
+
+        /** What is done next; empty at the end. */
+        private List<Waiting> take() {
+            lock.lock();
+            try {
+                while (line.isEmpty()) {
+                    if (ending) {
+                        return List.of();
+                    }
+                    came.awaitUninterruptibly();
+                }
+                List<Waiting> taken = new ArrayList<>();
+                List<A> acts = new ArrayList<>();
+                int sum = 0;
+                while (!line.isEmpty()) {
+                    A next = line.getFirst().act;
+                    int more = rules.weight().applyAsInt(next);
+                    if (!acts.isEmpty() && (sum + more > rules.most() || rules.apart().test(acts, next))) {
+                        break;
+                    }
+                    sum += more;
+                    acts.add(next);
+                    taken.add(line.removeFirst());
+                }
+                weight -= sum;
+                return taken;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

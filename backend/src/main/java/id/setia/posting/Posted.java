@@ -1,0 +1,17 @@
+package id.setia.posting;
+
+import id.setia.kernel.Outcome;
+import java.util.List;
+
+/** What became of what a till sent. */
+sealed interface Posted {
+
+    /** Of purchases, each by itself, in their order. */
+    record Sales(List<Outcome<PostedPurchase>> sales) implements Posted {}
+
+    /** Of a refund. */
+    record Takeback(PostedRefund refund) implements Posted {}
+
+    /** Of an exchange. */
+    record Exchange(PostedRefund refund, PostedPurchase sale) implements Posted {}
+}

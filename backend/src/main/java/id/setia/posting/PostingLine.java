@@ -1,0 +1,44 @@
+package id.setia.posting;
+
+import id.setia.kernel.Gathering;
+import id.setia.kernel.Problem;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+/** Where what tills send waits to be posted, together with whatever else has come by then. */
+@Singleton
+class PostingLine {
+
+    private final Gathering<Sent, Posted> gathering;
+
+    PostingLine(PostingRounds rounds, PostingLineSettings settings) {
+        this.gathering = new Gathering<>(
+                "posting",
+                new Gathering.Rules<>(
+                        settings.lanes(),
+                        settings.together(),
+                        settings.waiting(),
+                        Sent::size,
+                        (before, next) -> next.isApartFrom(before)),
+                rounds::post);
+    }
+
+    /**
+     * Posts, and comes back when it is in the books for good.
+     *
+     * @throws Problem {@code try_again_later} when too much waits, and whatever refuses a refund
+     */
+    Posted post(Sent sent) {
+        return gathering.put(sent.lane(), sent);
+    }
+
+    /** Whether so much waits that more is better turned away at the door. */
+    boolean isCrowded() {
+        return gathering.isCrowded();
+    }
+
+    @PreDestroy
+    void end() {
+        gathering.close();
+    }
+}

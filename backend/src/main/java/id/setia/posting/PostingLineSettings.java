@@ -1,0 +1,19 @@
+package id.setia.posting;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * How receipts are posted together.
+ *
+ * @param lanes how many transactions are written at the same time, each with a connection of its own
+ * @param together how many receipts one transaction takes at most
+ * @param waiting how many receipts wait in one lane at most; more are asked to come again
+ */
+@ConfigurationProperties("setia.posting")
+record PostingLineSettings(
+        @Bindable(defaultValue = "4") @Min(1) @Max(64) int lanes,
+        @Bindable(defaultValue = "300") @Min(1) @Max(1000) int together,
+        @Bindable(defaultValue = "500") @Min(1) @Max(100000) int waiting) {}
