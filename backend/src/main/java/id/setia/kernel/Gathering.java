@@ -94,11 +94,12 @@ public final class Gathering<A, R> implements AutoCloseable {
 
     /** Whether hardly anything more can be put in line, so that it is kinder to say so before reading it. */
     public boolean isCrowded() {
-        int waiting = 0;
-        for (Lane lane : lanes) {
-            waiting += lane.weight;
-        }
-        return waiting * 10L > (long) rules.room() * lanes.size() * 9;
+        return waiting() * 10L > (long) rules.room() * lanes.size() * 9;
+    }
+
+    /** What waits in all lanes, in units of weight; what is being done is not counted. */
+    public int waiting() {
+        return lanes.stream().mapToInt(lane -> lane.weight).sum();
     }
 
     /** Lets the writers end once their lines are empty, and waits for it. */

@@ -1,9 +1,9 @@
 package id.setia.kernel;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Figures as sentences show them: money with its sign and no space after a sign ({@code Rp2.100.000}), whole amounts
@@ -16,6 +16,7 @@ public final class MoneyText {
 
     private static final Locale INDONESIAN = Locale.of("id", "ID");
     private static final Locale ENGLISH = Locale.UK;
+    private static final Map<String, String> SIGNS = new ConcurrentHashMap<>();
 
     private MoneyText() {}
 
@@ -31,19 +32,30 @@ public final class MoneyText {
 
     /** A whole number with its groups, {@code 1.820} or {@code 1,820}. */
     public static LocalText number(long number) {
-        return LocalText.of(
-                NumberFormat.getIntegerInstance(INDONESIAN).format(number),
-                NumberFormat.getIntegerInstance(ENGLISH).format(number));
+        String digits = Long.toString(number);
+        return LocalText.of(grouped(digits, '.'), grouped(digits, ','));
     }
 
     private static String in(Locale locale, long minor, String currency) {
-        int digits = Money.digits(currency);
-        BigDecimal amount = BigDecimal.valueOf(minor, digits);
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        int shown = amount.stripTrailingZeros().scale() <= 0 ? 0 : digits;
-        format.setMinimumFractionDigits(shown);
-        format.setMaximumFractionDigits(shown);
-        return (amount.signum() < 0 ? "-" : "") + sign(locale, currency) + format.format(amount.abs());
+        int fraction = Money.digits(currency);
+        String digits = Long.toString(minor).replace("-", "");
+        digits = "0".repeat(Math.max(0, fraction + 1 - digits.length())) + digits;
+        String whole = digits.substring(0, digits.length() - fraction);
+        String part = digits.substring(digits.length() - fraction);
+        boolean indonesian = locale == INDONESIAN;
+        return (minor < 0 ? "-" : "")
+                + SIGNS.computeIfAbsent(currency + locale, ignored -> sign(locale, currency))
+                + grouped(whole, indonesian ? '.' : ',')
+                + (part.chars().allMatch(digit -> digit == '0') ? "" : (indonesian ? "," : ".") + part);
+    }
+
+    private static String grouped(String digits, char separator) {
+        int first = digits.startsWith("-") ? 1 : 0;
+        StringBuilder text = new StringBuilder(digits.length() + digits.length() / 3).append(digits);
+        for (int place = digits.length() - 3; place > first; place -= 3) {
+            text.insert(place, separator);
+        }
+        return text.toString();
     }
 
     /** The rupiah keeps its own sign in every language; a currency without a sign shows its code, tied to the figure. */

@@ -26,7 +26,7 @@ class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
         Problem problem = Mistakes.of(thrown);
         if (problem.code() == ProblemCode.INTERNAL_ERROR) {
             LOG.error("Request {} failed", RequestId.of(request), thrown);
-        } else if (problem.code() == ProblemCode.TRY_AGAIN_LATER) {
+        } else if (problem.code() == ProblemCode.TRY_AGAIN_LATER && !(thrown instanceof Problem)) {
             LOG.warn("Request {} was put off: {}", RequestId.of(request), thrown.toString());
         }
         return renderer.render(request, problem);

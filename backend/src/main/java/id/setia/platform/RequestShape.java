@@ -36,6 +36,7 @@ class RequestShape {
     private static final int MOST_DIGITS = 20;
 
     private final JsonMapper mapper;
+    private final ValueKinds kinds = new ValueKinds();
 
     RequestShape(JsonMapper mapper) {
         this.mapper = mapper;
@@ -60,7 +61,8 @@ class RequestShape {
     /** The refusal of a body that was read although a value is of another kind than its field: the mapper makes 1 of 1.5 and of true. */
     Optional<Problem> otherKinds(byte[] body, Argument<?> type) {
         try {
-            return otherKinds(mapper.readValue(body, JsonNode.class), type);
+            JsonNode tree = mapper.readValue(body, JsonNode.class);
+            return kinds.fit(tree, type) ? Optional.empty() : otherKinds(tree, type);
         } catch (IOException | RuntimeException unreadable) {
             return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
         }
@@ -129,9 +131,11 @@ class RequestShape {
         if (value == null) {
             throw problem(tree, type);
         }
-        otherKinds(tree, type).ifPresent(problem -> {
-            throw problem;
-        });
+        if (!kinds.fit(tree, type)) {
+            otherKinds(tree, type).ifPresent(problem -> {
+                throw problem;
+            });
+        }
         List<FieldError> empty = new ArrayList<>();
         collectEmptyItems(tree, "", empty);
         if (!empty.isEmpty()) {

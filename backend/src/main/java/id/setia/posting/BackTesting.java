@@ -35,7 +35,7 @@ class BackTesting {
     private final Purchases purchases;
     private final EarningRules rules;
     private final PastJudge judge;
-    private final Optional<AudienceMembership> audiences;
+    private final AudienceMembership audiences;
     private final AccountingValues values;
     private final BusinessClock clock;
     private final ProgramSettings settings;
@@ -46,7 +46,7 @@ class BackTesting {
             Purchases purchases,
             EarningRules rules,
             PastJudge judge,
-            Optional<AudienceMembership> audiences,
+            AudienceMembership audiences,
             AccountingValues values,
             BusinessClock clock,
             ProgramSettings settings,
@@ -108,7 +108,7 @@ class BackTesting {
         Set<UUID> members = steps.stream().map(PurchaseWalk.Step::memberId).collect(Collectors.toSet());
         return change.audiences().isEmpty() || members.isEmpty()
                 ? Map.of()
-                : audiences.map(who -> who.of(members, change.audiences())).orElse(Map.of());
+                : audiences.of(members, change.audiences());
     }
 
     private void add(

@@ -45,6 +45,7 @@ final class PostingDesk {
     private final List<ReceiptHead> attachments = new ArrayList<>();
     private final Outbox outbox;
     private final IdMaker ids;
+    private final JudgementTexts judgements;
     private Optional<Map<UUID, Set<UUID>>> audiences = Optional.empty();
 
     PostingDesk(
@@ -59,7 +60,8 @@ final class PostingDesk {
             Map<NaturalKey, Purchase> stored,
             Map<UUID, Hold> holds,
             Outbox outbox,
-            IdMaker ids) {
+            IdMaker ids,
+            JudgementTexts judgements) {
         this.ledger = ledger;
         this.program = program;
         this.rules = rules;
@@ -72,6 +74,7 @@ final class PostingDesk {
         this.holds.putAll(holds);
         this.outbox = outbox;
         this.ids = ids;
+        this.judgements = judgements;
     }
 
     LedgerSession ledger() {
@@ -156,6 +159,10 @@ final class PostingDesk {
 
     long attachments(Predicate<ReceiptHead> which) {
         return attachments.stream().filter(which).count();
+    }
+
+    JudgementTexts judgements() {
+        return judgements;
     }
 
     UUID nextId() {

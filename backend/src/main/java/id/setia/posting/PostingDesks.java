@@ -5,6 +5,7 @@ import id.setia.earning.EarningRules;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleCaps;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -20,7 +21,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,24 +33,26 @@ class PostingDesks {
     private final EarningRules rules;
     private final OffersAtHand offers;
     private final RuleCaps caps;
-    private final Optional<AudienceMembership> audiences;
+    private final AudienceMembership audiences;
     private final MemberRegistry members;
     private final Standings standings;
     private final HoldRows holds;
     private final Outbox outbox;
     private final IdMaker ids;
+    private final Json json;
 
     PostingDesks(
             ProgramSettings settings,
             EarningRules rules,
             OffersAtHand offers,
             RuleCaps caps,
-            Optional<AudienceMembership> audiences,
+            AudienceMembership audiences,
             MemberRegistry members,
             Standings standings,
             HoldRows holds,
             Outbox outbox,
-            IdMaker ids) {
+            IdMaker ids,
+            Json json) {
         this.settings = settings;
         this.rules = rules;
         this.offers = offers;
@@ -61,6 +63,7 @@ class PostingDesks {
         this.holds = holds;
         this.outbox = outbox;
         this.ids = ids;
+        this.json = json;
     }
 
     /**
@@ -111,13 +114,14 @@ class PostingDesks {
                 book,
                 atHand,
                 caps.desk(book, living, atHand.countedUses()),
-                () -> audiences.map(who -> who.of(living, book.audiences())).orElse(Map.of()),
+                () -> audiences.of(living, book.audiences()),
                 members.members(living),
                 standings.histories(living),
                 stored,
                 underLock(session, named, living),
                 outbox,
-                ids);
+                ids,
+                new JudgementTexts(json));
     }
 
     private static Set<UUID> joined(Set<UUID> some, Set<UUID> more) {

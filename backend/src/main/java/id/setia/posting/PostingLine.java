@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /** Where what tills send waits to be posted, together with whatever else has come by then. */
 @Singleton
-class PostingLine {
+public class PostingLine {
 
     private final Gathering<Sent, Posted> gathering;
 
@@ -33,7 +33,7 @@ class PostingLine {
     }
 
     /** Whether so much waits that more is better turned away at the door. */
-    boolean isCrowded() {
+    public boolean isCrowded() {
         return gathering.isCrowded();
     }
 

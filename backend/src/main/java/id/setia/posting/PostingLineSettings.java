@@ -14,6 +14,6 @@ import jakarta.validation.constraints.Min;
  */
 @ConfigurationProperties("setia.posting")
 record PostingLineSettings(
-        @Bindable(defaultValue = "4") @Min(1) @Max(64) int lanes,
+        @Bindable(defaultValue = "2") @Min(1) @Max(64) int lanes,
         @Bindable(defaultValue = "300") @Min(1) @Max(1000) int together,
         @Bindable(defaultValue = "500") @Min(1) @Max(100000) int waiting) {}

@@ -54,13 +54,19 @@ public class PurchaseAnswers {
 
     /** The purchase as it stands, without the member's balance. */
     public PurchaseResponse of(Purchase purchase) {
-        return of(purchase, explanations.book(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return of(purchase, judgement(purchase), explanations.book(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** A page of purchases as they stand, explained by rules read once. */
     public Page<PurchaseResponse> of(Page<Purchase> page) {
         RuleBook rules = explanations.book();
-        return page.map(purchase -> of(purchase, rules, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+        return page.map(purchase -> of(purchase, judgement(purchase), rules, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    private Optional<Judgement> judgement(Purchase purchase) {
+        return Optional.of(purchase.standingGrants())
+                .filter(text -> !text.isEmpty())
+                .map(text -> json.read(text, Judgement.class));
     }
 
     /** What the till is told right after the act, with the numbers of that moment. */
@@ -70,6 +76,9 @@ public class PurchaseAnswers {
                 member -> standings.view(desk.history(member.memberId()), member.monthSums(), desk.now()));
         return of(
                 purchase,
+                Optional.of(purchase.standingGrants())
+                        .filter(text -> !text.isEmpty())
+                        .map(desk.judgements()::read),
                 desk.rules(),
                 ledger.map(member -> PointsSummary.of(member, desk.program())),
                 standing,
@@ -90,6 +99,7 @@ public class PurchaseAnswers {
 
     private PurchaseResponse of(
             Purchase purchase,
+            Optional<Judgement> standingGrants,
             RuleBook rules,
             Optional<PointsSummary> points,
             Optional<StandingResponse> standing,
@@ -97,9 +107,6 @@ public class PurchaseAnswers {
             List<WarningResponse> warnings) {
         Program program = settings.current();
         ReceiptHead head = purchase.head();
-        Optional<Judgement> standingGrants = Optional.of(purchase.standingGrants())
-                .filter(text -> !text.isEmpty())
-                .map(text -> json.read(text, Judgement.class));
         Optional<Set<String>> pendingFor =
                 standingGrants.map(Judgement::pendingFor).filter(limits -> !limits.isEmpty());
         return new PurchaseResponse(

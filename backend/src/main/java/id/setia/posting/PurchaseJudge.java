@@ -12,7 +12,6 @@ import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Sale;
 import id.setia.earning.Trigger;
-import id.setia.kernel.Json;
 import id.setia.kernel.PublicId;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberState;
@@ -64,7 +63,6 @@ class PurchaseJudge {
     private final Velocity velocity;
     private final ReviewRows reviews;
     private final PointsPayments payments;
-    private final Json json;
 
     PurchaseJudge(
             Standings standings,
@@ -73,8 +71,7 @@ class PurchaseJudge {
             ProductCatalogue catalogue,
             Velocity velocity,
             ReviewRows reviews,
-            PointsPayments payments,
-            Json json) {
+            PointsPayments payments) {
         this.standings = standings;
         this.ladder = ladder;
         this.catalogue = catalogue;
@@ -82,7 +79,6 @@ class PurchaseJudge {
         this.velocity = velocity;
         this.reviews = reviews;
         this.payments = payments;
-        this.json = json;
     }
 
     /** The purchase as a fact, nobody's yet; what of it could earn is settled by the products as they are known now. */
@@ -184,13 +180,14 @@ class PurchaseJudge {
         Judgement judgement = found.pendingFor(arrival
                 .map(how -> velocity.count(desk, purchase, desk.ledger().member(memberId), found.points(), how))
                 .orElse(Set.of()));
-        earn(desk, purchase, memberId, judgement, arrival.map(Arrival::source).orElse("purchase"));
+        String text = desk.judgements().write(judgement);
+        earn(desk, purchase, memberId, judgement, text, arrival.map(Arrival::source).orElse("purchase"));
         useOffers(desk, memberId, offers, judgement);
         List<PurchaseLine> judged = purchase.lines().stream()
                 .map(line -> line.withPoints(judgement.pointsAt(line.position())))
                 .toList();
         return purchase.attachedTo(
-                memberId, judged, judgement.base(), json.write(judgement), judgement.points(), purchase.answer());
+                memberId, judged, judgement.base(), text, judgement.points(), purchase.answer());
     }
 
     static Sale sale(Purchase purchase) {
@@ -225,7 +222,7 @@ class PurchaseJudge {
         if (isLate(purchase, desk) || purchase.refunded() > 0) {
             return Optional.empty();
         }
-        Judgement judgement = json.read(purchase.standingGrants(), Judgement.class);
+        Judgement judgement = desk.judgements().read(purchase.standingGrants());
         return new Nudges(desk.program(), desk.rules().versions(judgement), remaining(purchase.lines()), judgement)
                 .nearest(next);
     }
@@ -273,14 +270,15 @@ class PurchaseJudge {
         return purchase.programDate().isBefore(desk.program().dateOf(desk.now()));
     }
 
-    private void earn(PostingDesk desk, Purchase purchase, UUID memberId, Judgement judgement, String source) {
+    private void earn(
+            PostingDesk desk, Purchase purchase, UUID memberId, Judgement judgement, String text, String source) {
         MemberLedger ledger = desk.ledger().member(memberId);
         Posting posting = new Posting(
                 "purchase:" + purchase.id() + ":" + purchase.attachments(),
                 TransactionKind.PURCHASE,
                 new Source(source, purchase.id()),
                 purchase.head().occurredAt(),
-                json.write(judgement));
+                text);
         ledger.earn(posting, grants(desk, judgement, purchase.head().occurredAt()));
         ledger.count(
                 desk.program().monthOf(purchase.head().occurredAt()),

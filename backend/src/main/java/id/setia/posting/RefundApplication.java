@@ -252,7 +252,7 @@ class RefundApplication {
 
     private Step takeBack(PostingDesk desk, UUID refundId, Instant occurredAt, Purchase before, Purchase after) {
         UUID memberId = after.memberId().orElseThrow();
-        Judgement standing = json.read(before.standingGrants(), Judgement.class);
+        Judgement standing = desk.judgements().read(before.standingGrants());
         Judgement remaining = judgeRemaining(desk, after, standing);
         List<RuleOutcome> taken = TakeBack.of(standing.rules(), remaining);
         List<RuleOutcome> left = TakeBack.standing(standing.rules(), taken, remaining);

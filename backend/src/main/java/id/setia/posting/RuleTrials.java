@@ -47,7 +47,7 @@ class RuleTrials {
     private final ProductCatalogue catalogue;
     private final TierLadder ladder;
     private final PastJudge judge;
-    private final Optional<AudienceMembership> audiences;
+    private final AudienceMembership audiences;
     private final Explanations explanations;
     private final Json json;
 
@@ -61,7 +61,7 @@ class RuleTrials {
             ProductCatalogue catalogue,
             TierLadder ladder,
             PastJudge judge,
-            Optional<AudienceMembership> audiences,
+            AudienceMembership audiences,
             Explanations explanations,
             Json json) {
         this.points = points;
@@ -140,8 +140,8 @@ class RuleTrials {
     private Set<UUID> in(Purchase purchase, RuleChange change) {
         return purchase.memberId()
                 .filter(ignored -> !change.audiences().isEmpty())
-                .flatMap(member -> audiences.map(
-                        who -> who.of(Set.of(member), change.audiences()).getOrDefault(member, Set.of())))
+                .map(member ->
+                        audiences.of(Set.of(member), change.audiences()).getOrDefault(member, Set.of()))
                 .orElse(Set.of());
     }
 

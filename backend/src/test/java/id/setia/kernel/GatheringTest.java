@@ -1,0 +1,177 @@
+package id.setia.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class GatheringTest {
+
+    private static final int POISON = 13;
+
+    private final List<List<Integer>> rounds = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch working = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private Gathering<Integer, String> gathering;
+
+    @AfterEach
+    void end() {
+        goOn.countDown();
+        callers.shutdownNow();
+        gathering.close();
+    }
+
+    @Test
+    void a_lone_act_is_done_at_once() {
+        open(100, 100, (before, next) -> false);
+        goOn.countDown();
+
+        assertThat(gathering.put("lane", 1)).isEqualTo("did 1");
+        assertThat(rounds).containsExactly(List.of(1));
+    }
+
+    @Test
+    void what_gathers_while_the_writer_is_busy_is_done_together_in_the_order_it_came() throws Exception {
+        open(100, 100, (before, next) -> false);
+        List<Future<String>> answers = sendOneThen(IntStream.rangeClosed(2, 12).boxed().toList());
+
+        for (int index = 0; index < answers.size(); index++) {
+            assertThat(answers.get(index).get()).isEqualTo("did " + (index + 1));
+        }
+        assertThat(rounds).containsExactly(List.of(1), IntStream.rangeClosed(2, 12).boxed().toList());
+    }
+
+    @Test
+    void no_more_is_done_together_than_is_allowed() throws Exception {
+        open(5, 100, (before, next) -> false);
+        for (Future<String> answer : sendOneThen(IntStream.rangeClosed(2, 12).boxed().toList())) {
+            answer.get();
+        }
+
+        assertThat(rounds).extracting(List::size).containsExactly(1, 5, 5, 1);
+    }
+
+    @Test
+    void acts_that_must_be_apart_are_done_one_after_the_other() throws Exception {
+        open(100, 100, (before, next) -> before.stream().anyMatch(other -> other / 10 == next / 10));
+        for (Future<String> answer : sendOneThen(List.of(20, 30, 21, 31, 40))) {
+            answer.get();
+        }
+
+        assertThat(rounds).containsExactly(List.of(1), List.of(20, 30), List.of(21, 31, 40));
+    }
+
+    @Test
+    void one_that_spoils_a_round_fails_alone() throws Exception {
+        open(100, 100, (before, next) -> false);
+        List<Future<String>> answers = sendOneThen(List.of(2, POISON, 4));
+
+        assertThat(answers.get(1).get()).isEqualTo("did 2");
+        assertThatThrownBy(() -> answers.get(2).get()).hasRootCauseMessage("poison");
+        assertThat(answers.get(3).get()).isEqualTo("did 4");
+        assertThat(rounds).containsExactly(List.of(1), List.of(2), List.of(4));
+    }
+
+    @Test
+    void when_the_database_is_gone_nobody_waits_for_every_act_to_find_out_by_itself() throws Exception {
+        List<List<Integer>> tried = Collections.synchronizedList(new ArrayList<>());
+        gathering = new Gathering<>("test", rules(100, 100, (before, next) -> false), acts -> {
+            waitFor();
+            tried.add(acts);
+            throw new DatabaseFailure(new SQLException("gone", "08S01"));
+        });
+        List<Future<String>> answers = sendOneThen(List.of(2, 3, 4));
+
+        for (Future<String> answer : answers) {
+            assertThatThrownBy(answer::get).hasRootCauseMessage("gone");
+        }
+        assertThat(tried).containsExactly(List.of(1), List.of(2, 3, 4));
+    }
+
+    @Test
+    void who_finds_the_line_full_is_asked_to_come_again_and_nobody_in_it_is_lost() throws Exception {
+        open(100, 3, (before, next) -> false);
+        List<Future<String>> answers = sendOneThen(List.of(2, 3, 4), () -> {
+            assertThat(gathering.isCrowded()).isTrue();
+            assertThatThrownBy(() -> gathering.put("lane", 5))
+                    .isInstanceOfSatisfying(Problem.class, problem ->
+                            assertThat(problem.code()).isEqualTo(ProblemCode.TRY_AGAIN_LATER));
+        });
+
+        for (Future<String> answer : answers) {
+            answer.get();
+        }
+        assertThat(gathering.isCrowded()).isFalse();
+        assertThat(gathering.put("lane", 6)).isEqualTo("did 6");
+    }
+
+    @Test
+    void closing_does_what_waits_and_takes_nothing_more() throws Exception {
+        open(100, 100, (before, next) -> false);
+        List<Future<String>> answers = sendOneThen(List.of(2, 3), () -> {});
+        gathering.close();
+
+        assertThat(answers.get(2).get()).isEqualTo("did 3");
+        assertThatThrownBy(() -> gathering.put("lane", 4)).isInstanceOf(Problem.class);
+    }
+
+    private void open(int most, int room, BiPredicate<List<Integer>, Integer> apart) {
+        gathering = new Gathering<>("test", rules(most, room, apart), acts -> {
+            waitFor();
+            if (acts.contains(POISON)) {
+                throw new IllegalStateException("poison");
+            }
+            rounds.add(acts);
+            return acts.stream().<Outcome<String>>map(act -> new Outcome.Done<>("did " + act)).toList();
+        });
+    }
+
+    private static Gathering.Rules<Integer> rules(int most, int room, BiPredicate<List<Integer>, Integer> apart) {
+        return new Gathering.Rules<>(1, most, room, act -> 1, apart);
+    }
+
+    private void waitFor() {
+        working.countDown();
+        try {
+            goOn.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Future<String>> sendOneThen(List<Integer> others) throws InterruptedException {
+        return sendOneThen(others, () -> {});
+    }
+
+    /** Keeps the writer busy with 1 until all others stand in line, one after the other. */
+    private List<Future<String>> sendOneThen(List<Integer> others, Runnable meanwhile) throws InterruptedException {
+        List<Future<String>> answers = new ArrayList<>();
+        answers.add(callers.submit(() -> gathering.put("lane", 1)));
+        working.await();
+        for (int act : others) {
+            int waiting = gathering.waiting();
+            answers.add(callers.submit(() -> gathering.put("lane", act)));
+            while (gathering.waiting() == waiting) {
+                Thread.onSpinWait();
+            }
+        }
+        meanwhile.run();
+        goOn.countDown();
+        return answers;
+    }
+}
