@@ -2,7 +2,6 @@ package id.setia.audiences;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Which audiences name another one in their criteria. */

@@ -1,7 +1,6 @@
 package id.setia.kernel;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package id.setia.members;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
@@ -71,16 +72,12 @@ final class ConsentRows {
     }
 
     static void insert(Connection connection, Collection<Row> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Row row : rows) {
-                bind(insert, row);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        Batch batch = new Batch();
+        rows.forEach(row -> add(batch, row));
+        batch.flush(connection);
     }
 
-    private static void bind(PreparedStatement insert, Row row) throws SQLException {
+    private static void bind(Places insert, Row row) throws SQLException {
         insert.setBytes(1, UuidBytes.of(row.id()));
         insert.setBytes(2, UuidBytes.of(row.memberId()));
         insert.setString(3, row.purpose());

@@ -1,6 +1,7 @@
 package id.setia.members;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
@@ -58,12 +59,10 @@ final class IdentifierRows {
 
     /** Writes the rows; false when one of them is taken, and then some may be written. */
     static boolean insert(Connection connection, Collection<Row> rows, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Row row : rows) {
-                bind(insert, row, now);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        Batch batch = new Batch();
+        rows.forEach(row -> add(batch, row, now));
+        try {
+            batch.flush(connection);
             return true;
         } catch (SQLException error) {
             if (Sql.isDuplicateKey(error)) {
@@ -73,7 +72,7 @@ final class IdentifierRows {
         }
     }
 
-    private static void bind(PreparedStatement insert, Row row, Instant now) throws SQLException {
+    private static void bind(Places insert, Row row, Instant now) throws SQLException {
         insert.setString(1, row.reference().kind().value());
         insert.setBytes(2, row.reference().issuerBytes());
         insert.setBytes(3, row.reference().valueBytes());

@@ -1,6 +1,7 @@
 package id.setia.points;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
@@ -64,7 +65,7 @@ class SealRows {
                 this::bind);
     }
 
-    private void bind(PreparedStatement statement, MemberSeal seal) throws SQLException {
+    private void bind(Places statement, MemberSeal seal) throws SQLException {
         statement.setBytes(1, UuidBytes.of(seal.memberId()));
         statement.setLong(2, seal.sealNumber());
         statement.setObject(3, Sql.time(seal.sealedUntil()));

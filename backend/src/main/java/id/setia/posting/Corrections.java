@@ -1,6 +1,7 @@
 package id.setia.posting;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -49,7 +50,7 @@ class Corrections {
         batch.add(ROWS, correction);
     }
 
-    private static void bind(PreparedStatement statement, Correction correction) throws SQLException {
+    private static void bind(Places statement, Correction correction) throws SQLException {
         Correction.Actor actor = correction.actor();
         statement.setBytes(1, UuidBytes.of(correction.id()));
         statement.setObject(2, correction.programDate());

@@ -1,6 +1,7 @@
 package id.setia.products;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -199,7 +200,7 @@ class Products {
         });
     }
 
-    private static void bind(PreparedStatement statement, Row row) throws SQLException {
+    private static void bind(Places statement, Row row) throws SQLException {
         Product product = row.product();
         statement.setBytes(1, UuidBytes.of(product.partnerId()));
         statement.setBytes(2, bytes(product.sku()));

@@ -2,11 +2,11 @@ package id.setia.purchases;
 
 import id.setia.kernel.Batch;
 import id.setia.kernel.Json;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
@@ -129,7 +129,7 @@ public class PurchaseRows {
         refund.lines().forEach(line -> batch.add(changedRefundLines, new RefundLineRow(refund.id(), line)));
     }
 
-    private void bind(PreparedStatement statement, Purchase purchase) throws SQLException {
+    private void bind(Places statement, Purchase purchase) throws SQLException {
         ReceiptHead head = purchase.head();
         statement.setBytes(1, UuidBytes.of(purchase.id()));
         statement.setBytes(2, head.key().bytes());
@@ -150,7 +150,7 @@ public class PurchaseRows {
         statement.setString(place, purchase.answer());
     }
 
-    private static int bind(PreparedStatement statement, int first, ReceiptHead head) throws SQLException {
+    private static int bind(Places statement, int first, ReceiptHead head) throws SQLException {
         int place = first;
         statement.setBytes(place++, UuidBytes.of(head.partnerId()));
         statement.setBytes(place++, UuidBytes.of(head.storeId()));
@@ -165,7 +165,7 @@ public class PurchaseRows {
         return place;
     }
 
-    private static void bind(PreparedStatement statement, LineRow row) throws SQLException {
+    private static void bind(Places statement, LineRow row) throws SQLException {
         ReceiptLine line = row.line().line();
         statement.setBytes(1, UuidBytes.of(row.purchaseId()));
         statement.setInt(2, line.position());
@@ -185,7 +185,7 @@ public class PurchaseRows {
         statement.setLong(16, row.line().refundedAmount());
     }
 
-    private static void bind(PreparedStatement statement, Refund refund) throws SQLException {
+    private static void bind(Places statement, Refund refund) throws SQLException {
         statement.setBytes(1, UuidBytes.of(refund.id()));
         statement.setBytes(2, refund.head().key().bytes());
         statement.setInt(3, ContentHash.VERSION);
@@ -198,7 +198,7 @@ public class PurchaseRows {
         statement.setString(place, refund.answer());
     }
 
-    private static void bind(PreparedStatement statement, RefundLineRow row) throws SQLException {
+    private static void bind(Places statement, RefundLineRow row) throws SQLException {
         Refund.RefundLine line = row.line();
         statement.setBytes(1, UuidBytes.of(row.refundId()));
         statement.setInt(2, line.number());

@@ -1,6 +1,7 @@
 package id.setia.rewards;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -45,7 +46,7 @@ class OrderRows {
         this.transactions = transactions;
     }
 
-    private static void bind(PreparedStatement statement, RewardOrder order) throws SQLException {
+    private static void bind(Places statement, RewardOrder order) throws SQLException {
         statement.setBytes(1, UuidBytes.of(order.id()));
         statement.setBytes(2, UuidBytes.of(order.redemptionId()));
         statement.setBytes(3, UuidBytes.of(order.memberId()));

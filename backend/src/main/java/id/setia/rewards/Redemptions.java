@@ -4,6 +4,7 @@ import id.setia.kernel.Batch;
 import id.setia.kernel.Cursor;
 import id.setia.kernel.Page;
 import id.setia.kernel.Problem;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -55,7 +56,7 @@ public class Redemptions {
         this.transactions = transactions;
     }
 
-    private static void bind(PreparedStatement statement, Redemption redemption) throws SQLException {
+    private static void bind(Places statement, Redemption redemption) throws SQLException {
         statement.setBytes(1, UuidBytes.of(redemption.id()));
         statement.setBytes(2, UuidBytes.of(redemption.memberId()));
         statement.setBytes(3, UuidBytes.of(redemption.rewardId()));

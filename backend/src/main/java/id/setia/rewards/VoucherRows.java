@@ -2,6 +2,7 @@ package id.setia.rewards;
 
 import id.setia.kernel.Batch;
 import id.setia.kernel.Json;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -62,7 +63,7 @@ class VoucherRows {
                 this::bind);
     }
 
-    private void bind(PreparedStatement statement, Voucher voucher) throws SQLException {
+    private void bind(Places statement, Voucher voucher) throws SQLException {
         statement.setBytes(1, UuidBytes.of(voucher.id()));
         statement.setBytes(2, UuidBytes.of(voucher.redemptionId()));
         statement.setBytes(3, UuidBytes.of(voucher.memberId()));

@@ -1,6 +1,7 @@
 package id.setia.rewards;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
@@ -39,7 +40,7 @@ class VoucherUses {
             FROM voucher_use
             """;
 
-    private static void bind(PreparedStatement statement, VoucherUse use) throws SQLException {
+    private static void bind(Places statement, VoucherUse use) throws SQLException {
         statement.setBytes(1, UuidBytes.of(use.id()));
         statement.setBytes(2, UuidBytes.of(use.voucherId()));
         statement.setBytes(3, use.receiptKey().getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package id.setia.tiers;
 
 import id.setia.kernel.Batch;
 import id.setia.kernel.Json;
+import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -104,7 +105,7 @@ class StandingRows {
         batch.add(rows, standing);
     }
 
-    private void bind(PreparedStatement statement, Standing standing) throws SQLException {
+    private void bind(Places statement, Standing standing) throws SQLException {
         statement.setBytes(1, UuidBytes.of(standing.memberId()));
         statement.setObject(2, Sql.time(standing.effectiveFrom()));
         statement.setObject(3, Sql.time(standing.recordedAt()));

@@ -4,7 +4,6 @@ import id.setia.kernel.Batch;
 import id.setia.kernel.IdMaker;
 import id.setia.members.MemberRegistry;
 import id.setia.points.MonthSums;
-import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
