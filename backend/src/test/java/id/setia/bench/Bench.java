@@ -23,8 +23,7 @@ public final class Bench {
     /** Receipts whose rows are looked at; the baseline writes the like of each in turn. */
     private static final int FOOTPRINTS = 16;
 
-    private static final int EVENTS = 3;
-    private static final int POSTED_IN_MODEL = 1;
+    private static final int EVENTS = 4;
 
     private final BenchSettings settings;
     private final Report report = new Report();
@@ -43,15 +42,13 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        boolean kept = settings.keep() && shop.exists();
+        boolean kept = settings.keep() && shop.isWhole();
         if (!kept) {
             deleteRecursively(settings.directory());
         }
         Files.createDirectories(settings.directory());
         report.line("Setia, measured: %s", Machine.description());
-        if (kept) {
-            shop.load();
-        } else {
+        if (!kept) {
             long began = System.nanoTime();
             Server server = Server.start(settings, true);
             shop.setUp(server, Server.console(settings));
@@ -80,7 +77,7 @@ public final class Bench {
         report.write(settings.directory().resolve("report.txt"));
     }
 
-    /** A history for each model: what it had before, a purchase, and events that give points; ten entries in all. */
+    /** A history for each model: what it had before, a purchase of some, and events that give points; ten entries in all. */
     private void makeModels(Server server) throws Exception {
         List<Shop.Till> tills = shop.tills(server);
         List<String> receipts = Receipts.some(Shop.MODELS + 1);
@@ -89,12 +86,13 @@ public final class Bench {
             for (int place = 0; place <= Shop.MODELS; place++) {
                 int number = Shop.model(place);
                 Http till = server.http().with("Authorization", "Bearer " + tills.get(place).token());
-                for (int purchase = 0; purchase < POSTED_IN_MODEL; purchase++) {
+                boolean buys = place < settings.buyers() || place == Shop.MODELS;
+                if (buys) {
                     till.post("/api/v1/purchases", Receipts.of(
-                            "M" + Shop.digits(number) + "-" + purchase, number, tills.get(place).number(), receipts.get(place)));
+                            "M" + Shop.digits(number), number, tills.get(place).number(), receipts.get(place)));
                 }
                 String member = PublicId.MEMBER.format(UuidBytes.from(rows.member(Shop.card(number))));
-                for (int event = 0; event < EVENTS; event++) {
+                for (int event = 0; event < (buys ? EVENTS - 1 : EVENTS); event++) {
                     till.post("/api/v1/members/" + member + "/events", "{\"code\":\"survey-answered\"}",
                             "Idempotency-Key", "S" + Shop.digits(number) + "-" + event);
                 }
@@ -171,6 +169,7 @@ public final class Bench {
             return;
         }
         long began = System.nanoTime();
+        shop.growsTo(members);
         DatabaseAddress address = server.database();
         try (Connection connection = address.forLongWork().connect()) {
             Rows rows = new Rows(connection);
@@ -184,7 +183,7 @@ public final class Bench {
             }
             new Clones(address, firstId()).fill(models, before, members);
         }
-        shop.grewTo(members);
+        shop.grew();
         try (Checks checks = new Checks(address)) {
             long accounts = checks.number("SELECT COUNT(*) FROM points_account");
             long entries = checks.number("SELECT COUNT(*) FROM ledger_entry");

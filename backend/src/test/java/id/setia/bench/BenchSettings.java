@@ -12,6 +12,8 @@ import java.util.List;
  * @param seconds {@code bench.seconds}: how long each part lasts
  * @param warmUp {@code bench.warmup}: seconds of load that count for nothing, before each round
  * @param parts {@code bench.parts}
+ * @param buyers {@code bench.buyers}: how many of eight members have bought something when a round begins; every member has
+ *     ten entries, the others by events alone
  * @param profile {@code bench.profile}: whether each part is recorded by JFR
  * @param keep {@code bench.keep}: whether the data of the run before is used again
  * @param port {@code bench.port}
@@ -24,6 +26,7 @@ record BenchSettings(
         int seconds,
         int warmUp,
         List<String> parts,
+        int buyers,
         boolean profile,
         boolean keep,
         int port,
@@ -39,6 +42,7 @@ record BenchSettings(
                 Integer.parseInt(text("bench.seconds", "20")),
                 Integer.parseInt(text("bench.warmup", "15")),
                 List.of(text("bench.parts", ALL).split(",")),
+                Integer.parseInt(text("bench.buyers", "1")),
                 Boolean.parseBoolean(text("bench.profile", "false")),
                 Boolean.parseBoolean(text("bench.keep", "false")),
                 Integer.parseInt(text("bench.port", "8150")),

@@ -5,12 +5,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Compares what was answered with what stands in the database. */
 final class Checks implements AutoCloseable {
+
+    private static final String STORED = "SELECT COUNT(*) FROM purchase WHERE receipt_number LIKE ?";
+    private static final long SHORTEST = 600;
 
     private final Connection connection;
     private final List<String> faults = new ArrayList<>();
@@ -27,7 +31,18 @@ final class Checks implements AutoCloseable {
      * @return in words
      */
     String purchases(String run, WrkResult result, long most) throws SQLException, InterruptedException {
-        long stored = settled(run);
+        settle(run, Duration.ofMillis(Math.max(SHORTEST, 2 * (long) result.milliseconds("max"))));
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        try {
+            return compare(run, result, most);
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private String compare(String run, WrkResult result, long most) throws SQLException {
+        long stored = number(STORED, run + "-%");
         long points = number("SELECT COALESCE(SUM(points), 0) FROM purchase WHERE receipt_number LIKE ?", run + "-%");
         long lines = number("SELECT COUNT(*) FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id WHERE p.receipt_number LIKE ?", run + "-%");
         long booked = number("SELECT COUNT(*) FROM purchase p JOIN ledger_transaction t ON t.source_id = p.id"
@@ -45,16 +60,16 @@ final class Checks implements AutoCloseable {
                 answered, stored, lines, points, changed);
     }
 
-    /** What was under way when wrk stopped may still arrive. */
-    private long settled(String run) throws SQLException, InterruptedException {
-        long before;
-        long stored = -1;
-        do {
-            before = stored;
-            Thread.sleep(300);
-            stored = number("SELECT COUNT(*) FROM purchase WHERE receipt_number LIKE ?", run + "-%");
-        } while (stored != before);
-        return stored;
+    /** What was under way when wrk stopped may still arrive: waits until nothing has for so long. */
+    private void settle(String run, Duration quiet) throws SQLException, InterruptedException {
+        long stored = number(STORED, run + "-%");
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < quiet.toNanos()) {
+            Thread.sleep(SHORTEST / 2);
+            long now = number(STORED, run + "-%");
+            since = now == stored ? since : System.nanoTime();
+            stored = now;
+        }
     }
 
     long number(String sql, String parameter) throws SQLException {

@@ -35,7 +35,9 @@ import java.util.stream.Collectors;
  */
 final class Clones {
 
-    static final String NUMBERS = "setia_bench.number";
+    private static final String NUMBERS = "setia_bench.number";
+    private static final String PLACES = "setia_bench.place";
+    private static final int MOST_ROWS = 64;
 
     private static final Set<String> NOT_COPIED = Set.of("outbox", "notice");
     private static final int MEMBERS_AT_ONCE = 5_000;
@@ -99,7 +101,11 @@ final class Clones {
     private void makeNumbers(int count) throws SQLException {
         try (Connection connection = address.connect(); Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE IF NOT EXISTS setia_bench CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
-            statement.execute("DROP TABLE IF EXISTS " + NUMBERS);
+            statement.execute("DROP TABLE IF EXISTS " + NUMBERS + ", " + PLACES);
+            statement.execute("CREATE TABLE " + PLACES + " (i INT NOT NULL, PRIMARY KEY (i)) ENGINE = InnoDB");
+            for (int place = 0; place < MOST_ROWS; place++) {
+                statement.execute("INSERT INTO " + PLACES + " (i) VALUES (" + place + ")");
+            }
             statement.execute("CREATE TABLE " + NUMBERS + " (n INT NOT NULL, d8 CHAR(8) NOT NULL, d12 CHAR(12) NOT NULL, h15 CHAR(15) NOT NULL, PRIMARY KEY (n))"
                     + " ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
             statement.execute("INSERT INTO " + NUMBERS + " (n, d8, d12, h15) WITH RECURSIVE t (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM t WHERE i < 999)"
@@ -110,6 +116,7 @@ final class Clones {
 
     private void write(List<Insert> inserts, int first, int last) throws SQLException {
         try (Connection connection = address.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("SET join_cache_level = 0");
             connection.setAutoCommit(false);
             for (Insert insert : inserts) {
                 insert.run(statement, first, last);
@@ -161,16 +168,28 @@ final class Clones {
         return text.substring(text.indexOf('_') + 1);
     }
 
+    /** All rows of a member one after the other, in the order of the table's key, so that pages are filled from the left. */
     private static Insert insert(List<Rows.Row> rows, Map<String, String> ids, Map<String, List<String>> texts) {
         Rows.Table table = rows.getFirst().table();
-        String selects = rows.stream()
-                .map(row -> "SELECT " + table.columns().stream()
-                        .map(column -> expression(table, column, row.values().get(column), ids, texts) + " AS " + column)
-                        .collect(Collectors.joining(", "))
-                        + " FROM " + NUMBERS + " k WHERE k.n BETWEEN %1$d AND %2$d")
-                .collect(Collectors.joining(" UNION ALL "));
-        return new Insert("INSERT INTO " + table.name() + " (" + table.list() + ") "
-                + (rows.size() == 1 ? selects : selects + " ORDER BY " + String.join(", ", table.key())));
+        List<Rows.Row> ordered = rows.stream().sorted(Rows.Row::compareKeys).toList();
+        String columns = table.columns().stream()
+                .map(column -> choice(ordered.stream()
+                        .map(row -> expression(table, column, row.values().get(column), ids, texts))
+                        .toList()))
+                .collect(Collectors.joining(", "));
+        return new Insert("INSERT INTO " + table.name() + " (" + table.list() + ") SELECT STRAIGHT_JOIN " + columns + " FROM " + NUMBERS
+                + " k JOIN " + PLACES + " r WHERE k.n BETWEEN %1$d AND %2$d AND r.i < " + rows.size());
+    }
+
+    private static String choice(List<String> expressions) {
+        if (expressions.stream().distinct().count() == 1) {
+            return expressions.getFirst();
+        }
+        StringBuilder choice = new StringBuilder("CASE r.i");
+        for (int place = 0; place < expressions.size(); place++) {
+            choice.append(" WHEN ").append(place).append(" THEN ").append(expressions.get(place));
+        }
+        return choice.append(" END").toString();
     }
 
     private static String expression(

@@ -5,6 +5,7 @@ import id.setia.kernel.UuidBytes;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,6 +23,8 @@ final class Round {
     private static final int FEW = 500;
     private static final int MOST_TRIES = 20;
     private static final double OPEN = 0.7;
+    private static final double REDEEMED = 0.05;
+    private static final int SETTLING = 1_000;
     private static final int WAITING_FOR_REQUESTS = 256;
 
     private final BenchSettings settings;
@@ -195,12 +198,36 @@ final class Round {
     }
 
     private void redeem() throws Exception {
-        load("redeem", "redemptions", USUAL, true);
+        countedRedemptions("redeem", "redemptions", 1);
+        figure("redeem", latest.rate());
         String plenty = reward;
         reward = Shop.reward(shop.administrator(server), FEW);
         Thread.sleep(2_000);
         sellOut();
         reward = plenty;
+    }
+
+    /** Runs a part in which redemptions happen; each that was answered stands there, its point spent. */
+    private String countedRedemptions(String kind, String what, double share) throws Exception {
+        try (Checks checks = checks()) {
+            String stored = "SELECT COUNT(*) FROM redemption WHERE reward_id = x'" + hex(PublicId.REWARD.parse(reward).orElseThrow()) + "'";
+            String spent = "SELECT COALESCE(SUM(points), 0) FROM ledger_entry WHERE account = 'redeemed' AND member_id <= x'"
+                    + hex(Clones.member(firstId, SESSIONS - 1)) + "'";
+            long before = checks.number(stored);
+            long spentBefore = checks.number(spent);
+            String run = load(kind, what, USUAL, true);
+            long answered = latest.count("status.201") - latest.count("rows");
+            Thread.sleep(SETTLING);
+            long redeemed = checks.number(stored) - before;
+            long points = checks.number(spent) - spentBefore;
+            report.line("  %,d redemptions answered, %,d stored, %,d points spent", answered, redeemed, points);
+            checks.require(what + ": " + answered + " redemptions answered, " + redeemed + " stored, " + points + " points",
+                    redeemed >= answered && redeemed <= answered + USUAL && points == redeemed);
+            checks.require(what + ": " + answered + " redemptions of " + latest.good() + " requests",
+                    answered >= share * latest.good() * 0.5);
+            report.faults(checks.faults());
+            return run;
+        }
     }
 
     /** Exactly as many succeed as there are pieces, however many try; some answers come when nobody waits any more. */
@@ -227,7 +254,7 @@ final class Round {
     }
 
     private void mixed() throws Exception {
-        String run = load("mixed", "a mixed day", USUAL, true);
+        String run = countedRedemptions("mixed", "a mixed day", REDEEMED);
         checkPurchases(run, USUAL);
         figure("mixed", latest.rate());
     }
@@ -268,9 +295,11 @@ final class Round {
         }
         ProcessUsage before = server.usage();
         ProcessUsage databaseBefore = server.databaseUsage();
+        DatabaseCounts countsBefore = counts();
         latest = wrk.run(kind, data, connections, settings.seconds());
         ProcessUsage after = server.usage();
         ProcessUsage databaseAfter = server.databaseUsage();
+        DatabaseCounts countsAfter = counts();
         if (settings.profile()) {
             report.line("  recorded: %s", server.endRecord(recording));
         }
@@ -279,10 +308,17 @@ final class Round {
         report.line("  processor per 1,000: server %.2f s, database %.2f s, wrk %.2f s; server holds %,d MB",
                 (after.cpu() - before.cpu()) / thousands, (databaseAfter.cpu() - databaseBefore.cpu()) / thousands,
                 latest.cpu() / thousands, after.memory());
+        report.line("  the database for each: %s", countsAfter.since(countsBefore, thousands * 1000));
         if (allGood && !latest.refusals().isEmpty()) {
             report.faults(List.of(what + ": " + latest.refusals()));
         }
         return run;
+    }
+
+    private DatabaseCounts counts() throws SQLException {
+        try (Connection connection = server.database().connect()) {
+            return DatabaseCounts.of(connection);
+        }
     }
 
     private void print(String what, int connections) {

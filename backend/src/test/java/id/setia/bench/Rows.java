@@ -51,6 +51,24 @@ final class Rows {
             return values.keySet().stream().allMatch(column -> text(values.get(column)).equals(text(other.values().get(column))));
         }
 
+        /** The order of the table's key. */
+        int compareKeys(Row other) {
+            for (String column : table.key()) {
+                int order = compare(values.get(column), other.values().get(column));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private static int compare(Object one, Object other) {
+            return one instanceof byte[] bytes
+                    ? Arrays.compareUnsigned(bytes, (byte[]) other)
+                    : ((Comparable) one).compareTo(other);
+        }
+
         /** Columns whose values differ. */
         List<String> differing(Row other) {
             return table.columns().stream()

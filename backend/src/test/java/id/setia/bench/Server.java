@@ -2,16 +2,13 @@ package id.setia.bench;
 
 import id.setia.db.DatabaseAddress;
 import id.setia.db.EmbeddedDatabase;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** A server in a process of its own, as it is installed, with the embedded database and limits on callers that do not bite. */
 final class Server {
@@ -37,6 +34,9 @@ final class Server {
      */
     static Server start(BenchSettings settings, boolean background) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-XX:SharedArchiveFile=" + Installation.archive(settings.directory()));
+        command.add("-Xlog:disable");
         if (!settings.heap().isEmpty()) {
             command.add("-Xmx" + settings.heap());
         }
@@ -46,7 +46,7 @@ final class Server {
         if (!background) {
             command.add("-Dsetia.background=false");
         }
-        command.addAll(List.of("-cp", classPath(), "id.setia.platform.Application"));
+        command.addAll(List.of("-cp", Installation.classPath(settings.directory()), "id.setia.platform.Application"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console(settings).toFile()));
@@ -70,13 +70,6 @@ final class Server {
 
     static Path console(BenchSettings settings) {
         return settings.directory().resolve("server.log");
-    }
-
-    /** That of an installation: without what only tests need. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitAnswer() throws InterruptedException {

@@ -32,6 +32,7 @@ final class Shop {
     /** Nobody copies this one; what a receipt writes is looked at here. */
     static final int LOOKED_AT = 90_000_000 + MODELS;
 
+    private static final String GROWING = "growing";
     private static final int FIRST_MODEL = 90_000_000;
     private static final int STORES = 4;
     private static final String EMAIL = "admin@example.com";
@@ -68,14 +69,19 @@ final class Shop {
         return "+62812" + digits(number);
     }
 
-    boolean exists() {
-        return Files.exists(file);
-    }
-
-    void load() throws IOException {
+    /** Whether there is one from an earlier run, whose last filling came to its end. */
+    boolean isWhole() throws IOException {
+        if (Files.notExists(file)) {
+            return false;
+        }
         try (Reader reader = Files.newBufferedReader(file)) {
             facts.load(reader);
         }
+        boolean whole = facts.getProperty(GROWING) == null;
+        if (!whole) {
+            facts.clear();
+        }
+        return whole;
     }
 
     private void save() throws IOException {
@@ -88,8 +94,12 @@ final class Shop {
         return Integer.parseInt(facts.getProperty("members", "0"));
     }
 
-    void grewTo(int members) throws IOException {
-        facts.setProperty("members", Integer.toString(members));
+    void growsTo(int members) throws IOException {
+        note(GROWING, Integer.toString(members));
+    }
+
+    void grew() throws IOException {
+        facts.setProperty("members", facts.remove(GROWING).toString());
         save();
     }
 
