@@ -1,0 +1,40 @@
+package id.setia.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a process has used so far, as Linux tells it; zeros elsewhere.
+ *
+ * @param cpu seconds of processor, of all its threads
+ * @param children seconds of processor of its children that have ended
+ * @param memory megabytes it holds
+ * @param peak the most megabytes it ever held
+ */
+record ProcessUsage(double cpu, double children, long memory, long peak) {
+
+    private static final double TICKS = 100;
+
+    static ProcessUsage of(long process) throws IOException {
+        Path directory = Path.of("/proc", Long.toString(process));
+        if (Files.notExists(directory)) {
+            return new ProcessUsage(0, 0, 0, 0);
+        }
+        String stat = Files.readString(directory.resolve("stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return new ProcessUsage(
+                (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS,
+                (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS,
+                megabytes(directory, "VmRSS:"),
+                megabytes(directory, "VmHWM:"));
+    }
+
+    private static long megabytes(Path directory, String name) throws IOException {
+        return Files.readAllLines(directory.resolve("status")).stream()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
+                .findFirst()
+                .orElse(0);
+    }
+}

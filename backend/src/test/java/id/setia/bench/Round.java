@@ -1,0 +1,340 @@
+package id.setia.bench;
+
+import id.setia.kernel.PublicId;
+import id.setia.kernel.UuidBytes;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Every part, at one number of members. */
+final class Round {
+
+    private static final int[] CONNECTIONS = {1, 16, 64, 256};
+    private static final int USUAL = 64;
+    private static final int SESSIONS = 64;
+    private static final int PLENTY = 100_000_000;
+    private static final int FEW = 500;
+    private static final int MOST_TRIES = 20;
+    private static final double OPEN = 0.7;
+    private static final double REDEEMED = 0.05;
+    private static final int SETTLING = 1_000;
+    private static final int WAITING_FOR_REQUESTS = 256;
+
+    private final BenchSettings settings;
+    private final Report report;
+    private final Shop shop;
+    private final Server server;
+    private final int members;
+    private final List<Footprint> footprints;
+    private final Wrk wrk;
+    private final long firstId;
+    private List<Script.Session> sessions = List.of();
+    private String reward = "";
+    private WrkResult latest;
+
+    Round(BenchSettings settings, Report report, Shop shop, Server server, int members, List<Footprint> footprints)
+            throws IOException {
+        this.settings = settings;
+        this.report = report;
+        this.shop = shop;
+        this.server = server;
+        this.members = members;
+        this.footprints = footprints;
+        this.wrk = new Wrk(settings, server.address());
+        this.firstId = Long.parseLong(shop.fact("firstId"));
+    }
+
+    void run() throws Exception {
+        report.heading(String.format(Locale.ROOT, "%,d members", members));
+        if (settings.measures("redeem") || settings.measures("mixed")) {
+            openSessions();
+        }
+        warmUp();
+        if (settings.measures("plain") && !footprints.isEmpty()) {
+            plain();
+        }
+        if (settings.measures("single")) {
+            single();
+        }
+        if (settings.measures("batch")) {
+            batch();
+        }
+        if (settings.measures("hot")) {
+            hot();
+        }
+        if (settings.measures("quote")) {
+            load("quote", "quotes", USUAL, true);
+        }
+        if (settings.measures("read")) {
+            read();
+        }
+        if (settings.measures("lookup")) {
+            load("lookup", "look-ups by phone", USUAL, true);
+        }
+        if (settings.measures("redeem")) {
+            redeem();
+        }
+        if (settings.measures("mixed")) {
+            mixed();
+        }
+        if (settings.measures("open")) {
+            open();
+        }
+        if (settings.measures("proof")) {
+            proof();
+        }
+        report.line("memory: server %,d MB now, %,d MB at most; database %,d MB now", server.usage().memory(),
+                server.usage().peak(), server.databaseUsage().memory());
+    }
+
+    private void openSessions() {
+        Http admin = shop.administrator(server);
+        reward = Shop.reward(admin, PLENTY);
+        List<Script.Session> opened = new ArrayList<>();
+        for (int member = 0; member < SESSIONS; member++) {
+            Http browser = server.http();
+            browser.signIn("/api/v1/session", """
+                    {"kind":"member","email":"%s","password":"%s"}""".formatted(Shop.phone(member), Shop.password()));
+            opened.add(new Script.Session(browser.header("Cookie"), browser.header("X-CSRF-Token")));
+        }
+        sessions = opened;
+    }
+
+    private void warmUp() throws Exception {
+        if (settings.warmUp() > 0) {
+            WrkResult result = wrk.run("single", script(Bench.newRun()), USUAL, settings.warmUp());
+            report.line("warmed up: %,d purchases %s", result.good(), result.refusals());
+        }
+    }
+
+    private Path script(String run) throws IOException {
+        UUID first = Clones.member(firstId, 0);
+        String id = PublicId.MEMBER.format(first);
+        return new Script(run, shop.tills(server), sessions, id.substring(0, id.length() - 12), members, members / 2, reward)
+                .write(settings.directory());
+    }
+
+    private void plain() throws SQLException {
+        int seconds = Math.max(3, settings.seconds() / 2);
+        try (PlainPosts posts = PlainPosts.open(
+                server.database(), footprints, Clones.member(firstId, Math.min(members, 10_000) - 1))) {
+            posts.single(2);
+            figure("plain.single", posts.single(seconds));
+            posts.batches(Script.BATCH, 2);
+            figure("plain.batch", posts.batches(Script.BATCH, seconds));
+            report.line("%-46s %,9.0f/s", "plain JDBC, a transaction for each receipt", at("plain.single"));
+            report.line("%-46s %,9.0f/s", "plain JDBC, batches of 100", at("plain.batch"));
+            report.faults(posts.stored() == posts.posted() ? List.of() : List.of("plain JDBC stored " + posts.stored() + " of " + posts.posted()));
+        }
+        PlainReads.measure(server.database(), firstId, members, 1);
+        figure("plain.read", PlainReads.measure(server.database(), firstId, members, seconds));
+        report.line("%-46s %,9.0f/s", "plain JDBC, reading a member's rows", at("plain.read"));
+    }
+
+    private void figure(String name, double value) {
+        report.figure(members, name, value);
+    }
+
+    private double at(String name) {
+        return report.figure(members, name).orElse(Double.NaN);
+    }
+
+    private void single() throws Exception {
+        double best = 0;
+        for (int connections : CONNECTIONS) {
+            String run = load("single", "single purchases", connections, true);
+            checkPurchases(run, connections);
+            figure("single." + connections + ".rate", latest.rate());
+            figure("single." + connections + ".p99", latest.milliseconds("p99"));
+            best = Math.max(best, latest.rate());
+        }
+        figure("single.best", best);
+    }
+
+    private void batch() throws Exception {
+        double best = 0;
+        for (int connections : new int[] {1, 4, 16}) {
+            String run = load("batch", "batches of 100", connections, true);
+            double rate = latest.count("rows") / latest.seconds();
+            report.line("  %,.0f receipts/s", rate);
+            checkPurchases(run, (long) connections * Script.BATCH);
+            best = Math.max(best, rate);
+        }
+        figure("batch.best", best);
+    }
+
+    private void hot() throws Exception {
+        String run = load("hot", "one hot member", USUAL, true);
+        checkPurchases(run, USUAL);
+        figure("hot", latest.rate());
+        figure("hot.refused", latest.count("requests") - latest.good());
+        try (Checks checks = checks()) {
+            long balance = checks.number("SELECT available FROM points_account WHERE member_id = x'" + hex(Clones.member(firstId, members / 2)) + "'");
+            long entries = checks.number("SELECT SUM(points) FROM ledger_entry WHERE account = 'available' AND member_id = x'" + hex(Clones.member(firstId, members / 2)) + "'");
+            checks.require("the hot member has " + balance + " points, the entries say " + entries, balance == entries);
+            report.faults(checks.faults());
+        }
+    }
+
+    private static String hex(UUID id) {
+        return HexFormat.of().formatHex(UuidBytes.of(id));
+    }
+
+    private void read() throws Exception {
+        double best = 0;
+        for (int connections : new int[] {16, USUAL}) {
+            load("read", "members read", connections, true);
+            figure("read." + connections + ".p99", latest.milliseconds("p99"));
+            best = Math.max(best, latest.rate());
+        }
+        figure("read.best", best);
+    }
+
+    private void redeem() throws Exception {
+        countedRedemptions("redeem", "redemptions", 1);
+        figure("redeem", latest.rate());
+        String plenty = reward;
+        reward = Shop.reward(shop.administrator(server), FEW);
+        Thread.sleep(2_000);
+        sellOut();
+        reward = plenty;
+    }
+
+    /** Runs a part in which redemptions happen; each that was answered stands there, its point spent. */
+    private String countedRedemptions(String kind, String what, double share) throws Exception {
+        try (Checks checks = checks()) {
+            String stored = "SELECT COUNT(*) FROM redemption WHERE reward_id = x'" + hex(PublicId.REWARD.parse(reward).orElseThrow()) + "'";
+            String spent = "SELECT COALESCE(SUM(points), 0) FROM ledger_entry WHERE account = 'redeemed' AND member_id <= x'"
+                    + hex(Clones.member(firstId, SESSIONS - 1)) + "'";
+            long before = checks.number(stored);
+            long spentBefore = checks.number(spent);
+            String run = load(kind, what, USUAL, true);
+            long answered = latest.count("status.201") - latest.count("rows");
+            Thread.sleep(SETTLING);
+            long redeemed = checks.number(stored) - before;
+            long points = checks.number(spent) - spentBefore;
+            report.line("  %,d redemptions answered, %,d stored, %,d points spent", answered, redeemed, points);
+            checks.require(what + ": " + answered + " redemptions answered, " + redeemed + " stored, " + points + " points",
+                    redeemed >= answered && redeemed <= answered + USUAL && points == redeemed);
+            checks.require(what + ": " + answered + " redemptions of " + latest.good() + " requests",
+                    answered >= share * latest.good() * 0.5);
+            report.faults(checks.faults());
+            return run;
+        }
+    }
+
+    /** Exactly as many succeed as there are pieces, however many try; some answers come when nobody waits any more. */
+    private void sellOut() throws Exception {
+        String id = hex(PublicId.REWARD.parse(reward).orElseThrow());
+        long answered = 0;
+        long unheard = 0;
+        try (Checks checks = checks()) {
+            long taken = 0;
+            for (int tries = 0; tries < MOST_TRIES && taken < FEW; tries++) {
+                load("redeem", "redemptions of " + FEW + " pieces", USUAL, false);
+                answered += latest.count("status.201");
+                unheard += latest.count("refusal.409.sold_out") == 0 ? USUAL : 0;
+                taken = checks.number("SELECT taken FROM limit_counter WHERE id = x'" + id + "'");
+            }
+            long redeemed = checks.number("SELECT COUNT(*) FROM redemption WHERE reward_id = x'" + id + "' AND state = 'done'");
+            report.line("  %,d pieces, %,d redemptions stored, %,d answered; refused: %s", FEW, redeemed, answered, latest.refusals());
+            checks.require(FEW + " pieces, " + redeemed + " redemptions, " + taken + " counted, " + answered + " answered",
+                    redeemed == FEW && taken == FEW && answered <= FEW && answered + unheard >= FEW);
+            checks.require("nothing but sold_out is refused: " + latest.refusals(),
+                    latest.count("requests") == latest.good() + latest.count("refusal.409.sold_out"));
+            report.faults(checks.faults());
+        }
+    }
+
+    private void mixed() throws Exception {
+        String run = countedRedemptions("mixed", "a mixed day", REDEEMED);
+        checkPurchases(run, USUAL);
+        figure("mixed", latest.rate());
+    }
+
+    private void open() throws Exception {
+        double best = Math.max(report.figure(members, "single.64.rate").orElse(0), report.figure(members, "single.256.rate").orElse(0));
+        if (best == 0) {
+            load("single", "single purchases", USUAL, true);
+            best = latest.rate();
+        }
+        double rate = best * OPEN;
+        String run = Bench.newRun();
+        Path data = script(run);
+        latest = wrk.run("single", data, WAITING_FOR_REQUESTS, settings.seconds(), rate);
+        print("open loop, " + Math.round(rate) + "/s at random moments", WAITING_FOR_REQUESTS);
+        report.line("  began late: %,d of %,d, at most %.1f ms", latest.count("late"), latest.count("sent"), latest.milliseconds("latest"));
+        checkPurchases(run, WAITING_FOR_REQUESTS);
+        figure("open.p99", latest.milliseconds("p99"));
+    }
+
+    private void proof() throws Exception {
+        long began = System.nanoTime();
+        JsonNode proof = shop.administrator(server).get("/api/v1/ledger/proof").json();
+        report.line("proof of the ledger: %s, %.0f s", proof.get("holds").getBooleanValue() ? "every promise holds" : "BROKEN",
+                (System.nanoTime() - began) / 1e9);
+        if (!proof.get("holds").getBooleanValue()) {
+            report.faults(List.of("the proof: " + proof.get("promises")));
+        }
+    }
+
+    /** Runs a part, prints what wrk and the system say of it, and answers what its receipts' numbers begin with. */
+    private String load(String kind, String what, int connections, boolean allGood) throws Exception {
+        String run = Bench.newRun();
+        Path data = script(run);
+        String recording = kind + "-" + connections + "-" + members;
+        if (settings.profile()) {
+            server.record(recording);
+        }
+        ProcessUsage before = server.usage();
+        ProcessUsage databaseBefore = server.databaseUsage();
+        DatabaseCounts countsBefore = counts();
+        latest = wrk.run(kind, data, connections, settings.seconds());
+        ProcessUsage after = server.usage();
+        ProcessUsage databaseAfter = server.databaseUsage();
+        DatabaseCounts countsAfter = counts();
+        if (settings.profile()) {
+            report.line("  recorded: %s", server.endRecord(recording));
+        }
+        print(what, connections);
+        double thousands = Math.max(1, kind.equals("batch") ? latest.count("rows") : latest.good()) / 1000.0;
+        report.line("  processor per 1,000: server %.2f s, database %.2f s, wrk %.2f s; server holds %,d MB",
+                (after.cpu() - before.cpu()) / thousands, (databaseAfter.cpu() - databaseBefore.cpu()) / thousands,
+                latest.cpu() / thousands, after.memory());
+        report.line("  the database for each: %s", countsAfter.since(countsBefore, thousands * 1000));
+        if (allGood && !latest.refusals().isEmpty()) {
+            report.faults(List.of(what + ": " + latest.refusals()));
+        }
+        return run;
+    }
+
+    private DatabaseCounts counts() throws SQLException {
+        try (Connection connection = server.database().connect()) {
+            return DatabaseCounts.of(connection);
+        }
+    }
+
+    private void print(String what, int connections) {
+        report.line("%-34s %4d conn. %,9.0f/s   p50 %8.2f  p99 %8.2f  p99.9 %8.2f  max %8.2f ms",
+                what, connections, latest.rate(), latest.milliseconds("p50"), latest.milliseconds("p99"),
+                latest.milliseconds("p999"), latest.milliseconds("max"));
+    }
+
+    private void checkPurchases(String run, long most) throws Exception {
+        try (Checks checks = checks()) {
+            report.line("  %s", checks.purchases(run, latest, most));
+            report.faults(checks.faults());
+        }
+    }
+
+    private Checks checks() throws SQLException {
+        return new Checks(server.database());
+    }
+}
