@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,11 +43,12 @@ final class CapRows {
         if (members.isEmpty()) {
             return found;
         }
+        List<UUID> ids = Sql.padded(members);
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, rule_id, used
                 FROM earning_counter
-                WHERE member_id IN\s""" + Sql.places(members))) {
-            Sql.bindIds(select, 1, members);
+                WHERE member_id IN\s""" + Sql.places(ids))) {
+            Sql.bindIds(select, 1, ids);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.put(

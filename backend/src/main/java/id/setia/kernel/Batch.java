@@ -11,11 +11,12 @@ import java.util.Map;
 
 /**
  * Rows that several rooms write in one transaction. Each table's rows go out as one multi-row statement, tables in a fixed
- * order, rows in the order of their keys; a statement carries at most 1,000 rows.
+ * order, rows in the order of their keys; a statement carries at most 512 rows.
  */
 public final class Batch {
 
-    private static final int MOST_ROWS = 1_000;
+    private static final int MOST_ROWS = 512;
+    private static final int FEW_ROWS = 16;
 
     private final Map<RowWriter<?>, List<Object>> rows = new LinkedHashMap<>();
 
@@ -43,9 +44,16 @@ public final class Batch {
     private <T> void write(Connection connection, RowWriter<T> writer) throws SQLException {
         List<T> ordered = new ArrayList<>((List<T>) rows.get(writer));
         ordered.sort(writer.keys());
-        for (int first = 0; first < ordered.size(); first += MOST_ROWS) {
-            write(connection, writer, ordered.subList(first, Math.min(first + MOST_ROWS, ordered.size())));
+        for (int first = 0; first < ordered.size(); ) {
+            int rows = together(ordered.size() - first);
+            write(connection, writer, ordered.subList(first, first + rows));
+            first += rows;
         }
+    }
+
+    /** How many of the rows that are left go out next: few different numbers, so that statements are known from before. */
+    private static int together(int left) {
+        return left <= FEW_ROWS ? left : Math.min(MOST_ROWS, Integer.highestOneBit(left));
     }
 
     /** Spelled out for all rows: the driver's own rewriting of batches reckons every value twice. */

@@ -9,8 +9,10 @@ import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,6 +45,21 @@ public final class Sql {
     /** {@code (?, ?, ?)} for an {@code IN} with as many values as the collection has. */
     public static String places(Collection<?> values) {
         return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    /**
+     * The values for an {@code IN}, the last of them repeated so that there are 1, 2, 4, 8 … of them: few different texts,
+     * which drivers and databases know from before.
+     */
+    public static <T> List<T> padded(Collection<T> values) {
+        List<T> padded = new ArrayList<>(values);
+        if (!padded.isEmpty()) {
+            int wanted = Integer.highestOneBit(2 * padded.size() - 1);
+            while (padded.size() < wanted) {
+                padded.add(padded.getLast());
+            }
+        }
+        return padded;
     }
 
     /** Sets the places from the first on, one for each id; answers the place after them. */

@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,10 +27,25 @@ public class Transactions {
     private static final int LONG_WORK_MILLIS = 600_000;
     private static final TransactionDefinition SNAPSHOT = snapshotDefinition();
 
-    private final TransactionOperations<Connection> operations;
+    private final TransactionOperations<Connection> reading;
+    private final TransactionOperations<Connection> posting;
+    private final TransactionOperations<Connection> background;
 
-    Transactions(TransactionOperations<Connection> operations) {
-        this.operations = operations;
+    Transactions(
+            @Named("default") TransactionOperations<Connection> reading,
+            @Named("posting") TransactionOperations<Connection> posting,
+            @Named("background") TransactionOperations<Connection> background) {
+        this.reading = reading;
+        this.posting = posting;
+        this.background = background;
+    }
+
+    private TransactionOperations<Connection> operations() {
+        return switch (Pool.current()) {
+            case READING -> reading;
+            case POSTING -> posting;
+            case BACKGROUND -> background;
+        };
     }
 
     /** Work on a connection that may fail as JDBC does. */
@@ -40,12 +56,12 @@ public class Transactions {
 
     /** Reads; joins a running transaction. */
     public <T> T read(Work<T> work) {
-        return operations.execute(TransactionDefinition.DEFAULT, status -> run(work, status.getConnection()));
+        return operations().execute(TransactionDefinition.DEFAULT, status -> run(work, status.getConnection()));
     }
 
     /** Reads many rows as they all stood at one moment, and may take minutes for it; joins a running transaction. */
     public <T> T snapshot(Work<T> work) {
-        return operations.execute(SNAPSHOT, status -> {
+        return operations().execute(SNAPSHOT, status -> {
             Connection connection = status.getConnection();
             try {
                 int usual = connection.getNetworkTimeout();
@@ -80,12 +96,12 @@ public class Transactions {
 
     /** Whether work would join a running transaction. */
     public boolean isRunning() {
-        return operations.findTransactionStatus().isPresent();
+        return operations().findTransactionStatus().isPresent();
     }
 
     /** Runs once the running transaction is committed; at once when none is running. */
     public void afterCommit(Runnable act) {
-        Optional<? extends TransactionStatus<?>> running = operations.findTransactionStatus();
+        Optional<? extends TransactionStatus<?>> running = operations().findTransactionStatus();
         if (running.isEmpty()) {
             act.run();
             return;

@@ -67,7 +67,8 @@ public class Limits {
         return found;
     }
 
-    private static List<LimitCounter> read(Connection connection, Set<UUID> ids, String ending) throws SQLException {
+    private static List<LimitCounter> read(Connection connection, Set<UUID> counted, String ending) throws SQLException {
+        List<UUID> ids = Sql.padded(counted);
         try (PreparedStatement select = connection.prepareStatement(COLUMNS + Sql.places(ids) + ending)) {
             Sql.bindIds(select, 1, ids);
             List<LimitCounter> counters = new ArrayList<>();

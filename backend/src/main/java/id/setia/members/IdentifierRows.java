@@ -88,7 +88,8 @@ final class IdentifierRows {
     static Map<MemberReference, UUID> holders(Connection connection, Collection<MemberReference> references)
             throws SQLException {
         Map<MemberReference, UUID> found = new HashMap<>();
-        for (List<MemberReference> chunk : MemberRows.chunks(references)) {
+        for (List<MemberReference> some : MemberRows.chunks(references)) {
+            List<MemberReference> chunk = Sql.padded(some);
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT kind, issuer, value, member_id
                     FROM member_identifier

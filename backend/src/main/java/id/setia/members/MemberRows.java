@@ -83,7 +83,8 @@ final class MemberRows {
 
     static Map<UUID, Row> select(Connection connection, Collection<UUID> ids) throws SQLException {
         Map<UUID, Row> found = new HashMap<>();
-        for (List<UUID> chunk : chunks(ids)) {
+        for (List<UUID> some : chunks(ids)) {
+            List<UUID> chunk = Sql.padded(some);
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT id, state, name, birth_date, language, password_hash, enrolled_by, merged_into, joined_at
                     FROM member

@@ -46,12 +46,13 @@ class Activations {
         if (members.isEmpty()) {
             return List.of();
         }
+        List<UUID> ids = Sql.padded(members);
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT member_id, offer_id, activated_at, uses
                     FROM offer_activation
-                    WHERE member_id IN\s""" + Sql.places(members))) {
-                Sql.bindIds(select, 1, members);
+                    WHERE member_id IN\s""" + Sql.places(ids))) {
+                Sql.bindIds(select, 1, ids);
                 List<Activation> found = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

@@ -37,11 +37,17 @@ public final class Application {
         running.start(settings);
     }
 
-    /** The properties by which the server finds its database. */
+    /** The properties by which the server finds its database, for each of its pools. */
     public static Map<String, Object> datasource(DatabaseAddress address) {
         return Map.of(
                 "datasources.default.url", address.url(),
                 "datasources.default.username", address.user(),
-                "datasources.default.password", address.password());
+                "datasources.default.password", address.password(),
+                "datasources.posting.url", address.preparing().url(),
+                "datasources.posting.username", address.user(),
+                "datasources.posting.password", address.password(),
+                "datasources.background.url", address.url(),
+                "datasources.background.username", address.user(),
+                "datasources.background.password", address.password());
     }
 }

@@ -77,12 +77,13 @@ final class LedgerReads {
         if (members.isEmpty()) {
             return accounts;
         }
+        List<UUID> ids = Sql.padded(members);
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, available, pending, held, debt, last_seq, recorded_at, due_at, last_activity_at,
                   purchases, month_sums, day_sums, merged_into
                 FROM points_account
-                WHERE member_id IN\s""" + Sql.places(members) + ending)) {
-            Sql.bindIds(select, 1, members);
+                WHERE member_id IN\s""" + Sql.places(ids) + ending)) {
+            Sql.bindIds(select, 1, ids);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     Account account = account(row);
@@ -118,13 +119,16 @@ final class LedgerReads {
         if (members.isEmpty()) {
             return lots;
         }
-        String columns = LOTS + "IN " + Sql.places(members);
-        read(connection, columns + " AND open = 1", members, List.of(), lots);
+        List<UUID> whose = Sql.padded(members);
+        String columns = LOTS + "IN " + Sql.places(whose);
+        read(connection, columns + " AND open = 1", whose, List.of(), lots);
         if (!sources.isEmpty()) {
-            read(connection, columns + " AND open = 0 AND source_id IN " + Sql.places(sources), members, sources, lots);
+            List<UUID> from = Sql.padded(sources);
+            read(connection, columns + " AND open = 0 AND source_id IN " + Sql.places(from), whose, from, lots);
         }
         if (!named.isEmpty()) {
-            read(connection, columns + " AND open = 0 AND id IN " + Sql.places(named), members, named, lots);
+            List<UUID> which = Sql.padded(named);
+            read(connection, columns + " AND open = 0 AND id IN " + Sql.places(which), whose, which, lots);
         }
         return lots;
     }

@@ -1,6 +1,7 @@
 package id.setia.posting;
 
 import id.setia.kernel.Gathering;
+import id.setia.kernel.Pool;
 import id.setia.kernel.Problem;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ public class PostingLine {
                         settings.waiting(),
                         Sent::size,
                         (before, next) -> next.isApartFrom(before)),
-                rounds::post);
+                sent -> Pool.POSTING.during(() -> rounds.post(sent)));
     }
 
     /**

@@ -74,7 +74,8 @@ class Products {
         if (asked.isEmpty()) {
             return new HashMap<>();
         }
-        List<byte[]> ordered = asked.stream().map(Products::bytes).sorted(Arrays::compareUnsigned).toList();
+        List<byte[]> ordered =
+                Sql.padded(asked.stream().map(Products::bytes).sorted(Arrays::compareUnsigned).toList());
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT sku, name, category, brand, supplier, earns, corrected, version, changed_at

@@ -70,7 +70,7 @@ public class Purchases {
         if (keys.isEmpty()) {
             return found;
         }
-        TreeSet<NaturalKey> sorted = new TreeSet<>(keys);
+        List<NaturalKey> sorted = Sql.padded(new TreeSet<>(keys));
         try (PreparedStatement select = connection.prepareStatement(
                 COLUMNS + "WHERE natural_key IN " + Sql.places(sorted) + " ORDER BY natural_key FOR UPDATE")) {
             int place = 1;

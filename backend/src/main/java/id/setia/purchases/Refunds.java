@@ -66,7 +66,7 @@ public class Refunds {
         if (keys.isEmpty()) {
             return found;
         }
-        TreeSet<NaturalKey> sorted = new TreeSet<>(keys);
+        List<NaturalKey> sorted = Sql.padded(new TreeSet<>(keys));
         try (PreparedStatement select = connection.prepareStatement(
                 COLUMNS + "WHERE natural_key IN " + Sql.places(sorted) + " ORDER BY natural_key FOR UPDATE")) {
             int place = 1;
@@ -107,13 +107,14 @@ public class Refunds {
         if (purchases.isEmpty()) {
             return List.of();
         }
+        List<NaturalKey> keys = Sql.padded(purchases);
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT r.natural_key
                 FROM refund_line l
                 JOIN refund r ON r.id = l.refund_id
-                WHERE r.state = 'waiting' AND l.purchase_key IN\s""" + Sql.places(purchases))) {
+                WHERE r.state = 'waiting' AND l.purchase_key IN\s""" + Sql.places(keys))) {
             int place = 1;
-            for (NaturalKey key : purchases) {
+            for (NaturalKey key : keys) {
                 select.setBytes(place++, key.bytes());
             }
             return keys(select);

@@ -46,13 +46,14 @@ class StandingRows {
         if (members.isEmpty()) {
             return List.of();
         }
+        List<UUID> ids = Sql.padded(members);
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT id, member_id, effective_from, recorded_at, tier_code, cause, run_month, reason,
                       holds_until
                     FROM standing
-                    WHERE member_id IN\s""" + Sql.places(members))) {
-                Sql.bindIds(select, 1, members);
+                    WHERE member_id IN\s""" + Sql.places(ids))) {
+                Sql.bindIds(select, 1, ids);
                 List<Standing> found = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

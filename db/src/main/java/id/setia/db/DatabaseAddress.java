@@ -64,4 +64,13 @@ public record DatabaseAddress(String url, String user, String password) {
     public String toString() {
         return user + "@" + url.replaceFirst("\\?.*", "");
     }
+
+    /** The same address where the server keeps statements prepared: for who sends few different ones, many times. */
+    public DatabaseAddress preparing() {
+        return new DatabaseAddress(
+                url.replace("useServerPrepStmts=false", "useServerPrepStmts=true")
+                        .replace("prepStmtCacheSqlLimit=16384", "prepStmtCacheSqlLimit=131072"),
+                user,
+                password);
+    }
 }
