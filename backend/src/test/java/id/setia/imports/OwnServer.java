@@ -159,7 +159,7 @@ public final class OwnServer implements AutoCloseable {
     }
 
     /** Changes what no door does. */
-    void execute(String statement) throws SQLException {
+    public void execute(String statement) throws SQLException {
         try (Connection connection = database.connect();
                 Statement change = connection.createStatement()) {
             change.execute(statement);
