@@ -44,7 +44,7 @@ class FollowersBench {
 
     @Test
     void followers() throws SQLException {
-        try (OwnServer server = OwnServer.start("followers_bench")) {
+        try (OwnServer server = OwnServer.startUnwatched("followers_bench")) {
             server.bean(TestShop.class).open();
             server.bean(TierLadder.class).define(TestProgram.LADDER.tiers());
             List<UUID> members = members(server, Integer.getInteger("members", 2_000));
