@@ -5,14 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Counters that say when something kept in memory has changed, on whichever node. */
 @Singleton
 public class Epochs {
 
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(1);
+
     private final Transactions transactions;
     private final SystemClock clock;
+    private volatile Look lastLook = new Look(Map.of(), Instant.EPOCH);
+
+    /** All counters as they stood at a moment. */
+    private record Look(Map<String, Long> values, Instant at) {}
 
     Epochs(Transactions transactions, SystemClock clock) {
         this.transactions = transactions;
@@ -37,6 +45,26 @@ public class Epochs {
         return new Cached<>(name, source);
     }
 
+    /** Looks at all counters in one statement, so that whoever keeps something in memory need not ask one by one. */
+    void look() {
+        Instant now = clock.now();
+        lastLook = transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT name, value FROM epoch");
+                    ResultSet row = select.executeQuery()) {
+                Map<String, Long> values = new HashMap<>();
+                while (row.next()) {
+                    values.put(row.getString("name"), row.getLong("value"));
+                }
+                return new Look(values, now);
+            }
+        });
+    }
+
+    private boolean stillStands(String name, long epoch, Instant now) {
+        Look look = lastLook;
+        return now.isBefore(look.at().plus(TRUSTED_FOR)) && look.values().getOrDefault(name, 0L) == epoch;
+    }
+
     private long value(String name) {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("SELECT value FROM epoch WHERE name = ?")) {
@@ -50,8 +78,6 @@ public class Epochs {
 
     /** A value in memory and the epoch it was read in. */
     public final class Cached<T> {
-
-        private static final Duration TRUSTED_FOR = Duration.ofSeconds(1);
 
         private final String name;
         private final Supplier<T> source;
@@ -67,7 +93,8 @@ public class Epochs {
         public T get() {
             Known<T> last = known;
             Instant now = clock.now();
-            if (last != null && now.isBefore(last.checkedAt().plus(TRUSTED_FOR))) {
+            if (last != null
+                    && (now.isBefore(last.checkedAt().plus(TRUSTED_FOR)) || stillStands(name, last.epoch(), now))) {
                 return last.value();
             }
             long epoch = value(name);

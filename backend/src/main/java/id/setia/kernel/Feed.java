@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** All events in one order that never changes; those of a member in the order in which they happened. */
 @Singleton
@@ -38,6 +41,41 @@ public class Feed {
                         events.add(new FeedEvent(row.getLong("position"), event(row, "event_id")));
                     }
                     return events;
+                }
+            }
+        });
+    }
+
+    /**
+     * A stretch of the feed and whom it is about.
+     *
+     * @param events how many events there are in it
+     * @param until the position of the last of them, or where the stretch begins while there is none
+     * @param members in the order of their first event
+     */
+    public record Concerned(int events, long until, Set<UUID> members) {}
+
+    /** The members whom the events behind a position are about, without reading what happened. */
+    public Concerned concerned(long position, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT position, member_id
+                    FROM feed
+                    WHERE position > ?
+                    ORDER BY position
+                    LIMIT ?""")) {
+                select.setLong(1, position);
+                select.setInt(2, limit);
+                try (ResultSet row = select.executeQuery()) {
+                    int events = 0;
+                    long until = position;
+                    Set<UUID> members = new LinkedHashSet<>();
+                    while (row.next()) {
+                        events++;
+                        until = row.getLong("position");
+                        Optional.ofNullable(Sql.id(row, "member_id")).ifPresent(members::add);
+                    }
+                    return new Concerned(events, until, members);
                 }
             }
         });

@@ -19,7 +19,10 @@ class FeedMover {
 
     private static final String LEASE = "feed";
     private static final Duration HELD_FOR = Duration.ofSeconds(10);
-    private static final int CHUNK = 1_000;
+    private static final int CHUNK = 5_000;
+
+    /** Fewer than MariaDB would turn into a table of their own (in_predicate_conversion_threshold). */
+    private static final int ROWS_AT_ONCE = 500;
 
     private final UUID self;
     private final Transactions transactions;
@@ -73,9 +76,11 @@ class FeedMover {
     private int moveChunk(Connection connection) throws SQLException {
         leases.renew(connection, lease.orElseThrow(), HELD_FOR);
         List<Event> events = waiting(connection);
-        if (!events.isEmpty()) {
-            append(connection, events, lastPosition(connection));
-            remove(connection, events);
+        long last = events.isEmpty() ? 0 : lastPosition(connection);
+        for (int from = 0; from < events.size(); from += ROWS_AT_ONCE) {
+            List<Event> some = events.subList(from, Math.min(from + ROWS_AT_ONCE, events.size()));
+            append(connection, some, last + from);
+            remove(connection, some);
         }
         return events.size();
     }
@@ -127,13 +132,16 @@ class FeedMover {
         }
     }
 
+    /**
+     * By primary key, whatever the database takes the table to hold: reading all of it would wait for the rows that posters
+     * have not committed yet.
+     */
     private static void remove(Connection connection, List<Event> events) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM outbox WHERE id IN " + Sql.places(events))) {
-            int place = 1;
-            for (Event event : events) {
-                delete.setBytes(place++, UuidBytes.of(event.id()));
-            }
+        try (PreparedStatement delete = connection.prepareStatement("""
+                DELETE waiting
+                FROM outbox AS waiting FORCE INDEX (PRIMARY)
+                WHERE waiting.id IN\s""" + Sql.places(events))) {
+            Sql.bindIds(delete, 1, events.stream().map(Event::id).toList());
             delete.executeUpdate();
         }
     }

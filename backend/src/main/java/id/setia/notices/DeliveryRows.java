@@ -1,5 +1,6 @@
 package id.setia.notices;
 
+import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
@@ -10,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,33 +29,44 @@ class DeliveryRows {
     /** A notice that waits. */
     record Waiting(UUID noticeId, boolean urgent, Instant dueAt) {}
 
-    void insert(Connection connection, Notice notice, NoticeChannel channel, boolean urgent, Instant dueAt)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO notice_delivery (member_id, channel, notice_id, urgent, due_at)
-                VALUES (?, ?, ?, ?, ?)""")) {
-            insert.setBytes(1, UuidBytes.of(notice.memberId()));
-            insert.setString(2, channel.value());
-            insert.setBytes(3, UuidBytes.of(notice.id()));
-            insert.setBoolean(4, urgent);
-            insert.setObject(5, Sql.time(dueAt));
-            insert.executeUpdate();
-        }
-    }
+    /** A notice that is to go out on a way at a time. */
+    record Delivery(Address address, UUID noticeId, boolean urgent, Instant dueAt) {}
 
-    /** When the first of what can wait goes out. */
-    Optional<Instant> firstWaiting(Connection connection, UUID memberId, NoticeChannel channel) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT MIN(due_at) AS due_at
-                FROM notice_delivery
-                WHERE member_id = ? AND channel = ? AND urgent = 0""")) {
-            select.setBytes(1, UuidBytes.of(memberId));
-            select.setString(2, channel.value());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(Sql.instant(row, "due_at"));
+    static final RowWriter<Delivery> WRITER = new RowWriter<>(
+            3,
+            """
+            INSERT INTO notice_delivery (member_id, channel, notice_id, urgent, due_at)
+            VALUES (?, ?, ?, ?, ?)""",
+            Comparator.<Delivery, UUID>comparing(delivery -> delivery.address().memberId())
+                    .thenComparing(delivery -> delivery.address().channel().value())
+                    .thenComparing(Delivery::noticeId),
+            (statement, delivery) -> {
+                statement.setBytes(1, UuidBytes.of(delivery.address().memberId()));
+                statement.setString(2, delivery.address().channel().value());
+                statement.setBytes(3, UuidBytes.of(delivery.noticeId()));
+                statement.setBoolean(4, delivery.urgent());
+                statement.setObject(5, Sql.time(delivery.dueAt()));
+            });
+
+    /** When the first of what can wait goes out to each of the members, where there is something. */
+    Map<Address, Instant> firstWaiting(Connection connection, Collection<UUID> memberIds) throws SQLException {
+        Map<Address, Instant> first = new HashMap<>();
+        for (List<UUID> some : MemberKeys.inParts(memberIds)) {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT member_id, channel, MIN(due_at) AS due_at
+                    FROM notice_delivery
+                    WHERE urgent = 0 AND member_id IN\s""" + Sql.places(some) + " GROUP BY member_id, channel")) {
+                Sql.bindIds(select, 1, some);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        first.put(
+                                new Address(Sql.id(row, "member_id"), NoticeChannel.of(row.getString("channel"))),
+                                Sql.instant(row, "due_at"));
+                    }
+                }
             }
         }
+        return first;
     }
 
     Set<Address> due(Connection connection, Instant now, int limit) throws SQLException {

@@ -1,5 +1,8 @@
 package id.setia.notices;
 
+import id.setia.kernel.Batch;
+import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
@@ -10,6 +13,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** When a message that can wait goes out: after an hour in which more may join it, and not at night where the member shops. */
@@ -18,46 +25,56 @@ class DeliveryTimes {
 
     static final Duration TO_JOIN = Duration.ofHours(1);
 
+    private static final RowWriter<Map.Entry<UUID, ZoneId>> ZONES = new RowWriter<>(
+            2,
+            """
+            INSERT INTO notice_zone (member_id, time_zone)
+            VALUES (?, ?)
+            ON DUPLICATE KEY UPDATE time_zone = VALUES(time_zone)""",
+            Map.Entry.comparingByKey(),
+            (statement, zone) -> {
+                statement.setBytes(1, UuidBytes.of(zone.getKey()));
+                statement.setString(2, zone.getValue().getId());
+            });
+
     private final ProgramSettings settings;
 
     DeliveryTimes(ProgramSettings settings) {
         this.settings = settings;
     }
 
-    Instant unurgent(Connection connection, UUID memberId, Instant now) throws SQLException {
-        return notAtNight(connection, memberId, now.plus(TO_JOIN));
+    static Instant unurgent(ZoneId zone, Instant now) {
+        return QuietHours.after(now.plus(TO_JOIN), zone);
     }
 
     /** The next 09:00 where the member is; the moment itself at 09:00. */
-    Instant inTheMorning(Connection connection, UUID memberId, Instant now) throws SQLException {
-        return QuietHours.nextNine(now, zone(connection, memberId));
+    static Instant inTheMorning(ZoneId zone, Instant now) {
+        return QuietHours.nextNine(now, zone);
     }
 
     Instant notAtNight(Connection connection, UUID memberId, Instant moment) throws SQLException {
-        return QuietHours.after(moment, zone(connection, memberId));
+        return QuietHours.after(moment, zones(connection, List.of(memberId)).of(memberId));
     }
 
-    /** That of the store where the member was last, else the programme's. */
-    private ZoneId zone(Connection connection, UUID memberId) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT time_zone FROM notice_zone WHERE member_id = ?")) {
-            select.setBytes(1, UuidBytes.of(memberId));
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? ZoneId.of(row.getString("time_zone"))
-                        : settings.current().timeZone();
+    /** Where the members are. */
+    MemberZones zones(Connection connection, Collection<UUID> memberIds) throws SQLException {
+        Map<UUID, ZoneId> stored = new HashMap<>();
+        for (List<UUID> some : MemberKeys.inParts(memberIds)) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT member_id, time_zone FROM notice_zone WHERE member_id IN " + Sql.places(some))) {
+                Sql.bindIds(select, 1, some);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        stored.put(Sql.id(row, "member_id"), ZoneId.of(row.getString("time_zone")));
+                    }
+                }
             }
         }
+        return new MemberZones(stored, () -> settings.current().timeZone());
     }
 
-    void remember(Connection connection, UUID memberId, ZoneId zone) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO notice_zone (member_id, time_zone)
-                VALUES (?, ?)
-                ON DUPLICATE KEY UPDATE time_zone = VALUES(time_zone)""")) {
-            upsert.setBytes(1, UuidBytes.of(memberId));
-            upsert.setString(2, zone.getId());
-            upsert.executeUpdate();
-        }
+    /** Keeps where members have gone. */
+    static void keep(Batch batch, MemberZones zones) {
+        zones.changed().entrySet().forEach(zone -> batch.add(ZONES, zone));
     }
 }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,29 +111,29 @@ class ExpiryReminders {
 
     private void remind(Connection connection, List<UUID> due, LocalDate today) throws SQLException {
         Map<UUID, FoundMember> found = members.members(due);
+        List<Telling> tellings = new ArrayList<>();
         for (UUID memberId : due) {
             FoundMember member = found.get(memberId);
             if (member != null && member.id().equals(memberId) && Told.isToBeTold(member)) {
-                remind(connection, memberId, today);
+                tellings.addAll(tellings(memberId, today));
             }
         }
+        notices.add(connection, tellings);
     }
 
-    private void remind(Connection connection, UUID memberId, LocalDate today) throws SQLException {
+    private List<Telling> tellings(UUID memberId, LocalDate today) {
         Program program = settings.current();
-        for (Map.Entry<Instant, Long> lapsing :
-                lapsing(ledger.balance(memberId)).entrySet()) {
-            LocalDate lastDay = program.dateOf(lapsing.getKey().minus(1, ChronoUnit.MICROS));
-            long days = ChronoUnit.DAYS.between(today, lastDay);
+        List<Telling> tellings = new ArrayList<>();
+        lapsing(ledger.balance(memberId)).forEach((at, points) -> {
+            long days = ChronoUnit.DAYS.between(today, program.dateOf(at.minus(1, ChronoUnit.MICROS)));
             if (days <= FAR) {
-                String source = "expiring:" + (days <= NEAR ? NEAR : FAR) + ":" + lapsing.getKey();
-                Figures figures = new Figures(lapsing.getValue(), null, null, null, lapsing.getKey());
-                notices.add(
-                        connection,
-                        Notice.unseen(
-                                memberId, ids.next(), source, NoticeKind.POINTS_EXPIRING, figures, clock.now()));
+                String source = "expiring:" + (days <= NEAR ? NEAR : FAR) + ":" + at;
+                Figures figures = new Figures(points, null, null, null, at);
+                tellings.add(Telling.of(Notice.unseen(
+                        memberId, ids.next(), source, NoticeKind.POINTS_EXPIRING, figures, clock.now())));
             }
-        }
+        });
+        return tellings;
     }
 
     private static Map<Instant, Long> lapsing(Balance balance) {

@@ -14,6 +14,7 @@ import id.setia.partners.Store;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 @Singleton
 class FeedReader {
 
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 1_000;
     private static final String ERASED = "member.erased";
 
     private final Feed feed;
@@ -36,7 +37,6 @@ class FeedReader {
     private final Notices notices;
     private final NoticeRows rows;
     private final Progress progress;
-    private final DeliveryTimes times;
     private final MemberRegistry members;
     private final PartnerDirectory partners;
     private final NoticeLease lease;
@@ -49,7 +49,6 @@ class FeedReader {
             Notices notices,
             NoticeRows rows,
             Progress progress,
-            DeliveryTimes times,
             MemberRegistry members,
             PartnerDirectory partners,
             NoticeLease lease,
@@ -60,7 +59,6 @@ class FeedReader {
         this.notices = notices;
         this.rows = rows;
         this.progress = progress;
-        this.times = times;
         this.members = members;
         this.partners = partners;
         this.lease = lease;
@@ -89,53 +87,51 @@ class FeedReader {
 
     private int readChunk(Connection connection) throws SQLException {
         lease.renew(connection);
-        List<FeedEvent> events = feed.after(progress.position(connection), CHUNK);
-        Map<UUID, FoundMember> found = members.members(concerned(events));
-        for (FeedEvent event : events) {
-            if (ERASED.equals(event.event().type())) {
-                forget(connection, event.event());
+        List<FeedEvent> read = feed.after(progress.position(connection), CHUNK);
+        if (!read.isEmpty()) {
+            tell(connection, read.stream().map(FeedEvent::event).toList());
+            progress.moveTo(connection, read.getLast().position());
+        }
+        return read.size();
+    }
+
+    private void tell(Connection connection, List<Event> events) throws SQLException {
+        Map<UUID, FoundMember> found = members.members(toBeTold(events));
+        Map<UUID, Told.Tiding> tidings = told.of(events, found);
+        List<Telling> tellings = new ArrayList<>();
+        for (Event event : events) {
+            if (ERASED.equals(event.type()) && event.memberId().isPresent()) {
+                notices.add(connection, tellings);
+                tellings.clear();
+                rows.forget(connection, event.memberId().get());
+            } else if (tidings.containsKey(event.id())) {
+                FoundMember member = found.get(event.memberId().orElseThrow());
+                tellings.add(telling(event, member, tidings.get(event.id())));
             }
-            Optional<FoundMember> member = event.event().memberId().map(found::get);
-            if (member.isPresent()) {
-                tell(connection, event.event(), member.get());
-            }
         }
-        if (!events.isEmpty()) {
-            progress.moveTo(connection, events.getLast().position());
-        }
-        return events.size();
+        notices.add(connection, tellings);
     }
 
-    private static Set<UUID> concerned(List<FeedEvent> events) {
-        return events.stream().flatMap(event -> event.event().memberId().stream()).collect(Collectors.toSet());
+    private static Set<UUID> toBeTold(List<Event> events) {
+        return events.stream()
+                .filter(event -> Told.isTold(event.type()))
+                .flatMap(event -> event.memberId().stream())
+                .collect(Collectors.toSet());
     }
 
-    private void forget(Connection connection, Event event) throws SQLException {
-        if (event.memberId().isPresent()) {
-            rows.forget(connection, event.memberId().get());
-        }
-    }
-
-    private void tell(Connection connection, Event event, FoundMember member) throws SQLException {
-        Optional<Told.Tiding> tiding = told.of(event, member);
-        if (tiding.isEmpty()) {
-            return;
-        }
-        Optional<Store> store = Optional.ofNullable(tiding.get().figures().storeId())
-                .flatMap(PublicId.STORE::parse)
-                .flatMap(partners::store);
-        if (store.isPresent()) {
-            times.remember(connection, member.id(), store.get().timeZone());
-        }
-        notices.add(
-                connection,
+    private Telling telling(Event event, FoundMember member, Told.Tiding tiding) {
+        return new Telling(
                 Notice.unseen(
                         member.id(),
                         ids.next(),
-                        tiding.get().source().orElseGet(() -> event.id().toString()),
-                        tiding.get().kind(),
-                        tiding.get().figures(),
+                        tiding.source().orElseGet(() -> event.id().toString()),
+                        tiding.kind(),
+                        tiding.figures(),
                         event.occurredAt()),
-                tiding.get().inTheMorning());
+                Optional.ofNullable(tiding.figures().storeId())
+                        .flatMap(PublicId.STORE::parse)
+                        .flatMap(partners::store)
+                        .map(Store::timeZone),
+                tiding.inTheMorning());
     }
 }

@@ -1,5 +1,6 @@
 package id.setia.notices;
 
+import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
@@ -7,8 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,22 +29,32 @@ class NoticeChoices {
 
     /** The member's channels of every topic, the topic's own where nothing was chosen. */
     Map<NoticeTopic, Set<NoticeChannel>> of(UUID memberId) {
-        return transactions.read(connection -> {
-            Map<NoticeTopic, Set<NoticeChannel>> choices = new EnumMap<>(NoticeTopic.class);
-            for (NoticeTopic topic : NoticeTopic.values()) {
-                choices.put(topic, topic.channels());
-            }
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT topic, email, phone FROM notice_choice WHERE member_id = ?")) {
-                select.setBytes(1, UuidBytes.of(memberId));
+        Map<NoticeTopic, Set<NoticeChannel>> choices = new EnumMap<>(NoticeTopic.class);
+        for (NoticeTopic topic : NoticeTopic.values()) {
+            choices.put(topic, topic.channels());
+        }
+        choices.putAll(transactions.read(connection -> of(connection, List.of(memberId)))
+                .getOrDefault(memberId, Map.of()));
+        return choices;
+    }
+
+    /** What the members chose, of those who chose anything. */
+    Map<UUID, Map<NoticeTopic, Set<NoticeChannel>>> of(Connection connection, Collection<UUID> memberIds)
+            throws SQLException {
+        Map<UUID, Map<NoticeTopic, Set<NoticeChannel>>> choices = new HashMap<>();
+        for (List<UUID> some : MemberKeys.inParts(memberIds)) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT member_id, topic, email, phone FROM notice_choice WHERE member_id IN " + Sql.places(some))) {
+                Sql.bindIds(select, 1, some);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        choices.put(NoticeTopic.of(row.getString("topic")).orElseThrow(), chosen(row));
+                        choices.computeIfAbsent(Sql.id(row, "member_id"), member -> new EnumMap<>(NoticeTopic.class))
+                                .put(NoticeTopic.of(row.getString("topic")).orElseThrow(), chosen(row));
                     }
                 }
             }
-            return choices;
-        });
+        }
+        return choices;
     }
 
     private static Set<NoticeChannel> chosen(ResultSet row) throws SQLException {

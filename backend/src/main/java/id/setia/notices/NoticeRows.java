@@ -32,29 +32,6 @@ class NoticeRows {
         this.json = json;
     }
 
-    /** Adds the notice; false when the member was told of its source before. */
-    boolean insert(Connection connection, Notice notice) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO notice (member_id, id, source, kind, figures, happened_at, sent, seen)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setBytes(1, UuidBytes.of(notice.memberId()));
-            insert.setBytes(2, UuidBytes.of(notice.id()));
-            insert.setString(3, notice.source());
-            insert.setString(4, notice.kind().value());
-            insert.setString(5, json.write(notice.figures()));
-            insert.setObject(6, Sql.time(notice.happenedAt()));
-            insert.setString(7, text(notice.sent()));
-            insert.setBoolean(8, notice.seen());
-            insert.executeUpdate();
-            return true;
-        } catch (SQLException error) {
-            if (Sql.isDuplicateKey(error)) {
-                return false;
-            }
-            throw error;
-        }
-    }
-
     /** The member's notices before one of them, the latest first. */
     List<Notice> before(Connection connection, UUID memberId, UUID before, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
@@ -141,7 +118,7 @@ class NoticeRows {
         }
     }
 
-    private static String text(Set<NoticeChannel> channels) {
+    static String text(Set<NoticeChannel> channels) {
         return channels.stream().sorted().map(NoticeChannel::value).collect(Collectors.joining(" "));
     }
 

@@ -15,10 +15,14 @@ class NoticeSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSchedule.class);
 
+    /** What is not of this second is looked for this seldom: it reads all members of an announced offer. */
+    private static final int TURNS_BETWEEN = 30;
+
     private final FeedReader reader;
     private final ExpiryReminders reminders;
     private final OfferTidings offers;
     private final Deliveries deliveries;
+    private int turn;
     private boolean failing;
 
     NoticeSchedule(FeedReader reader, ExpiryReminders reminders, OfferTidings offers, Deliveries deliveries) {
@@ -33,8 +37,10 @@ class NoticeSchedule {
     void work() {
         try {
             reader.read();
-            reminders.remind();
-            offers.tell();
+            if (turn++ % TURNS_BETWEEN == 0) {
+                reminders.remind();
+                offers.tell();
+            }
             deliveries.send();
             failing = false;
         } catch (RuntimeException fault) {

@@ -1,5 +1,6 @@
 package id.setia.notices;
 
+import id.setia.kernel.Batch;
 import id.setia.kernel.BusinessClock;
 import id.setia.members.ConsentPurpose;
 import id.setia.members.MemberProfile;
@@ -8,16 +9,19 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Adds a notice to the inbox, and to what waits to be sent. */
+/** Adds notices to the inbox, and to what waits to be sent. */
 @Singleton
 class Notices {
 
-    private final NoticeRows rows;
+    private final NewNotices rows;
     private final NoticeChoices choices;
     private final DeliveryRows deliveries;
     private final DeliveryTimes times;
@@ -25,7 +29,7 @@ class Notices {
     private final BusinessClock clock;
 
     Notices(
-            NoticeRows rows,
+            NewNotices rows,
             NoticeChoices choices,
             DeliveryRows deliveries,
             DeliveryTimes times,
@@ -39,33 +43,59 @@ class Notices {
         this.clock = clock;
     }
 
-    /** Adds it in the running transaction; false when the member was told of its source before. */
-    boolean add(Connection connection, Notice notice) throws SQLException {
-        return add(connection, notice, false);
+    /** Adds the notices in the running transaction, in their order, but none of whose source the member was told before. */
+    void add(Connection connection, List<Telling> tellings) throws SQLException {
+        if (tellings.isEmpty()) {
+            return;
+        }
+        MemberZones zones =
+                times.zones(connection, members(tellings.stream().map(Telling::notice).toList()));
+        Map<UUID, Set<NoticeChannel>> ways =
+                ways(connection, rows.add(connection, tellings.stream().map(Telling::notice).toList()));
+        NewDeliveries waiting = new NewDeliveries(
+                clock.now(), deliveries.firstWaiting(connection, canWait(tellings, ways)), zones);
+        for (Telling telling : tellings) {
+            telling.zone().ifPresent(zone -> zones.moveTo(telling.notice().memberId(), zone));
+            ways.getOrDefault(telling.notice().id(), Set.of()).forEach(channel -> waiting.add(telling, channel));
+        }
+        Batch batch = new Batch();
+        DeliveryTimes.keep(batch, zones);
+        waiting.keep(batch);
+        batch.flush(connection);
     }
 
-    /** The same; what is to be told in the morning goes out at 09:00 where the member is. */
-    boolean add(Connection connection, Notice notice, boolean inTheMorning) throws SQLException {
-        if (!rows.insert(connection, notice)) {
-            return false;
+    private static List<UUID> members(List<Notice> notices) {
+        return notices.stream().map(Notice::memberId).toList();
+    }
+
+    /** The channels on which each notice goes out. */
+    private Map<UUID, Set<NoticeChannel>> ways(Connection connection, List<Notice> added) throws SQLException {
+        Map<UUID, Map<NoticeTopic, Set<NoticeChannel>>> chosen = choices.of(connection, members(added));
+        Map<UUID, Set<NoticeChannel>> ways = new HashMap<>();
+        for (Notice notice : added) {
+            ways.put(notice.id(), ways(notice, chosen.getOrDefault(notice.memberId(), Map.of())));
         }
+        return ways;
+    }
+
+    private Set<NoticeChannel> ways(Notice notice, Map<NoticeTopic, Set<NoticeChannel>> chosen) {
         NoticeTopic topic = notice.kind().topic();
-        Set<NoticeChannel> channels = choices.of(notice.memberId()).get(topic);
-        if (topic == NoticeTopic.OFFERS) {
-            channels = agreed(notice.memberId(), channels);
-        }
-        for (NoticeChannel channel : channels) {
-            Instant dueAt = inTheMorning
-                    ? times.inTheMorning(connection, notice.memberId(), clock.now())
-                    : dueAt(connection, notice, channel, topic);
-            deliveries.insert(connection, notice, channel, topic.urgent(), dueAt);
-        }
-        return true;
+        Set<NoticeChannel> channels = chosen.getOrDefault(topic, topic.channels());
+        return topic == NoticeTopic.OFFERS ? agreed(notice.memberId(), channels) : channels;
+    }
+
+    /** Members to whom something goes out that can wait for more. */
+    private static List<UUID> canWait(List<Telling> tellings, Map<UUID, Set<NoticeChannel>> ways) {
+        return members(tellings.stream()
+                .map(Telling::notice)
+                .filter(notice -> !notice.kind().topic().urgent())
+                .filter(notice -> !ways.getOrDefault(notice.id(), Set.of()).isEmpty())
+                .toList());
     }
 
     /** Offers go by a channel only to those who agree to it. */
     private Set<NoticeChannel> agreed(UUID memberId, Set<NoticeChannel> channels) {
-        Optional<MemberProfile> member = members.profile(memberId);
+        Optional<MemberProfile> member = channels.isEmpty() ? Optional.empty() : members.profile(memberId);
         return channels.stream()
                 .filter(channel -> member.filter(profile -> profile.consentsTo(purpose(channel))).isPresent())
                 .collect(Collectors.toSet());
@@ -76,19 +106,5 @@ class Notices {
             case EMAIL -> ConsentPurpose.MARKETING_EMAIL;
             case PHONE -> ConsentPurpose.MARKETING_PHONE;
         };
-    }
-
-    /** Whatever else waits for the same channel goes out with the first of it. */
-    private Instant dueAt(Connection connection, Notice notice, NoticeChannel channel, NoticeTopic topic)
-            throws SQLException {
-        Instant now = clock.now();
-        if (topic.urgent()) {
-            return now;
-        }
-        Instant alone = times.unurgent(connection, notice.memberId(), now);
-        return deliveries
-                .firstWaiting(connection, notice.memberId(), channel)
-                .filter(alone::isAfter)
-                .orElse(alone);
     }
 }

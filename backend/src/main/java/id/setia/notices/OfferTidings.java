@@ -10,6 +10,7 @@ import id.setia.offers.OfferAnnouncements;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,22 +68,22 @@ class OfferTidings {
         List<OfferAnnouncements.Announcement> due = announcements.due(CHUNK);
         Map<UUID, FoundMember> found =
                 members.members(due.stream().map(OfferAnnouncements.Announcement::memberId).toList());
+        List<Telling> tellings = new ArrayList<>();
         for (OfferAnnouncements.Announcement announcement : due) {
             Optional<FoundMember> member = Optional.ofNullable(found.get(announcement.memberId()))
                     .filter(one -> one.id().equals(announcement.memberId()))
                     .filter(Told::isToBeTold);
             if (announcements.announced(announcement) && member.isPresent()) {
-                notices.add(
-                        connection,
-                        Notice.unseen(
-                                announcement.memberId(),
-                                ids.next(),
-                                SOURCE + announcement.offerId(),
-                                NoticeKind.OFFER_ANNOUNCED,
-                                Figures.at(announcement.endsAt()),
-                                clock.now()));
+                tellings.add(Telling.of(Notice.unseen(
+                        announcement.memberId(),
+                        ids.next(),
+                        SOURCE + announcement.offerId(),
+                        NoticeKind.OFFER_ANNOUNCED,
+                        Figures.at(announcement.endsAt()),
+                        clock.now())));
             }
         }
+        notices.add(connection, tellings);
         return due.size();
     }
 

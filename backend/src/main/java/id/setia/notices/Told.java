@@ -4,8 +4,8 @@ import id.setia.kernel.Event;
 import id.setia.kernel.Json;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
+import id.setia.points.AvailableAfter;
 import id.setia.points.PointsLedger;
-import id.setia.points.Statements;
 import id.setia.tiers.Ladder;
 import id.setia.tiers.Tier;
 import id.setia.tiers.TierLadder;
@@ -14,8 +14,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /** What an event of the feed means to the member it happened to; nothing where they need not be told. */
 @Singleton
@@ -26,22 +31,31 @@ class Told {
 
     private static final Duration JOINING = Duration.ofMinutes(10);
 
+    private static final Set<String> MOVES_POINTS = Set.of(
+            "purchase.posted", "purchase.attached", "purchase.moved", "purchase.detached", "points.earned", "points.pended",
+            "points.released", "points.withdrawn", "points.adjusted", "refund.posted");
+
+    private static final Set<String> CHANGES_MEMBERSHIP = Set.of(
+            "tier.changed", "session.opened", "member.contact_changed", "member.number_released", "member.frozen",
+            "member.unfrozen", "member.closing", "member.kept", "member.spending_locked", "card.added", "card.blocked",
+            "card.replaced", "case.answered");
+
     private static final Argument<Map<String, Object>> PAYLOAD = Argument.mapOf(String.class, Object.class);
 
     private final Json json;
-    private final Statements statements;
+    private final AvailableAfter availableAfter;
     private final PointsLedger ledger;
     private final TierLadder ladder;
     private final MemberRegistry members;
 
     Told(
             Json json,
-            Statements statements,
+            AvailableAfter availableAfter,
             PointsLedger ledger,
             TierLadder ladder,
             MemberRegistry members) {
         this.json = json;
-        this.statements = statements;
+        this.availableAfter = availableAfter;
         this.ledger = ledger;
         this.ladder = ladder;
         this.members = members;
@@ -60,25 +74,65 @@ class Told {
         }
     }
 
-    Optional<Tiding> of(Event event, FoundMember member) {
-        if (!isToBeTold(member) || event.occurredAt().isBefore(event.recordedAt().minus(HISTORY))) {
-            return Optional.empty();
+    /**
+     * An event of somebody who is to be told of it.
+     *
+     * @param member the one they live on as, where they were merged
+     */
+    private record Heard(Event event, FoundMember member, Map<String, Object> payload) {
+
+        /** Where it moved points. */
+        Optional<AvailableAfter.Place> place() {
+            return MOVES_POINTS.contains(event.type())
+                            && event.memberSeq() > 0
+                            && event.memberId().filter(member.id()::equals).isPresent()
+                    ? Optional.of(new AvailableAfter.Place(member.id(), event.memberSeq()))
+                    : Optional.empty();
         }
-        Map<String, Object> payload = json.read(event.payload(), PAYLOAD);
+    }
+
+    /** Whether members are told of events of a type. */
+    static boolean isTold(String type) {
+        return MOVES_POINTS.contains(type) || CHANGES_MEMBERSHIP.contains(type);
+    }
+
+    /** What members are to be told of events, by the events' ids; reads their balances all at once. */
+    Map<UUID, Tiding> of(List<Event> events, Map<UUID, FoundMember> members) {
+        List<Heard> heard = events.stream()
+                .filter(event -> isTold(event.type()))
+                .filter(event -> !event.occurredAt().isBefore(event.recordedAt().minus(HISTORY)))
+                .flatMap(event -> event.memberId().map(members::get).stream()
+                        .filter(Told::isToBeTold)
+                        .map(member -> new Heard(event, member, json.read(event.payload(), PAYLOAD))))
+                .toList();
+        Map<AvailableAfter.Place, Instant> places = new HashMap<>();
+        heard.forEach(one -> one.place()
+                .ifPresent(place -> places.merge(place, one.event().recordedAt(), (first, later) -> first)));
+        Map<AvailableAfter.Place, Long> available = availableAfter.of(places);
+        Map<UUID, Tiding> tidings = new HashMap<>();
+        heard.forEach(one -> of(one, available).ifPresent(tiding -> tidings.put(one.event().id(), tiding)));
+        return tidings;
+    }
+
+    private Optional<Tiding> of(Heard heard, Map<AvailableAfter.Place, Long> available) {
+        Event event = heard.event();
+        FoundMember member = heard.member();
+        Map<String, Object> payload = heard.payload();
+        LongSupplier balance = () -> heard.place().map(available::get).orElseGet(() -> ledger.balance(member.id()).available());
         return switch (event.type()) {
-            case "purchase.posted" -> earned(event, member, payload);
-            case "purchase.attached" -> some(NoticeKind.RECEIPT_ATTACHED, purchase(event, member, payload));
-            case "purchase.moved" -> some(moved(payload), purchase(event, member, payload));
-            case "purchase.detached" -> some(NoticeKind.RECEIPT_DETACHED, purchase(event, member, payload));
-            case "points.earned" -> some(points(payload, "points") > 0, NoticeKind.BONUS_EARNED, moved(event, member, payload));
+            case "purchase.posted" -> earned(balance, payload);
+            case "purchase.attached" -> some(NoticeKind.RECEIPT_ATTACHED, purchase(balance, payload));
+            case "purchase.moved" -> some(moved(payload), purchase(balance, payload));
+            case "purchase.detached" -> some(NoticeKind.RECEIPT_DETACHED, purchase(balance, payload));
+            case "points.earned" -> some(points(payload, "points") > 0, NoticeKind.BONUS_EARNED, moved(balance, payload));
             case "points.pended" -> Optional.of(
-                    new Tiding(NoticeKind.POINTS_PENDED, moved(event, member, payload), ofPurchase(payload)));
-            case "points.released" -> some(NoticeKind.POINTS_RELEASED, moved(event, member, payload));
-            case "points.withdrawn" -> some(NoticeKind.POINTS_WITHDRAWN, moved(event, member, payload));
+                    new Tiding(NoticeKind.POINTS_PENDED, moved(balance, payload), ofPurchase(payload)));
+            case "points.released" -> some(NoticeKind.POINTS_RELEASED, moved(balance, payload));
+            case "points.withdrawn" -> some(NoticeKind.POINTS_WITHDRAWN, moved(balance, payload));
             case "points.adjusted" -> some(
                     points(payload, "points") < 0 ? NoticeKind.POINTS_TAKEN : NoticeKind.POINTS_ADDED,
-                    moved(event, member, payload));
-            case "refund.posted" -> refund(event, member, payload);
+                    moved(balance, payload));
+            case "refund.posted" -> refund(balance, payload);
             case "tier.changed" -> tier(payload);
             case "session.opened" -> some(
                     Boolean.TRUE.equals(payload.get("newDevice")) && !isJoining(event, member),
@@ -111,8 +165,8 @@ class Told {
 
     /** Whoever has just joined knows that they signed in. */
     private boolean isJoining(Event event, FoundMember member) {
-        return members.profile(member.id())
-                .filter(profile -> profile.joinedAt().isAfter(event.occurredAt().minus(JOINING)))
+        return Optional.ofNullable(members.joinedAt(List.of(member.id())).get(member.id()))
+                .filter(joined -> joined.isAfter(event.occurredAt().minus(JOINING)))
                 .isPresent();
     }
 
@@ -125,10 +179,10 @@ class Told {
     }
 
     /** Points that wait for a check were told of as such by the event before. */
-    private Optional<Tiding> earned(Event event, FoundMember member, Map<String, Object> payload) {
+    private static Optional<Tiding> earned(LongSupplier balance, Map<String, Object> payload) {
         return points(payload, "points") > 0
                 ? Optional.of(new Tiding(
-                        NoticeKind.POINTS_EARNED, purchase(event, member, payload), ofPurchase(payload)))
+                        NoticeKind.POINTS_EARNED, purchase(balance, payload), ofPurchase(payload)))
                 : Optional.empty();
     }
 
@@ -145,26 +199,20 @@ class Told {
         return points < 0 ? NoticeKind.RECEIPT_DETACHED : NoticeKind.RECEIPT_ATTACHED;
     }
 
-    private Figures purchase(Event event, FoundMember member, Map<String, Object> payload) {
-        return moved(event, member, payload).in(payload.get("storeId") instanceof String store ? store : null);
+    private static Figures purchase(LongSupplier balance, Map<String, Object> payload) {
+        return moved(balance, payload).in(payload.get("storeId") instanceof String store ? store : null);
     }
 
-    private Figures moved(Event event, FoundMember member, Map<String, Object> payload) {
-        return Figures.points(Math.abs(points(payload, "points")), balance(event, member));
+    /** The balance is that right after the event where it moved points, so that notices in a row each tell their own. */
+    private static Figures moved(LongSupplier balance, Map<String, Object> payload) {
+        return Figures.points(Math.abs(points(payload, "points")), balance.getAsLong());
     }
 
-    private Optional<Tiding> refund(Event event, FoundMember member, Map<String, Object> payload) {
+    private static Optional<Tiding> refund(LongSupplier balance, Map<String, Object> payload) {
         long taken = points(payload, "pointsTakenBack");
         return some(
                 taken > 0 ? NoticeKind.REFUND_TAKEN : NoticeKind.REFUND_NOTED,
-                Figures.points(taken, balance(event, member)));
-    }
-
-    /** Right after the event where it moved points, so that notices in a row each tell their own balance. */
-    private long balance(Event event, FoundMember member) {
-        return event.memberSeq() > 0 && event.memberId().filter(member.id()::equals).isPresent()
-                ? statements.availableAfter(member.id(), event.memberSeq())
-                : ledger.balance(member.id()).available();
+                Figures.points(taken, balance.getAsLong()));
     }
 
     private Optional<Tiding> tier(Map<String, Object> payload) {

@@ -53,10 +53,13 @@ class SealKey {
         return SealSum.of(code("mask").add(place).add(UuidBytes.of(member)).add(sealNumber).end());
     }
 
-    /** A code in the making. */
+    /** A code in the making; small values are gathered before they are worked in. */
     static final class Writer {
 
+        private static final int GATHERED = 512;
+
         private final Mac mac;
+        private final ByteBuffer gathered = ByteBuffer.allocate(GATHERED);
 
         private Writer(Mac mac) {
             this.mac = mac;
@@ -64,10 +67,15 @@ class SealKey {
 
         Writer add(byte[] value) {
             if (value == null) {
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(-1).array());
-            } else {
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
+                room(Integer.BYTES).putInt(-1);
+                return this;
+            }
+            room(Integer.BYTES).putInt(value.length);
+            if (value.length > GATHERED) {
+                workIn();
                 mac.update(value);
+            } else {
+                room(value.length).put(value);
             }
             return this;
         }
@@ -77,7 +85,8 @@ class SealKey {
         }
 
         Writer add(long value) {
-            return add(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+            room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+            return this;
         }
 
         Writer add(Instant value) {
@@ -85,7 +94,20 @@ class SealKey {
         }
 
         byte[] end() {
+            workIn();
             return mac.doFinal();
+        }
+
+        private ByteBuffer room(int bytes) {
+            if (gathered.remaining() < bytes) {
+                workIn();
+            }
+            return gathered;
+        }
+
+        private void workIn() {
+            mac.update(gathered.array(), 0, gathered.position());
+            gathered.clear();
         }
     }
 }

@@ -241,8 +241,14 @@ class SealRows {
     static Map<UUID, Instant> recordedUntil(Connection connection, Collection<UUID> memberIds)
             throws SQLException {
         Map<UUID, Instant> recorded = new HashMap<>();
-        for (Account account : LedgerReads.accounts(connection, memberIds, "").values()) {
-            recorded.put(account.memberId(), account.recordedAt());
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT member_id, recorded_at FROM points_account WHERE member_id IN " + Sql.places(memberIds))) {
+            Sql.bindIds(select, 1, memberIds);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    recorded.put(Sql.id(row, "member_id"), Sql.instant(row, "recorded_at"));
+                }
+            }
         }
         return recorded;
     }

@@ -27,6 +27,7 @@ final class SealStep {
     static final int MEMBERS_AT_ONCE = 200;
 
     private static final int MOST_TRANSACTIONS = 10_000;
+    private static final int PARTS_AT_ONCE = 500;
 
     private final Connection connection;
     private final SealKey key;
@@ -180,10 +181,10 @@ final class SealStep {
 
     private void readMovements(Map<UUID, Member> known, Set<Part> fresh, FreshChecks checks) throws SQLException {
         List<Part> parts = List.copyOf(fresh);
-        for (int from = 0; from < parts.size(); from += 500) {
-            List<Part> chunk = parts.subList(from, Math.min(from + 500, parts.size()));
-            String condition = "(member_id, transaction_id) IN ("
-                    + String.join(", ", Collections.nCopies(chunk.size(), "(?, ?)")) + ")";
+        for (int from = 0; from < parts.size(); from += PARTS_AT_ONCE) {
+            List<Part> chunk = parts.subList(from, Math.min(from + PARTS_AT_ONCE, parts.size()));
+            String condition =
+                    String.join(" OR ", Collections.nCopies(chunk.size(), "(member_id = ? AND transaction_id = ?)"));
             try (PreparedStatement select = streamed(SealedTable.MOVEMENTS.select(condition))) {
                 int place = 1;
                 for (Part part : chunk) {

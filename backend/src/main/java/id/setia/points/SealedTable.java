@@ -95,14 +95,15 @@ enum SealedTable {
         return "SELECT " + names + " FROM " + table + " WHERE " + condition + " ORDER BY " + order;
     }
 
-    /** The row's code: of its table and of each column. */
+    /** The row's code: of its table and of each column, a text being its bytes in UTF-8, as the database keeps it. */
     SealSum code(SealKey key, ResultSet row) throws SQLException {
         SealKey.Writer code = key.code(table);
+        int place = 0;
         for (Column column : columns) {
+            place++;
             switch (column.type()) {
-                case ID -> code.add(row.getBytes(column.name()));
-                case NUMBER -> code.add(row.getLong(column.name()));
-                case TEXT -> code.add(row.getString(column.name()));
+                case ID, TEXT -> code.add(row.getBytes(place));
+                case NUMBER -> code.add(row.getLong(place));
                 case TIME -> code.add(Sql.instant(row, column.name()));
             }
         }

@@ -1,7 +1,6 @@
 package id.setia.points;
 
 import id.setia.kernel.Feed;
-import id.setia.kernel.FeedEvent;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Lease;
 import id.setia.kernel.LeaseLost;
@@ -32,7 +31,8 @@ class Sealer {
 
     private static final String LEASE = "seal";
     private static final Duration HELD_FOR = Duration.ofMinutes(2);
-    private static final int EVENTS = 1_000;
+    private static final int EVENTS = 5_000;
+    private static final int MEMBERS = 1_000;
 
     /** A rule version is visible this long after its time at the latest; one that comes later with an older time is no true one. */
     private static final Duration SETTLED = Duration.ofSeconds(60);
@@ -95,11 +95,11 @@ class Sealer {
     private Step step(Connection connection) throws SQLException {
         leases.renew(connection, lease.orElseThrow(), HELD_FOR);
         Seal before = rows.last(connection);
-        List<FeedEvent> events = feed.after(before.feedPosition(), EVENTS);
-        Map<UUID, UUID> waiting = SealRows.waiting(connection, EVENTS);
+        Feed.Concerned events = feed.concerned(before.feedPosition(), EVENTS);
+        Map<UUID, UUID> waiting = SealRows.waiting(connection, MEMBERS);
         List<UUID> walk = before.walked()
                 ? List.of()
-                : LedgerReads.accountsAfter(connection, before.walkedTo().orElse(new UUID(0, 0)), EVENTS);
+                : LedgerReads.accountsAfter(connection, before.walkedTo().orElse(new UUID(0, 0)), MEMBERS);
         SealStep step = new SealStep(connection, key, rows, before);
         boolean whole = seal(step, members(events, waiting, walk));
         if (whole) {
@@ -107,13 +107,12 @@ class Sealer {
         }
         Seal seal = next(connection, before, step, whole, events, walk);
         rows.insert(connection, seal);
-        boolean full = events.size() == EVENTS || waiting.size() == EVENTS || walk.size() == EVENTS;
+        boolean full = events.events() == EVENTS || waiting.size() == MEMBERS || walk.size() == MEMBERS;
         return new Step(seal, !whole || full);
     }
 
-    private static Set<UUID> members(List<FeedEvent> events, Map<UUID, UUID> waiting, List<UUID> walk) {
-        Set<UUID> members = new LinkedHashSet<>();
-        events.forEach(event -> event.event().memberId().ifPresent(members::add));
+    private static Set<UUID> members(Feed.Concerned events, Map<UUID, UUID> waiting, List<UUID> walk) {
+        Set<UUID> members = new LinkedHashSet<>(events.members());
         members.addAll(waiting.values());
         members.addAll(walk);
         return members;
@@ -134,7 +133,7 @@ class Sealer {
             Seal before,
             SealStep step,
             boolean whole,
-            List<FeedEvent> events,
+            Feed.Concerned events,
             List<UUID> walk)
             throws SQLException {
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
@@ -145,11 +144,10 @@ class Sealer {
             step.content().add(code.bytes());
             ruleSum[0] = ruleSum[0].plus(code);
         });
-        boolean moved = whole && !events.isEmpty();
-        boolean walked = before.walked() || whole && walk.size() < EVENTS;
+        boolean walked = before.walked() || whole && walk.size() < MEMBERS;
         Optional<UUID> walkedTo = whole && !walk.isEmpty() ? Optional.of(walk.getLast()) : before.walkedTo();
         return new Seal(
-                        before.number() + 1, now, moved ? events.getLast().position() : before.feedPosition(), walkedTo,
+                        before.number() + 1, now, whole ? events.until() : before.feedPosition(), walkedTo,
                         walked, rulesUntil, step.members(), step.transactions(), step.violations(), step.content().end(),
                         step.memberSum(), ruleSum[0], new byte[0])
                 .coded(before.code(), key);

@@ -57,6 +57,11 @@ public final class OwnServer implements AutoCloseable {
         return start(name, Map.of(), "test");
     }
 
+    /** The same, whose statements nobody reads along, since that takes as long as they do. */
+    public static OwnServer startUnwatched(String name) throws SQLException {
+        return start(name, Map.of("setia.test.watch", "false"), "test");
+    }
+
     /** A server that founds its programme as it starts, as any new deployment does, by its start settings. */
     static OwnServer startFounding(String name, Map<String, Object> settings) throws SQLException {
         return start(name, settings);
@@ -159,7 +164,7 @@ public final class OwnServer implements AutoCloseable {
     }
 
     /** Changes what no door does. */
-    void execute(String statement) throws SQLException {
+    public void execute(String statement) throws SQLException {
         try (Connection connection = database.connect();
                 Statement change = connection.createStatement()) {
             change.execute(statement);

@@ -82,6 +82,27 @@ class FeedMoverTest {
     }
 
     @Test
+    void what_is_not_committed_yet_holds_up_nothing_else() throws Exception {
+        UUID member = ids.next();
+        UUID later = ids.next();
+        for (int seq = 1; seq <= 700; seq++) {
+            outbox.write(event(member, seq));
+        }
+        try (ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
+            transactions.write(connection -> {
+                outbox.write(event(later, 1));
+                assertThat(elsewhere.submit(() -> moveAll(mover()))).succeedsWithin(Duration.ofSeconds(15));
+                return null;
+            });
+        }
+
+        assertThat(feedOf(Set.of(member))).hasSize(700);
+        assertThat(feedOf(Set.of(later))).isEmpty();
+        moveAll(mover());
+        assertThat(feedOf(Set.of(later))).hasSize(1);
+    }
+
+    @Test
     void two_movers_that_race_lose_nothing_double_nothing_and_keep_each_member_s_order() throws Exception {
         Map<UUID, Long> members = new ConcurrentHashMap<>();
         AtomicBoolean writing = new AtomicBoolean(true);

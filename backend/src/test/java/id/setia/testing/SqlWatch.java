@@ -1,5 +1,6 @@
 package id.setia.testing;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.annotation.Order;
@@ -16,6 +17,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /** Reads along every statement that the application issues in tests, and stops one that {@link SqlLint} forbids; sits under the framework's own wrapping. */
 @Singleton
+@Requires(property = "setia.test.watch", notEquals = "false")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class SqlWatch implements BeanCreatedEventListener<DataSource> {
 
