@@ -1,9 +1,7 @@
 package id.setia.earning;
 
 import java.math.BigInteger;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Spreads a whole number over weights so that the parts add up: the method of largest remainders (Hamilton). */
 public final class Spread {
@@ -22,22 +20,32 @@ public final class Spread {
         if (sum == 0) {
             return parts;
         }
-        BigInteger total = BigInteger.valueOf(sum);
-        BigInteger[] remainders = new BigInteger[parts.length];
+        long[] remainders = new long[parts.length];
         long left = amount;
         for (int index = 0; index < parts.length; index++) {
-            BigInteger[] share = BigInteger.valueOf(amount)
-                    .multiply(BigInteger.valueOf(weights.get(index)))
-                    .divideAndRemainder(total);
-            parts[index] = share[0].longValueExact();
-            remainders[index] = share[1];
+            long weight = weights.get(index);
+            if (Math.multiplyHigh(amount, weight) == 0 && amount * weight >= 0) {
+                parts[index] = amount * weight / sum;
+                remainders[index] = amount * weight % sum;
+            } else {
+                BigInteger[] share = BigInteger.valueOf(amount)
+                        .multiply(BigInteger.valueOf(weight))
+                        .divideAndRemainder(BigInteger.valueOf(sum));
+                parts[index] = share[0].longValueExact();
+                remainders[index] = share[1].longValueExact();
+            }
             left -= parts[index];
         }
-        IntStream.range(0, parts.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer index) -> remainders[index]).reversed())
-                .limit(left)
-                .forEach(index -> parts[index]++);
+        for (; left > 0; left--) {
+            int largest = 0;
+            for (int index = 1; index < parts.length; index++) {
+                if (remainders[index] > remainders[largest]) {
+                    largest = index;
+                }
+            }
+            parts[largest]++;
+            remainders[largest] = -1;
+        }
         return parts;
     }
 }

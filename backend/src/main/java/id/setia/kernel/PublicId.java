@@ -1,6 +1,5 @@
 package id.setia.kernel;
 
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,10 +58,12 @@ public enum PublicId {
 
     public String format(UUID id) {
         char[] text = new char[LENGTH];
-        BigInteger rest = new BigInteger(1, UuidBytes.of(id));
+        long high = id.getMostSignificantBits();
+        long low = id.getLeastSignificantBits();
         for (int index = LENGTH - 1; index >= 0; index--) {
-            text[index] = DIGITS.charAt(rest.intValue() & 31);
-            rest = rest.shiftRight(5);
+            text[index] = DIGITS.charAt((int) low & 31);
+            low = low >>> 5 | high << 59;
+            high >>>= 5;
         }
         return prefix + "_" + new String(text);
     }
@@ -72,18 +73,17 @@ public enum PublicId {
         if (text == null || text.length() != prefix.length() + 1 + LENGTH || !text.startsWith(prefix + "_")) {
             return Optional.empty();
         }
-        BigInteger value = BigInteger.ZERO;
-        for (char character : text.substring(prefix.length() + 1).toCharArray()) {
-            int digit = DIGITS.indexOf(character);
-            if (digit < 0) {
+        long high = 0;
+        long low = 0;
+        for (int index = prefix.length() + 1; index < text.length(); index++) {
+            int digit = DIGITS.indexOf(text.charAt(index));
+            if (digit < 0 || high >>> 59 != 0) {
                 return Optional.empty();
             }
-            value = value.shiftLeft(5).or(BigInteger.valueOf(digit));
+            high = high << 5 | low >>> 59;
+            low = low << 5 | digit;
         }
-        if (value.bitLength() > 128) {
-            return Optional.empty();
-        }
-        return Optional.of(new UUID(value.shiftRight(64).longValue(), value.longValue()));
+        return Optional.of(new UUID(high, low));
     }
 
     /** The id behind the text. */

@@ -22,6 +22,7 @@ public record DatabaseAddress(String url, String user, String password) {
             "rewriteBatchedStatements=true",
             "useServerPrepStmts=false",
             "cachePrepStmts=true",
+            "processEscapeCodesForPrepStmts=false",
             "prepStmtCacheSize=500",
             "prepStmtCacheSqlLimit=16384",
             "cacheServerConfiguration=true",
