@@ -1,12 +1,13 @@
 package id.setia.earning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * What one version of one rule made of a purchase.
+ * What one version of one rule made of a purchase. As it is kept, what is zero or empty is left out.
  *
  * @param funder the partner that pays for the points
  * @param base of the lines it looked at, in smallest units
@@ -21,16 +22,20 @@ public record RuleOutcome(
         int version,
         UUID funder,
         Reason reason,
-        long points,
-        long base,
-        int items,
-        List<LinePoints> lines,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long points,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long base,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int items,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<LinePoints> lines,
         @Nullable Long wanted,
         @Nullable Ceiling ceiling) {
 
     /** Points of a rule on one line. */
     @Serdeable
     public record LinePoints(int position, long points) {}
+
+    public RuleOutcome {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+    }
 
     /** An outcome that nothing trimmed. */
     public RuleOutcome(

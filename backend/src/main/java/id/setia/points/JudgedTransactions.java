@@ -3,6 +3,8 @@ package id.setia.points;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,6 +53,19 @@ public class JudgedTransactions {
                         (member, kind, key, judgement) -> visitor.visit(family.getKey(), kind, key, judgement));
             }
             return null;
+        });
+    }
+
+    /** The judgement of the transaction with a posting key. */
+    public Optional<String> judgement(String postingKey) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT judgement FROM ledger_transaction WHERE posting_key = ?")) {
+                select.setBytes(1, postingKey.getBytes(StandardCharsets.UTF_8));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString("judgement")) : Optional.empty();
+                }
+            }
         });
     }
 

@@ -141,7 +141,7 @@ public class Attachments {
                 desk, purchase, memberId, staff ? Arrival.attachedByStaff() : Arrival.attachedAtTill());
         return new Attached(
                 Optional.of(desk),
-                new PostedPurchase(attached, false, answers.attached(attached)),
+                new PostedPurchase(attached, false, desk.answer(attached.id()).orElseThrow()),
                 List.of(before.after(session.member(memberId), desk.program())));
     }
 

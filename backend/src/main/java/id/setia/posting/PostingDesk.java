@@ -43,6 +43,7 @@ final class PostingDesk {
     private final Set<NaturalKey> added = new HashSet<>();
     private final Set<NaturalKey> changed = new HashSet<>();
     private final List<ReceiptHead> attachments = new ArrayList<>();
+    private final Map<UUID, PurchaseResponse> answers = new HashMap<>();
     private final Outbox outbox;
     private final IdMaker ids;
     private final JudgementTexts judgements;
@@ -159,6 +160,15 @@ final class PostingDesk {
 
     long attachments(Predicate<ReceiptHead> which) {
         return attachments.stream().filter(which).count();
+    }
+
+    /** Remembers what was answered for a purchase, until it is in the books. */
+    void answered(UUID purchaseId, PurchaseResponse answer) {
+        answers.put(purchaseId, answer);
+    }
+
+    Optional<PurchaseResponse> answer(UUID purchaseId) {
+        return Optional.ofNullable(answers.get(purchaseId));
     }
 
     JudgementTexts judgements() {

@@ -8,6 +8,7 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.Page;
 import id.setia.kernel.PublicId;
 import id.setia.partners.PartnerDirectory;
+import id.setia.points.JudgedTransactions;
 import id.setia.points.MemberLedger;
 import id.setia.points.PointsSummary;
 import id.setia.program.Program;
@@ -35,6 +36,7 @@ public class PurchaseAnswers {
     private final Explanations explanations;
     private final Standings standings;
     private final PurchaseJudge judge;
+    private final JudgedTransactions judged;
     private final Json json;
 
     PurchaseAnswers(
@@ -43,12 +45,14 @@ public class PurchaseAnswers {
             Explanations explanations,
             Standings standings,
             PurchaseJudge judge,
+            JudgedTransactions judged,
             Json json) {
         this.settings = settings;
         this.partners = partners;
         this.explanations = explanations;
         this.standings = standings;
         this.judge = judge;
+        this.judged = judged;
         this.json = json;
     }
 
@@ -86,15 +90,52 @@ public class PurchaseAnswers {
                 warnings.stream().map(WarningResponse::of).toList());
     }
 
-    /** What the till was told the first time. */
-    PurchaseResponse replayed(Purchase purchase, Collection<Warning> more) {
-        return json.read(purchase.answer(), PurchaseResponse.class)
-                .asReplay(more.stream().map(WarningResponse::of).toList());
+    /** The purchase with the answer, so that it can be given again. */
+    Purchase keep(PostingDesk desk, Purchase purchase, PurchaseResponse answer) {
+        desk.answered(purchase.id(), answer);
+        return purchase.answered(json.write(KeptAnswer.of(purchase, answer)));
     }
 
-    /** What was just answered and stored. */
-    PurchaseResponse attached(Purchase purchase) {
-        return json.read(purchase.answer(), PurchaseResponse.class);
+    /** What the till was told the first time, perhaps in this very transaction. */
+    PurchaseResponse replayed(PostingDesk desk, Purchase purchase, Collection<Warning> more) {
+        return desk.answer(purchase.id())
+                .map(answer -> answer.asReplay(
+                        more.stream().map(WarningResponse::of).toList()))
+                .orElseGet(() -> replayed(purchase, more));
+    }
+
+    /** What the till was told the first time, in an earlier transaction. */
+    PurchaseResponse replayed(Purchase purchase, Collection<Warning> more) {
+        PurchaseResponse first = KeptAnswer.isWhole(purchase.answer())
+                ? json.read(purchase.answer(), PurchaseResponse.class)
+                : again(purchase, json.read(purchase.answer(), KeptAnswer.class));
+        return first.asReplay(more.stream().map(WarningResponse::of).toList());
+    }
+
+    private PurchaseResponse again(Purchase purchase, KeptAnswer kept) {
+        Optional<UUID> memberId = Optional.ofNullable(kept.memberId()).flatMap(PublicId.MEMBER::parse);
+        Optional<Judgement> judgement = memberId.flatMap(
+                        ignored -> judged.judgement(PurchaseJudge.postingKey(purchase.id(), kept.attachments() - 1)))
+                .map(text -> json.read(text, Judgement.class));
+        List<PurchaseLine> lines = new ArrayList<>();
+        for (PurchaseLine line : purchase.lines()) {
+            lines.add(new PurchaseLine(
+                    line.line(),
+                    line.earns(),
+                    line.base(),
+                    judgement.map(then -> then.pointsAt(line.position())).orElse(0L),
+                    kept.refunded(lines.size()),
+                    0));
+        }
+        return of(
+                purchase.asOfThen(
+                        memberId, lines, kept.earningBase(), judgement.map(Judgement::points).orElse(0L)),
+                judgement,
+                explanations.book(),
+                Optional.ofNullable(kept.points()),
+                Optional.ofNullable(kept.standing()),
+                Optional.ofNullable(kept.nudge()),
+                kept.warnings());
     }
 
     private PurchaseResponse of(

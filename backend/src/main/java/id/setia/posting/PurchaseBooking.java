@@ -2,7 +2,6 @@ package id.setia.posting;
 
 import id.setia.kernel.FieldError;
 import id.setia.kernel.IdMaker;
-import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -48,7 +47,6 @@ class PurchaseBooking {
     private final PointsTenders tenders;
     private final HoldRows holds;
     private final IdMaker ids;
-    private final Json json;
 
     PurchaseBooking(
             MemberRegistry members,
@@ -59,8 +57,7 @@ class PurchaseBooking {
             Corrections corrections,
             PointsTenders tenders,
             HoldRows holds,
-            IdMaker ids,
-            Json json) {
+            IdMaker ids) {
         this.members = members;
         this.catalogue = catalogue;
         this.judge = judge;
@@ -70,7 +67,6 @@ class PurchaseBooking {
         this.tenders = tenders;
         this.holds = holds;
         this.ids = ids;
-        this.json = json;
     }
 
     /** What stands in the books afterwards: the purchase, or the one that was posted under its key before. */
@@ -149,7 +145,7 @@ class PurchaseBooking {
         PointsTenders.Paid paid = tenders.pay(desk, judged.purchase(), earning(sale, found));
         judged.warnings().addAll(paid.warnings());
         PurchaseResponse answer = answers.posted(desk, paid.purchase(), judged.warnings());
-        Purchase answered = paid.purchase().answered(json.write(answer));
+        Purchase answered = answers.keep(desk, paid.purchase(), answer);
         desk.add(answered);
         if (!sale.history()) {
             desk.tell(
@@ -216,31 +212,31 @@ class PurchaseBooking {
         Optional<UUID> member = earning(sale, found);
         if (member.isEmpty() || stored.memberId().map(members::livesOnAs).equals(member)) {
             letClaim(desk, stored);
-            return new PostedPurchase(stored, true, answers.replayed(stored, warnings));
+            return new PostedPurchase(stored, true, answers.replayed(desk, stored, warnings));
         }
         if (stored.memberId().isPresent()) {
-            return sentAgain(stored, warnings, Warning.DIFFERENT_MEMBER);
+            return sentAgain(desk, stored, warnings, Warning.DIFFERENT_MEMBER);
         }
         if (stored.head().occurredAt().isAfter(desk.now().plus(AHEAD))) {
-            return sentAgain(stored, warnings, Warning.FROM_THE_FUTURE);
+            return sentAgain(desk, stored, warnings, Warning.FROM_THE_FUTURE);
         }
         if (!Attachments.isOpen(stored, desk.now()) && !sale.history()) {
-            return sentAgain(stored, warnings, Warning.TOO_LATE);
+            return sentAgain(desk, stored, warnings, Warning.TOO_LATE);
         }
         if (stored.wasDetached()) {
-            return sentAgain(stored, warnings, Warning.DETACHED);
+            return sentAgain(desk, stored, warnings, Warning.DETACHED);
         }
         Purchase attached = attach(
                 desk, stored, member.get(), sale.history() ? Arrival.attachedByStaff() : Arrival.attachedAtTill());
         if (!sale.history()) {
             record(desk, attached, Correction.Actor.till(sale.receipt().head(), sale.receipt().head().terminalId()));
         }
-        return new PostedPurchase(attached, true, answers.replayed(attached, warnings));
+        return new PostedPurchase(attached, true, answers.replayed(desk, attached, warnings));
     }
 
-    private PostedPurchase sentAgain(Purchase stored, Set<Warning> warnings, Warning more) {
+    private PostedPurchase sentAgain(PostingDesk desk, Purchase stored, Set<Warning> warnings, Warning more) {
         warnings.add(more);
-        return new PostedPurchase(stored, true, answers.replayed(stored, warnings));
+        return new PostedPurchase(stored, true, answers.replayed(desk, stored, warnings));
     }
 
     private void record(PostingDesk desk, Purchase attached, Correction.Actor by) {
@@ -261,7 +257,7 @@ class PurchaseBooking {
     /** Gives an unattached purchase to a member. */
     Purchase attach(PostingDesk desk, Purchase purchase, UUID memberId, Arrival arrival) {
         Purchase attached = judge.attached(desk, purchase, memberId, arrival);
-        Purchase answered = attached.answered(json.write(answers.posted(desk, attached, Set.of())));
+        Purchase answered = answers.keep(desk, attached, answers.posted(desk, attached, Set.of()));
         desk.change(answered);
         desk.tell(
                 answered.memberId(),

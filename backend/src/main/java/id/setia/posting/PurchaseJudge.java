@@ -274,7 +274,7 @@ class PurchaseJudge {
             PostingDesk desk, Purchase purchase, UUID memberId, Judgement judgement, String text, String source) {
         MemberLedger ledger = desk.ledger().member(memberId);
         Posting posting = new Posting(
-                "purchase:" + purchase.id() + ":" + purchase.attachments(),
+                postingKey(purchase.id(), purchase.attachments()),
                 TransactionKind.PURCHASE,
                 new Source(source, purchase.id()),
                 purchase.head().occurredAt(),
@@ -287,6 +287,15 @@ class PurchaseJudge {
         if (!judgement.pendingFor().isEmpty()) {
             pend(desk, purchase, memberId, judgement);
         }
+    }
+
+    /**
+     * Under which a purchase is judged in the ledger.
+     *
+     * @param before how often it had been given to a member before
+     */
+    static String postingKey(UUID purchaseId, int before) {
+        return "purchase:" + purchaseId + ":" + before;
     }
 
     private void pend(PostingDesk desk, Purchase purchase, UUID memberId, Judgement judgement) {

@@ -5,7 +5,6 @@ import id.setia.access.Caller;
 import id.setia.access.IdempotencyKeys;
 import id.setia.earning.Reason;
 import id.setia.kernel.IdMaker;
-import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -48,7 +47,6 @@ public class PurchaseMoves {
     private final IdempotencyKeys requests;
     private final AuditTrail audit;
     private final IdMaker ids;
-    private final Json json;
 
     PurchaseMoves(
             PointsLedger points,
@@ -63,8 +61,7 @@ public class PurchaseMoves {
             Corrections corrections,
             IdempotencyKeys requests,
             AuditTrail audit,
-            IdMaker ids,
-            Json json) {
+            IdMaker ids) {
         this.points = points;
         this.desks = desks;
         this.purchases = purchases;
@@ -78,7 +75,6 @@ public class PurchaseMoves {
         this.requests = requests;
         this.audit = audit;
         this.ids = ids;
-        this.json = json;
     }
 
     /**
@@ -150,7 +146,7 @@ public class PurchaseMoves {
         Reversals.Taken taken = reversals.reverse(desk, purchase, to.isPresent() ? Reason.MOVED : Reason.DETACHED);
         Purchase after = to.map(member -> judge.attached(desk, taken.purchase(), member, Arrival.moved()))
                 .orElse(taken.purchase());
-        desk.change(after.answered(json.write(answers.posted(desk, after, Set.of()))));
+        desk.change(answers.keep(desk, after, answers.posted(desk, after, Set.of())));
         effects.add(loser.after(session.member(from), desk.program()));
         winner.ifPresent(effect ->
                 effects.add(effect.after(session.member(effect.memberId()), desk.program())));

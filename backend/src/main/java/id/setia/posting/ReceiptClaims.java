@@ -119,7 +119,7 @@ public class ReceiptClaims {
                 Purchase attached = booking.attach(desk, purchase, memberId);
                 desk.write(rows);
                 codes.markUsed(session.connection(), code, session.now());
-                yield new PostedPurchase(attached, false, answers.attached(attached));
+                yield new PostedPurchase(attached, false, desk.answer(attached.id()).orElseThrow());
             }
         };
     }

@@ -96,6 +96,18 @@ public record Purchase(
         return amounts.tenders().stream().flatMap(tender -> tender.paidBy().stream()).toList();
     }
 
+    /**
+     * As it was when it was answered.
+     *
+     * @param member whose it was then
+     * @param given points it had given then
+     */
+    public Purchase asOfThen(Optional<UUID> member, List<PurchaseLine> linesOfThen, long base, long given) {
+        return new Purchase(
+                id, head, amounts, linesOfThen, contentHash, member, attachments, programDate, recordedAt, base, "",
+                given, 0, 0, answer);
+    }
+
     public Purchase answered(String newAnswer) {
         return new Purchase(
                 id, head, amounts, lines, contentHash, memberId, attachments, programDate, recordedAt, earningBase,
