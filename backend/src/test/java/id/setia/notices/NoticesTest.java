@@ -273,6 +273,20 @@ class NoticesTest {
     }
 
     @Test
+    void what_was_told_before_keeps_nothing_else_back() {
+        String ofOnePurchase = "{\"purchaseId\":\"" + PublicId.PURCHASE.format(ids.next()) + "\",\"points\":40}";
+        happen("points.pended", ofOnePurchase);
+        tell();
+        happen("points.earned", "{\"points\":10}");
+        happen("purchase.posted", ofOnePurchase);
+        happen("points.released", "{\"points\":40}");
+
+        tell();
+
+        assertThat(kinds()).containsExactly("points_released", "bonus_earned", "points_pended");
+    }
+
+    @Test
     void history_unclaimed_members_and_those_who_left_are_told_nothing() {
         UUID unclaimed = shop.unclaimedMember();
         happen(unclaimed, "points.earned", "{\"points\":10}", clock.now());
@@ -290,6 +304,7 @@ class NoticesTest {
         tell();
         assertThat(rowsOf(member.id())).isEqualTo(1);
 
+        happen("points.earned", "{\"points\":20}");
         happen("member.erased", "{}");
         tell();
 
