@@ -182,7 +182,8 @@ public final class MemberLedger {
     }
 
     /**
-     * Makes available what of a source waited for somebody to look at it; debts are paid first.
+     * Ends the wait of what of a source waited for somebody to look at it: it becomes available, debts are paid first; what
+     * has a waiting time that is not over stays pending until it is.
      *
      * @param confirmed whether the source is confirmed too; if not, what awaits that stays pending
      */
@@ -192,7 +193,7 @@ public final class MemberLedger {
         lots.ofSource(sourceId)
                 .filter(lot -> lot.underReview() && (confirmed || !lot.awaitsConfirmation()))
                 .toList()
-                .forEach(lot -> lots.release(draft, lot));
+                .forEach(lot -> lots.endReview(draft, lot, now));
         return close(draft);
     }
 

@@ -109,6 +109,18 @@ final class MemberLots {
         payDebts(draft, lot);
     }
 
+    /** Ends the wait for a look: what is pending of a lot becomes available, or waits on until its time is over. */
+    void endReview(TransactionDraft draft, Lot lot, Instant now) {
+        if (lot.waitsUntil().filter(now::isBefore).isEmpty()) {
+            release(draft, lot);
+            return;
+        }
+        Lot waiting = lot.lookedAt(ids.next(), draft.id());
+        draft.move(lot, LotState.PENDING, -waiting.points());
+        draft.add(LedgerAccount.PENDING, waiting.points(), waiting.funderId());
+        receive(waiting);
+    }
+
     /** Gives points out of an account of the programme, as a new lot. */
     void give(TransactionDraft draft, Grant grant, LedgerAccount from) {
         Posting posting = draft.posting();
