@@ -7,7 +7,7 @@
  *
  * <p>Tables: {@code member}, {@code member_identifier}, {@code consent}, {@code enrolment}, {@code till_enrolment},
  * {@code member_claim}, {@code member_freeze}, {@code member_closing}, {@code member_code}, {@code contact_code},
- * {@code referral_code}, {@code referral}. Publishes
+ * {@code member_pin}, {@code spending_lock}, {@code credential_change}, {@code referral_code}, {@code referral}. Publishes
  * {@link id.setia.members.MemberJoined}, {@link id.setia.members.ProfileChanged}, {@link id.setia.members.MemberFrozen},
  * {@link id.setia.members.MemberClosed} and {@link id.setia.members.MembersMerged} inside the transactions of joining or
  * claiming, of freezing, of leaving and of merging, and to
