@@ -1,7 +1,6 @@
 package id.setia.points;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -199,18 +198,10 @@ final class Lot {
         expiries++;
     }
 
-    /**
-     * Moves the expiry of a lot that lapses by inactivity to so long after the last activity, or after it was earned if
-     * that was later; others keep theirs. The last day counts whole.
-     */
+    /** Moves the expiry of a lot that lapses by inactivity to where the last activity puts it; others keep theirs. */
     void activeAt(Optional<Instant> lastActivity, ZoneId programZone) {
         if (inactivityMonths > 0) {
-            Instant last = lastActivity.filter(earnedAt::isBefore).orElse(earnedAt);
-            expiresAt = Optional.of(LocalDate.ofInstant(last, programZone)
-                    .plusMonths(inactivityMonths)
-                    .plusDays(1)
-                    .atStartOfDay(programZone)
-                    .toInstant());
+            expiresAt = Optional.of(Inactivity.end(earnedAt, lastActivity, inactivityMonths, programZone));
         }
     }
 

@@ -101,7 +101,6 @@ public final class MemberLedger {
         TransactionDraft draft = new TransactionDraft(
                 ids.next(), new Posting(key, TransactionKind.EXPIRY, new Source("lot", lot.id()), moment, "{}"));
         MemberLots.lapse(draft, lot);
-        lot.countExpiry();
         close(draft);
     }
 
@@ -112,32 +111,15 @@ public final class MemberLedger {
         close(draft);
     }
 
-    /** Lets everything lapse that is available or pending, whatever its date. */
+    /**
+     * Lets everything lapse that is available or pending, whatever its date, since nobody is left to use it; what is held,
+     * and debts, stay.
+     */
     public LedgerTransaction forfeit(Posting posting) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         lots.all().forEach(lot -> MemberLots.lapse(draft, lot));
         return close(draft);
-    }
-
-    /**
-     * Lets everything the member has lapse at once, since nobody is left to use it; what is held, and debts, stay.
-     *
-     * @return the points that lapsed, 0 or more
-     */
-    public long erase(Posting posting) {
-        requireLots();
-        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        long lapsing = 0;
-        for (Lot lot : lots.all()) {
-            long ofLot = MemberLots.lapse(draft, lot);
-            if (ofLot > 0) {
-                lot.countExpiry();
-            }
-            lapsing += ofLot;
-        }
-        close(draft);
-        return lapsing;
     }
 
     /** Gives points; what becomes available pays debts first. With no grants, records that nothing was earned. */
