@@ -3,7 +3,7 @@
  * what they consented to, and who they are. A membership may begin at a till by a phone number, is claimed by a code to the
  * phone, and is erased when nobody claims it. Codes to contacts of members go through {@link id.setia.members.ContactCodes}.
  * Two memberships of one person are made one by {@link id.setia.members.MemberMerges}; the one merged is followed to the
- * other by every look-up.
+ * other by every look-up. Who acts on a membership and on its points locks the membership's own row first.
  *
  * <p>Tables: {@code member}, {@code member_identifier}, {@code consent}, {@code enrolment}, {@code till_enrolment},
  * {@code member_claim}, {@code member_freeze}, {@code member_closing}, {@code member_code}, {@code contact_code},
