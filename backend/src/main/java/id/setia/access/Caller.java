@@ -1,6 +1,7 @@
 package id.setia.access;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +12,17 @@ public sealed interface Caller extends Principal {
     /** Nobody known. */
     record Stranger() implements Caller {}
 
-    /** A member signed in on the portal. */
-    record SignedInMember(UUID memberId) implements Caller {}
+    /**
+     * A member signed in on the portal.
+     *
+     * @param provenAt when they last proved to be themselves; long ago where that is not known
+     */
+    record SignedInMember(UUID memberId, Instant provenAt) implements Caller {
+
+        public SignedInMember(UUID memberId) {
+            this(memberId, Instant.EPOCH);
+        }
+    }
 
     /**
      * A member of staff signed in to the back office.

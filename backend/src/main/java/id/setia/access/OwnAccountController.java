@@ -84,7 +84,7 @@ class OwnAccountController {
         attempts.take(AttemptKind.PASSWORD_CHANGE, subject);
         passwords.change(caller, account, change.currentPassword(), change.newPassword());
         attempts.forget(AttemptKind.PASSWORD_CHANGE, subject);
-        return signIns.renew(request, account.id());
+        return signIns.renew(request, SessionKind.STAFF, account.id());
     }
 
     private HttpResponse<OwnAccountResponse> response(StaffAccount account) {

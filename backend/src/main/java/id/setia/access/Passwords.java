@@ -5,14 +5,22 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
-/** Hashes and checks passwords by Argon2id (19 MiB, two passes, one lane), only so many at a time. */
+/**
+ * Hashes and checks passwords and PINs by Argon2id (19 MiB, two passes, one lane), on a few threads of its own: hashing takes
+ * as long as a hundred statements, and would else keep the processors from requests that hold locks. Called outside every
+ * transaction, so that who waits here keeps no connection.
+ */
 @Singleton
 public class Passwords {
 
@@ -21,17 +29,26 @@ public class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final long WAIT_SECONDS = 10;
+    private static final int MOST_WAITING = 256;
 
     private final Argon2Function argon2 =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-    private final Semaphore places =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private final ThreadPoolExecutor threads = threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     private final String nobodysHash = hash(Hashes.randomToken());
+
+    private static ThreadPoolExecutor threads(int count) {
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().daemon().name("passwords-", 0).factory());
+    }
 
     /** The hash of a password, with its parameters and salt. */
     public String hash(String password) {
-        return inPlace(() -> Password.hash(normal(password))
+        return inTurn(() -> Password.hash(normal(password))
                 .addRandomSalt(SALT_BYTES)
                 .with(argon2)
                 .getResult());
@@ -40,7 +57,7 @@ public class Passwords {
     /** Whether the password has the hash; takes as long where there is no hash to compare with. */
     public boolean verify(String password, Optional<String> hash) {
         String compared = hash.orElse(nobodysHash);
-        boolean same = inPlace(() -> Password.check(normal(password), compared)
+        boolean same = inTurn(() -> Password.check(normal(password), compared)
                 .with(Argon2Function.getInstanceFromHash(compared)));
         return same && hash.isPresent();
     }
@@ -50,19 +67,21 @@ public class Passwords {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
-    private <T> T inPlace(Supplier<T> work) {
+    private <T> T inTurn(Callable<T> work) {
         try {
-            if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
-            }
+            return threads.submit(work).get();
+        } catch (RejectedExecutionException full) {
+            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
         } catch (InterruptedException error) {
             Thread.currentThread().interrupt();
             throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
+        } catch (ExecutionException error) {
+            throw new IllegalStateException(error.getCause());
         }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
     }
 }

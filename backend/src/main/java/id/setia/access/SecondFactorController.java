@@ -92,7 +92,7 @@ class SecondFactorController {
     }
 
     private HttpResponse<RecoveryCodesResponse> answer(HttpRequest<?> request, UUID staffId, List<String> codes) {
-        MutableHttpResponse<SessionResponse> session = signIns.renew(request, staffId);
+        MutableHttpResponse<SessionResponse> session = signIns.renew(request, SessionKind.STAFF, staffId);
         MutableHttpResponse<RecoveryCodesResponse> answer =
                 HttpResponse.ok(new RecoveryCodesResponse(codes, session.body()));
         session.getHeaders().forEachValue((name, value) -> answer.header(name, value));

@@ -78,7 +78,7 @@ public class Sessions {
 
     private Optional<Session> select(Connection connection, String token, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT s.kind, s.subject_id, s.seen_at, f.roles, f.state, t.confirmed_at AS second_factor_at
+                SELECT s.kind, s.subject_id, s.created_at, s.seen_at, f.roles, f.state, t.confirmed_at AS second_factor_at
                 FROM session s
                 LEFT JOIN staff f ON f.id = s.subject_id
                 LEFT JOIN staff_second_factor t ON t.staff_id = f.id
@@ -96,8 +96,13 @@ public class Sessions {
         UUID subjectId = Sql.id(row, "subject_id");
         Instant seenAt = Sql.instant(row, "seen_at");
         return switch (kind) {
-            case MEMBER -> Optional.of(
-                    new Session(token, kind, subjectId, seenAt, new Caller.SignedInMember(subjectId), false));
+            case MEMBER -> Optional.of(new Session(
+                    token,
+                    kind,
+                    subjectId,
+                    seenAt,
+                    new Caller.SignedInMember(subjectId, Sql.instant(row, "created_at")),
+                    false));
             case STAFF -> StaffState.ACTIVE.value().equals(row.getString("state"))
                     ? Optional.of(new Session(
                             token,

@@ -68,12 +68,12 @@ public class SignIns {
         }
     }
 
-    /** Gives a member of staff a new session in the place of the one at hand, after a step that changes what it may do. */
-    MutableHttpResponse<SessionResponse> renew(HttpRequest<?> request, UUID staffId) {
+    /** Gives somebody a new session in the place of the one at hand, after a step that changes what it may do. */
+    public MutableHttpResponse<SessionResponse> renew(HttpRequest<?> request, SessionKind kind, UUID subjectId) {
         cookies.token(request).ifPresent(sessions::close);
-        String token = sessions.open(SessionKind.STAFF, staffId, Device.of(request));
-        return HttpResponse.ok(describe(SessionKind.STAFF, staffId, Session.csrfToken(token)))
-                .cookie(cookies.of(request, SessionKind.STAFF, token));
+        String token = sessions.open(kind, subjectId, Device.of(request));
+        return HttpResponse.ok(describe(kind, subjectId, Session.csrfToken(token)))
+                .cookie(cookies.of(request, kind, token));
     }
 
     /** The browser's session; a member's cookie lives on from now. */

@@ -20,7 +20,7 @@ final class OwedSums {
     void add(PastLot lot, Instant cut, Program program) {
         add(Owed.lots(
                 lot.funderId(), lot.expiresAt().map(program::monthOf), lot.available(), lot.pending(), lot.held()));
-        if (lot.expiresAt().filter(at -> !at.isAfter(cut)).isPresent()) {
+        if (!lot.byInactivity() && lot.expiresAt().filter(at -> !at.isAfter(cut)).isPresent()) {
             add(Owed.over(lot.funderId(), new Breakage.Sample(lot.granted() > 0 ? 1 : 0, lot.granted(), lot.lapsed())));
         }
     }

@@ -26,6 +26,11 @@ public record Money(
         return new Money((whole ? amount.setScale(0) : amount).toPlainString(), currency);
     }
 
+    /** The smallest amount that anybody pays with, in smallest units: a whole rupiah, for there is no sen; else one. */
+    public static long coin(String currency) {
+        return "IDR".equals(currency) ? 100 : 1;
+    }
+
     /** How many digits a currency has after the point: 2 for IDR and GBP, 0 for JPY. */
     public static int digits(String currency) {
         return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());

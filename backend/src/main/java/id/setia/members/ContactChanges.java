@@ -31,6 +31,7 @@ class ContactChanges {
     private final CodeMessages messages;
     private final NumberReleases releases;
     private final MemberNews news;
+    private final CredentialChanges changes;
     private final PhoneChannel phones;
     private final AuditTrail audit;
     private final Transactions transactions;
@@ -42,6 +43,7 @@ class ContactChanges {
             CodeMessages messages,
             NumberReleases releases,
             MemberNews news,
+            CredentialChanges changes,
             PhoneChannel phones,
             AuditTrail audit,
             Transactions transactions,
@@ -51,6 +53,7 @@ class ContactChanges {
         this.messages = messages;
         this.releases = releases;
         this.news = news;
+        this.changes = changes;
         this.phones = phones;
         this.audit = audit;
         this.transactions = transactions;
@@ -140,6 +143,7 @@ class ContactChanges {
             if (!ContactRows.insert(connection, memberId, contact, now)) {
                 throw Problem.of(ProblemCode.CONTACT_TAKEN);
             }
+            changes.note(connection, memberId);
         }
         ContactRows.prove(connection, contact, now);
         tell(connection, memberId, before, contact.kind(), contact.masked());
@@ -178,6 +182,7 @@ class ContactChanges {
                 throw Problem.of(ProblemCode.LAST_CONTACT);
             }
             ContactRows.delete(connection, removed);
+            changes.note(connection, memberId);
             tell(connection, memberId, before, kind, "− " + removed.contact().masked());
             audit.record(new Caller.SignedInMember(memberId), "member.contact_removed", "member", memberId, kind, "");
             return null;

@@ -26,6 +26,7 @@ class MemberCorrections {
 
     private final CorrectionChecks checks;
     private final MemberNews news;
+    private final CredentialChanges changes;
     private final MessageQueue messages;
     private final MessageTexts texts;
     private final OwnMembership own;
@@ -37,6 +38,7 @@ class MemberCorrections {
     MemberCorrections(
             CorrectionChecks checks,
             MemberNews news,
+            CredentialChanges changes,
             MessageQueue messages,
             MessageTexts texts,
             OwnMembership own,
@@ -46,6 +48,7 @@ class MemberCorrections {
             BusinessClock businessClock) {
         this.checks = checks;
         this.news = news;
+        this.changes = changes;
         this.messages = messages;
         this.texts = texts;
         this.own = own;
@@ -91,6 +94,7 @@ class MemberCorrections {
         if (before.equals(wanted)) {
             return;
         }
+        changes.note(connection, memberId);
         DetailRows.release(connection, memberId, kind);
         if (wanted.isPresent()) {
             IdentifierRows.Row row = new IdentifierRows.Row(

@@ -112,12 +112,21 @@ public class MemberMerges {
                 ConsentRows.insert(connection, List.of(refusal(connection, memberId, survivorId, purpose)));
             }
             SpendingLocks.merge(connection, memberId, survivorId);
+            CredentialChanges.merge(connection, memberId, survivorId);
             MergeRows.dropWhatWasBegun(connection, memberId);
             MergeRows.moveReferrals(connection, memberId, survivorId, at);
             MergeRows.moveIdentifiers(connection, memberId, survivorId);
             MergeRows.livesOnAs(connection, memberId, survivorId, at);
             sessions.end(SessionKind.MEMBER, memberId);
             publisher.publishEvent(new MembersMerged(memberId, survivorId, at));
+            return null;
+        });
+    }
+
+    /** Locks both memberships in the running transaction: before their points, as every act on a membership does. */
+    public void lock(UUID memberId, UUID survivorId) {
+        transactions.write(connection -> {
+            lock(connection, memberId, survivorId);
             return null;
         });
     }

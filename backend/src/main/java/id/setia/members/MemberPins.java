@@ -24,12 +24,19 @@ class MemberPins {
     private static final String UPWARDS = "01234567890";
 
     private final Passwords passwords;
+    private final CredentialChanges changes;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final SystemClock clock;
 
-    MemberPins(Passwords passwords, AuditTrail audit, Transactions transactions, SystemClock clock) {
+    MemberPins(
+            Passwords passwords,
+            CredentialChanges changes,
+            AuditTrail audit,
+            Transactions transactions,
+            SystemClock clock) {
         this.passwords = passwords;
+        this.changes = changes;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -49,6 +56,9 @@ class MemberPins {
 
     void put(UUID memberId, String hash) {
         transactions.write(connection -> {
+            if (hash(connection, memberId).isPresent()) {
+                changes.note(connection, memberId);
+            }
             try (PreparedStatement upsert = connection.prepareStatement("""
                     INSERT INTO member_pin (member_id, pin_hash, changed_at)
                     VALUES (?, ?, ?)

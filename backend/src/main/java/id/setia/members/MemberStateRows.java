@@ -17,7 +17,10 @@ final class MemberStateRows {
 
     private MemberStateRows() {}
 
-    /** The member's state; acts on one membership come one after the other from here. */
+    /**
+     * The member's state; acts on one membership come one after the other from here. Whoever locks points of the member too
+     * does so after this.
+     */
     static MemberState lock(Connection connection, UUID memberId) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT state FROM member WHERE id = ? FOR UPDATE")) {

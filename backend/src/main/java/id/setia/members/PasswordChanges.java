@@ -26,6 +26,7 @@ class PasswordChanges {
     private final Passwords passwords;
     private final Sessions sessions;
     private final CodeMessages messages;
+    private final CredentialChanges changes;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final SystemClock clock;
@@ -35,6 +36,7 @@ class PasswordChanges {
             Passwords passwords,
             Sessions sessions,
             CodeMessages messages,
+            CredentialChanges changes,
             AuditTrail audit,
             Transactions transactions,
             SystemClock clock) {
@@ -42,6 +44,7 @@ class PasswordChanges {
         this.passwords = passwords;
         this.sessions = sessions;
         this.messages = messages;
+        this.changes = changes;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,11 +60,14 @@ class PasswordChanges {
 
     void put(UUID memberId, String hash) {
         transactions.write(connection -> {
+            MemberRows.Row member = MemberRows.select(connection, List.of(memberId)).get(memberId);
             update(connection, memberId, hash);
+            if (member.passwordHash().isPresent()) {
+                changes.note(connection, memberId);
+            }
             sessions.end(SessionKind.MEMBER, memberId);
-            String language = MemberRows.select(connection, List.of(memberId)).get(memberId).language();
             for (ContactRows.Row contact : ContactRows.of(connection, memberId)) {
-                messages.notice(memberId, contact.contact(), "password.changed", language, "");
+                messages.notice(memberId, contact.contact(), "password.changed", member.language(), "");
             }
             audit.record(new Caller.SignedInMember(memberId), "member.password_changed", "member", memberId);
             return null;

@@ -2,8 +2,13 @@ package id.setia.members;
 
 import id.setia.access.Allowed;
 import id.setia.access.Caller;
+import id.setia.access.SessionKind;
+import id.setia.access.SessionResponse;
+import id.setia.access.SignIns;
 import id.setia.access.Totp;
 import id.setia.kernel.SystemClock;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -31,14 +36,27 @@ class SpendingProofController {
     private final MemberPins pins;
     private final SpendingLocks locks;
     private final Reauthentication reauthentication;
+    private final CredentialChanges changes;
+    private final StepUps stepUps;
+    private final SignIns signIns;
     private final SystemClock clock;
 
     SpendingProofController(
-            CardSeeds seeds, MemberPins pins, SpendingLocks locks, Reauthentication reauthentication, SystemClock clock) {
+            CardSeeds seeds,
+            MemberPins pins,
+            SpendingLocks locks,
+            Reauthentication reauthentication,
+            CredentialChanges changes,
+            StepUps stepUps,
+            SignIns signIns,
+            SystemClock clock) {
         this.seeds = seeds;
         this.pins = pins;
         this.locks = locks;
         this.reauthentication = reauthentication;
+        this.changes = changes;
+        this.stepUps = stepUps;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
@@ -48,10 +66,29 @@ class SpendingProofController {
     @Operation(
             operationId = "getSpendingProofs",
             summary = "Read how one can prove to be there",
-            description = "Whether a PIN is set, and whether using points is locked after wrong proofs.")
+            description = "Whether a PIN is set, and whether using points is locked, after wrong proofs or after a change of what opens the"
+                    + " account.")
     SpendingProofsResponse get(Caller caller) {
         UUID memberId = OwnMember.of(caller);
-        return new SpendingProofsResponse(pins.isSet(memberId), locks.lockedUntil(memberId).orElse(null));
+        return new SpendingProofsResponse(
+                pins.isSet(memberId),
+                locks.lockedUntil(memberId).orElse(null),
+                changes.coolingUntil(memberId).orElse(null));
+    }
+
+    /** Renews the session of who proves once more that it is them. */
+    @Post("/step-up")
+    @Status(HttpStatus.OK)
+    @Allowed(member = true)
+    @Operation(
+            operationId = "stepUp",
+            summary = "Prove once more that it is oneself",
+            description = "Gives this browser a new session, in which the member may use as many points as they have, for as long as the"
+                    + " program lets a proof count. With a wrong PIN `redemption_proof_wrong`, and after five of these `spending_locked`.")
+    HttpResponse<SessionResponse> stepUp(HttpRequest<?> request, Caller caller, @Body @Valid StepUpRequest proof) {
+        UUID memberId = OwnMember.of(caller);
+        stepUps.prove(memberId, proof);
+        return signIns.renew(request, SessionKind.MEMBER, memberId);
     }
 
     /** Sets the PIN. */

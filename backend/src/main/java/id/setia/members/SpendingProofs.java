@@ -21,14 +21,21 @@ public class SpendingProofs {
     private final MemberCodes codes;
     private final MemberPins pins;
     private final SpendingLocks locks;
+    private final CredentialChanges changes;
     private final Transactions transactions;
 
     SpendingProofs(
-            CardSeeds seeds, MemberCodes codes, MemberPins pins, SpendingLocks locks, Transactions transactions) {
+            CardSeeds seeds,
+            MemberCodes codes,
+            MemberPins pins,
+            SpendingLocks locks,
+            CredentialChanges changes,
+            Transactions transactions) {
         this.seeds = seeds;
         this.codes = codes;
         this.pins = pins;
         this.locks = locks;
+        this.changes = changes;
         this.transactions = transactions;
     }
 
@@ -57,11 +64,11 @@ public class SpendingProofs {
      * Takes a proof, in the running transaction; what works once is used up by it.
      *
      * @param counting kinds that count, any of which is enough
-     * @throws Problem {@code spending_locked}; {@code redemption_proof_required} without a proof that counts; {@code
+     * @throws Problem {@code spending_locked}, {@code spending_cooling_off}; {@code redemption_proof_required} without a proof that counts; {@code
      *     redemption_proof_wrong} with one that is wrong or was used, to be counted by {@link #failed}
      */
     public void take(UUID memberId, Shown shown, Set<SpendingProofKind> counting, SpendingPlace place) {
-        locks.refuse(memberId);
+        refuseLocked(memberId);
         SpendingProof proof = shown.proof()
                 .filter(one -> counting.contains(one.kind()))
                 .orElseThrow(() -> Problem.of(
@@ -89,9 +96,10 @@ public class SpendingProofs {
         };
     }
 
-    /** @throws Problem {@code spending_locked} while it is */
+    /** @throws Problem {@code spending_locked} or {@code spending_cooling_off} while it is */
     public void refuseLocked(UUID memberId) {
         locks.refuse(memberId);
+        changes.refuse(memberId);
     }
 
     /** Counts a wrong proof, outside the transaction that was refused for it; the refusal says how many tries are left. */
@@ -104,10 +112,11 @@ public class SpendingProofs {
      *
      * @param store where, as the member knows it
      * @param points how many, with what they are worth
-     * @throws Problem {@code member_contact_missing}, {@code too_many_attempts}, {@code spending_locked}
+     * @throws Problem {@code member_contact_missing}, {@code too_many_attempts}, {@code spending_locked}, {@code
+     *     spending_cooling_off}
      */
     public MemberCodeResponse send(UUID memberId, SpendingPlace place, String store, LocalText points) {
-        locks.refuse(memberId);
+        refuseLocked(memberId);
         MemberCodes.Sent sent = codes.sendSpending(memberId, place.text(), store, points);
         return new MemberCodeResponse(sent.to(), sent.expiresAt());
     }

@@ -113,6 +113,11 @@ public class UnclaimedMembers {
         return holder.filter(id -> member.state() == MemberState.UNCLAIMED);
     }
 
+    /** Locks the membership; before its points, as every act on a membership does. */
+    public void lock(Connection connection, UUID memberId) throws SQLException {
+        MemberStateRows.lock(connection, memberId);
+    }
+
     /**
      * Removes what names the person, in the running transaction: name, phone, cards and every other identifier, messages
      * and the cashier's note. What they bought stays as facts of nobody known.

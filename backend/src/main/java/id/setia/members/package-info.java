@@ -3,11 +3,11 @@
  * what they consented to, and who they are. A membership may begin at a till by a phone number, is claimed by a code to the
  * phone, and is erased when nobody claims it. Codes to contacts of members go through {@link id.setia.members.ContactCodes}.
  * Two memberships of one person are made one by {@link id.setia.members.MemberMerges}; the one merged is followed to the
- * other by every look-up.
+ * other by every look-up. Who acts on a membership and on its points locks the membership's own row first.
  *
  * <p>Tables: {@code member}, {@code member_identifier}, {@code consent}, {@code enrolment}, {@code till_enrolment},
  * {@code member_claim}, {@code member_freeze}, {@code member_closing}, {@code member_code}, {@code contact_code},
- * {@code referral_code}, {@code referral}. Publishes
+ * {@code member_pin}, {@code spending_lock}, {@code credential_change}, {@code referral_code}, {@code referral}. Publishes
  * {@link id.setia.members.MemberJoined}, {@link id.setia.members.ProfileChanged}, {@link id.setia.members.MemberFrozen},
  * {@link id.setia.members.MemberClosed} and {@link id.setia.members.MembersMerged} inside the transactions of joining or
  * claiming, of freezing, of leaving and of merging, and to

@@ -127,7 +127,8 @@ class Told {
             case "points.earned" -> some(points(payload, "points") > 0, NoticeKind.BONUS_EARNED, moved(balance, payload));
             case "points.pended" -> Optional.of(
                     new Tiding(NoticeKind.POINTS_PENDED, moved(balance, payload), ofPurchase(payload)));
-            case "points.released" -> some(NoticeKind.POINTS_RELEASED, moved(balance, payload));
+            case "points.released" -> some(
+                    points(payload, "points") > 0, NoticeKind.POINTS_RELEASED, moved(balance, payload));
             case "points.withdrawn" -> some(NoticeKind.POINTS_WITHDRAWN, moved(balance, payload));
             case "points.adjusted" -> some(
                     points(payload, "points") < 0 ? NoticeKind.POINTS_TAKEN : NoticeKind.POINTS_ADDED,

@@ -3,15 +3,18 @@ package id.setia.points;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
+import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,10 +39,21 @@ public class LedgerHistory {
         }
     }
 
-    private final Transactions transactions;
+    /** What counts as activity of a member at its business time. */
+    private static final Set<TransactionKind> ACTIVITY = EnumSet.of(
+            TransactionKind.PURCHASE, TransactionKind.REFUND, TransactionKind.JOIN_BONUS, TransactionKind.PROFILE_BONUS,
+            TransactionKind.REFERRAL_BONUS, TransactionKind.BIRTHDAY_BONUS, TransactionKind.EVENT_BONUS,
+            TransactionKind.SPEND, TransactionKind.REDEMPTION, TransactionKind.HOLD_CONFIRMATION);
 
-    LedgerHistory(Transactions transactions) {
+    /** What members had done by an earlier place: their parts of transactions, and when they were last active. */
+    private record Past(Set<Part> told, Map<UUID, Instant> activities) {}
+
+    private final Transactions transactions;
+    private final ProgramSettings settings;
+
+    LedgerHistory(Transactions transactions, ProgramSettings settings) {
         this.transactions = transactions;
+        this.settings = settings;
     }
 
     /** The moment at which the first transaction of all was recorded. */
@@ -169,28 +183,47 @@ public class LedgerHistory {
             return List.of();
         }
         return transactions.read(connection -> {
-            Set<Part> told = transactionsUpTo(connection, lastSeqs);
-            Map<UUID, Map<LotState, Long>> movements = movements(connection, lastSeqs.keySet(), told);
-            return lots(connection, lastSeqs.keySet(), told, movements);
+            Past past = transactionsUpTo(connection, lastSeqs);
+            readLatestActivities(connection, lastSeqs, past);
+            Map<UUID, Map<LotState, Long>> movements = movements(connection, lastSeqs.keySet(), past.told());
+            return lots(connection, lastSeqs.keySet(), past, movements);
         });
     }
 
-    private static Set<Part> transactionsUpTo(Connection connection, Map<UUID, Long> lastSeqs) throws SQLException {
-        Set<Part> found = new HashSet<>();
+    private static Past transactionsUpTo(Connection connection, Map<UUID, Long> lastSeqs) throws SQLException {
+        Past found = new Past(new HashSet<>(), new HashMap<>());
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT member_id, id, last_seq
+                SELECT member_id, id, last_seq, kind, business_at
                 FROM ledger_transaction
                 WHERE member_id IN\s""" + Sql.places(lastSeqs.keySet()))) {
             Sql.bindIds(select, 1, lastSeqs.keySet());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    if (row.getLong("last_seq") <= lastSeqs.get(Sql.id(row, "member_id"))) {
-                        found.add(Part.of(row, "id"));
+                    UUID member = Sql.id(row, "member_id");
+                    if (row.getLong("last_seq") <= lastSeqs.get(member)) {
+                        found.told().add(Part.of(row, "id"));
+                        if (ACTIVITY.contains(TransactionKind.of(row.getString("kind")))) {
+                            found.activities().merge(member, Sql.instant(row, "business_at"), LedgerHistory::later);
+                        }
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Of who has done nothing since, the last activity is known as it is kept, that of those merged into them too. */
+    private static void readLatestActivities(Connection connection, Map<UUID, Long> lastSeqs, Past past)
+            throws SQLException {
+        LedgerReads.accounts(connection, lastSeqs.keySet(), "").forEach((member, account) -> {
+            if (account.lastSeq() == lastSeqs.get(member)) {
+                account.lastActivityAt().ifPresent(at -> past.activities().put(member, at));
+            }
+        });
     }
 
     private static Map<UUID, Map<LotState, Long>> movements(
@@ -217,22 +250,27 @@ public class LedgerHistory {
         return LotState.valueOf(row.getString(column).toUpperCase(Locale.ROOT));
     }
 
-    private static List<PastLot> lots(
+    private List<PastLot> lots(
             Connection connection,
             Collection<UUID> members,
-            Set<Part> told,
+            Past past,
             Map<UUID, Map<LotState, Long>> movements)
             throws SQLException {
         List<PastLot> found = new ArrayList<>();
+        ZoneId zone = settings.current().timeZone();
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT member_id, id, transaction_id, points, first_state, funder_id, expires_at, predecessor_id
+                SELECT member_id, id, transaction_id, points, first_state, funder_id, earned_at, expires_at, predecessor_id,
+                  inactivity_months
                 FROM points_lot
                 WHERE member_id IN\s""" + Sql.places(members))) {
             Sql.bindIds(select, 1, members);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    if (told.contains(Part.of(row, "transaction_id"))) {
-                        found.add(lot(row, movements.getOrDefault(Sql.id(row, "id"), Map.of())));
+                    if (past.told().contains(Part.of(row, "transaction_id"))) {
+                        found.add(lot(
+                                row,
+                                expiry(row, past.activities(), zone),
+                                movements.getOrDefault(Sql.id(row, "id"), Map.of())));
                     }
                 }
             }
@@ -240,13 +278,27 @@ public class LedgerHistory {
         return found;
     }
 
-    private static PastLot lot(ResultSet row, Map<LotState, Long> movements) throws SQLException {
+    private static Optional<Instant> expiry(ResultSet row, Map<UUID, Instant> activities, ZoneId zone)
+            throws SQLException {
+        int months = row.getInt("inactivity_months");
+        return months == 0
+                ? Optional.ofNullable(Sql.instant(row, "expires_at"))
+                : Optional.of(Inactivity.end(
+                        Sql.instant(row, "earned_at"),
+                        Optional.ofNullable(activities.get(Sql.id(row, "member_id"))),
+                        months,
+                        zone));
+    }
+
+    private static PastLot lot(ResultSet row, Optional<Instant> expiresAt, Map<LotState, Long> movements)
+            throws SQLException {
         Map<LotState, Long> states = new HashMap<>(movements);
         states.merge(state(row, "first_state"), row.getLong("points"), Long::sum);
         return new PastLot(
                 Sql.id(row, "member_id"),
                 Sql.id(row, "funder_id"),
-                Optional.ofNullable(Sql.instant(row, "expires_at")),
+                expiresAt,
+                row.getInt("inactivity_months") > 0,
                 Sql.id(row, "predecessor_id") == null ? row.getLong("points") : 0,
                 states.getOrDefault(LotState.AVAILABLE, 0L),
                 states.getOrDefault(LotState.PENDING, 0L),

@@ -34,8 +34,8 @@ final class LedgerReads {
 
     private static final String LOTS = """
             SELECT member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-              releases_at, predecessor_id, grace, inactivity_months, awaits_confirmation, available, pending, held, lapsed,
-              adjusted, expiries
+              releases_at, predecessor_id, grace, inactivity_months, awaits_confirmation, awaits_review, available, pending,
+              held, lapsed, adjusted, expiries
             FROM points_lot
             WHERE member_id\s""";
 
@@ -214,6 +214,7 @@ final class LedgerReads {
                 row.getBoolean("grace"),
                 row.getInt("inactivity_months"),
                 row.getBoolean("awaits_confirmation"),
+                row.getBoolean("awaits_review"),
                 remainders,
                 row.getInt("expiries"));
     }

@@ -89,9 +89,9 @@ final class LedgerRows {
             """
             INSERT INTO points_lot (
               member_id, id, transaction_id, source_id, points, first_state, funder_id, earned_at, expires_at,
-              releases_at, predecessor_id, grace, inactivity_months, awaits_confirmation, available, pending, held,
-              lapsed, adjusted, expiries, open)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              releases_at, predecessor_id, grace, inactivity_months, awaits_confirmation, awaits_review, available,
+              pending, held, lapsed, adjusted, expiries, open)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
               available = VALUES(available), pending = VALUES(pending), held = VALUES(held), lapsed = VALUES(lapsed),
               adjusted = VALUES(adjusted), expiries = VALUES(expiries), open = VALUES(open)""",
@@ -107,18 +107,19 @@ final class LedgerRows {
                 statement.setBytes(7, UuidBytes.of(lot.funderId()));
                 statement.setObject(8, Sql.time(lot.earnedAt()));
                 statement.setObject(9, Sql.time(lot.fixedExpiry().orElse(null)));
-                statement.setObject(10, Sql.time(lot.releasesAt().orElse(null)));
+                statement.setObject(10, Sql.time(lot.waitsUntil().orElse(null)));
                 statement.setBytes(11, UuidBytes.of(lot.predecessorId().orElse(null)));
                 statement.setBoolean(12, lot.grace());
                 statement.setInt(13, lot.inactivityMonths());
                 statement.setBoolean(14, lot.awaitsConfirmation());
-                statement.setLong(15, lot.in(LotState.AVAILABLE));
-                statement.setLong(16, lot.in(LotState.PENDING));
-                statement.setLong(17, lot.in(LotState.HELD));
-                statement.setLong(18, lot.in(LotState.LAPSED));
-                statement.setLong(19, lot.in(LotState.ADJUSTED));
-                statement.setInt(20, lot.expiries());
-                statement.setBoolean(21, lot.open());
+                statement.setBoolean(15, lot.awaitsReview());
+                statement.setLong(16, lot.in(LotState.AVAILABLE));
+                statement.setLong(17, lot.in(LotState.PENDING));
+                statement.setLong(18, lot.in(LotState.HELD));
+                statement.setLong(19, lot.in(LotState.LAPSED));
+                statement.setLong(20, lot.in(LotState.ADJUSTED));
+                statement.setInt(21, lot.expiries());
+                statement.setBoolean(22, lot.open());
             });
 
     private record MovementRow(UUID memberId, UUID transactionId, LotMovement movement) {}

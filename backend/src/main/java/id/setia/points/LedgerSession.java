@@ -199,7 +199,7 @@ public final class LedgerSession {
         ledgers.get(memberId).mergeInto(
                 ledgers.get(into),
                 LedgerReads.spentLots(connection, memberId),
-                merging("merge:" + memberId + ":out", into),
+                merging(MergedPast.leaving(memberId), into),
                 merging("merge:" + memberId + ":in", memberId));
         merges.put(memberId, into);
         return ledgers.get(into).successors();

@@ -1,7 +1,6 @@
 package id.setia.points;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,11 +17,12 @@ final class Lot {
     private final LotState firstState;
     private final UUID funderId;
     private final Instant earnedAt;
-    private final Optional<Instant> releasesAt;
+    private final Optional<Instant> waitsUntil;
     private final Optional<UUID> predecessorId;
     private final boolean grace;
     private final int inactivityMonths;
     private final boolean awaitsConfirmation;
+    private final boolean awaitsReview;
     private final Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
     private Optional<Instant> expiresAt;
     private int expiries;
@@ -36,11 +36,12 @@ final class Lot {
             UUID funderId,
             Instant earnedAt,
             Optional<Instant> expiresAt,
-            Optional<Instant> releasesAt,
+            Optional<Instant> waitsUntil,
             Optional<UUID> predecessorId,
             boolean grace,
             int inactivityMonths,
             boolean awaitsConfirmation,
+            boolean awaitsReview,
             Map<LotState, Long> remainders,
             int expiries) {
         this.id = id;
@@ -51,11 +52,12 @@ final class Lot {
         this.funderId = funderId;
         this.earnedAt = earnedAt;
         this.expiresAt = expiresAt;
-        this.releasesAt = releasesAt;
+        this.waitsUntil = waitsUntil;
         this.predecessorId = predecessorId;
         this.grace = grace;
         this.inactivityMonths = inactivityMonths;
         this.awaitsConfirmation = awaitsConfirmation;
+        this.awaitsReview = awaitsReview;
         this.remainders.putAll(remainders);
         this.expiries = expiries;
     }
@@ -72,11 +74,12 @@ final class Lot {
                 grant.funderId(),
                 earnedAt,
                 grant.expiresAt(),
-                grant.underReview() || grant.awaitsConfirmation() ? Optional.empty() : grant.releasesAt(),
+                grant.awaitsConfirmation() ? Optional.empty() : grant.releasesAt(),
                 Optional.empty(),
                 false,
                 grant.inactivityMonths(),
                 grant.awaitsConfirmation(),
+                grant.underReview(),
                 Map.of(first, grant.points()),
                 0);
     }
@@ -100,12 +103,35 @@ final class Lot {
                 funderId,
                 earnedAt,
                 fixedExpiry(),
-                releasesAt,
+                waitsUntil,
                 Optional.of(id),
                 grace,
                 inactivityMonths,
                 awaitsConfirmation,
+                awaitsReview,
                 Map.of(first, left),
+                0);
+    }
+
+    /** What is pending of this lot once somebody looked at it, its waiting time not over: a lot that waits for that alone. */
+    Lot lookedAt(UUID successorId, UUID newTransactionId) {
+        long waiting = in(LotState.PENDING);
+        return new Lot(
+                successorId,
+                newTransactionId,
+                sourceId,
+                waiting,
+                LotState.PENDING,
+                funderId,
+                earnedAt,
+                fixedExpiry(),
+                waitsUntil,
+                Optional.of(id),
+                grace,
+                inactivityMonths,
+                false,
+                false,
+                Map.of(LotState.PENDING, waiting),
                 0);
     }
 
@@ -130,6 +156,7 @@ final class Lot {
                 grace,
                 inactivityMonths,
                 false,
+                false,
                 Map.of(LotState.AVAILABLE, someOfThem),
                 0);
     }
@@ -149,6 +176,7 @@ final class Lot {
                 Optional.of(id),
                 true,
                 0,
+                false,
                 false,
                 Map.of(LotState.AVAILABLE, someOfThem),
                 0);
@@ -170,24 +198,16 @@ final class Lot {
         expiries++;
     }
 
-    /**
-     * Moves the expiry of a lot that lapses by inactivity to so long after the last activity, or after it was earned if
-     * that was later; others keep theirs. The last day counts whole.
-     */
+    /** Moves the expiry of a lot that lapses by inactivity to where the last activity puts it; others keep theirs. */
     void activeAt(Optional<Instant> lastActivity, ZoneId programZone) {
         if (inactivityMonths > 0) {
-            Instant last = lastActivity.filter(earnedAt::isBefore).orElse(earnedAt);
-            expiresAt = Optional.of(LocalDate.ofInstant(last, programZone)
-                    .plusMonths(inactivityMonths)
-                    .plusDays(1)
-                    .atStartOfDay(programZone)
-                    .toInstant());
+            expiresAt = Optional.of(Inactivity.end(earnedAt, lastActivity, inactivityMonths, programZone));
         }
     }
 
-    /** Whether some of it waits for somebody to look at it, and not for a date. */
+    /** Whether some of it waits for somebody to look at it, whatever its date. */
     boolean underReview() {
-        return in(LotState.PENDING) > 0 && releasesAt.isEmpty();
+        return in(LotState.PENDING) > 0 && releasesAt().isEmpty();
     }
 
     /** Whether any of it can still move by itself or be spent. */
@@ -197,7 +217,7 @@ final class Lot {
 
     /** The next moment something happens to it by itself: a release, or the expiry of what is not held. */
     Optional<Instant> dueAt() {
-        Optional<Instant> release = in(LotState.PENDING) > 0 ? releasesAt : Optional.empty();
+        Optional<Instant> release = in(LotState.PENDING) > 0 ? releasesAt() : Optional.empty();
         Optional<Instant> expiry =
                 in(LotState.PENDING) > 0 || in(LotState.AVAILABLE) > 0 ? expiresAt : Optional.empty();
         if (release.isPresent() && expiry.isPresent()) {
@@ -248,8 +268,14 @@ final class Lot {
         return expiresAt;
     }
 
+    /** The moment its waiting time is over; empty when it has none. */
+    Optional<Instant> waitsUntil() {
+        return waitsUntil;
+    }
+
+    /** The moment it becomes available by itself; empty when never, since somebody has to look at it first. */
     Optional<Instant> releasesAt() {
-        return releasesAt;
+        return awaitsReview ? Optional.empty() : waitsUntil;
     }
 
     /** The lot whose points these are, where they had one before: of the same member, or of one merged into them. */
@@ -269,6 +295,11 @@ final class Lot {
 
     boolean awaitsConfirmation() {
         return awaitsConfirmation;
+    }
+
+    /** Whether its points were given on condition that somebody looks at them. */
+    boolean awaitsReview() {
+        return awaitsReview;
     }
 
     int expiries() {

@@ -30,19 +30,14 @@ public final class MemberLedger {
     private final Instant now;
     private final boolean lotsKnown;
     private final MemberLots lots;
+    private final Balances balances;
+    private final Counters counters;
     private final List<LedgerTransaction> transactions = new ArrayList<>();
 
-    private long available;
-    private long pending;
-    private long held;
-    private long debt;
     private long lastSeq;
-    private long purchases;
     private Instant recordedAt;
     private Optional<Instant> dueAt;
     private Optional<Instant> lastActivityAt;
-    private MonthSums monthSums;
-    private DaySums daySums;
     private Optional<UUID> mergedInto;
 
     /**
@@ -65,17 +60,12 @@ public final class MemberLedger {
         this.memberId = account.memberId();
         this.lotsKnown = lotsKnown;
         this.lots = new MemberLots(ids, programZone, lots, debts, account.lastActivityAt());
-        this.available = account.available();
-        this.pending = account.pending();
-        this.held = account.held();
-        this.debt = account.debt();
+        this.balances = new Balances(account);
+        this.counters = new Counters(account);
         this.lastSeq = account.lastSeq();
-        this.purchases = account.purchases();
         this.recordedAt = account.recordedAt();
         this.dueAt = account.dueAt();
         this.lastActivityAt = account.lastActivityAt();
-        this.monthSums = account.monthSums();
-        this.daySums = account.daySums();
         this.mergedInto = account.mergedInto();
     }
 
@@ -101,7 +91,6 @@ public final class MemberLedger {
         TransactionDraft draft = new TransactionDraft(
                 ids.next(), new Posting(key, TransactionKind.EXPIRY, new Source("lot", lot.id()), moment, "{}"));
         MemberLots.lapse(draft, lot);
-        lot.countExpiry();
         close(draft);
     }
 
@@ -112,32 +101,15 @@ public final class MemberLedger {
         close(draft);
     }
 
-    /** Lets everything lapse that is available or pending, whatever its date. */
+    /**
+     * Lets everything lapse that is available or pending, whatever its date, since nobody is left to use it; what is held,
+     * and debts, stay.
+     */
     public LedgerTransaction forfeit(Posting posting) {
         requireLots();
         TransactionDraft draft = new TransactionDraft(ids.next(), posting);
         lots.all().forEach(lot -> MemberLots.lapse(draft, lot));
         return close(draft);
-    }
-
-    /**
-     * Lets everything the member has lapse at once, since nobody is left to use it; what is held, and debts, stay.
-     *
-     * @return the points that lapsed, 0 or more
-     */
-    public long erase(Posting posting) {
-        requireLots();
-        TransactionDraft draft = new TransactionDraft(ids.next(), posting);
-        long lapsing = 0;
-        for (Lot lot : lots.all()) {
-            long ofLot = MemberLots.lapse(draft, lot);
-            if (ofLot > 0) {
-                lot.countExpiry();
-            }
-            lapsing += ofLot;
-        }
-        close(draft);
-        return lapsing;
     }
 
     /** Gives points; what becomes available pays debts first. With no grants, records that nothing was earned. */
@@ -182,7 +154,8 @@ public final class MemberLedger {
     }
 
     /**
-     * Makes available what of a source waited for somebody to look at it; debts are paid first.
+     * Ends the wait of what of a source waited for somebody to look at it: it becomes available, debts are paid first; what
+     * has a waiting time that is not over stays pending until it is.
      *
      * @param confirmed whether the source is confirmed too; if not, what awaits that stays pending
      */
@@ -192,7 +165,7 @@ public final class MemberLedger {
         lots.ofSource(sourceId)
                 .filter(lot -> lot.underReview() && (confirmed || !lot.awaitsConfirmation()))
                 .toList()
-                .forEach(lot -> lots.release(draft, lot));
+                .forEach(lot -> lots.endReview(draft, lot, now));
         return close(draft);
     }
 
@@ -236,8 +209,8 @@ public final class MemberLedger {
         if (points <= 0) {
             throw new IllegalArgumentException("spending takes at least one point, not " + points);
         }
-        if (points > available) {
-            throw Problem.of(ProblemCode.INSUFFICIENT_POINTS, points, available);
+        if (points > available()) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_POINTS, points, available());
         }
     }
 
@@ -347,34 +320,21 @@ public final class MemberLedger {
 
     private LedgerTransaction close(TransactionDraft draft, Instant recordTime) {
         List<Entry> entries = draft.entries();
-        long availableChange = draft.change(LedgerAccount.AVAILABLE);
-        long pendingChange = draft.change(LedgerAccount.PENDING);
-        long debtChange = draft.change(LedgerAccount.DEBT);
-        available = notNegative(available + availableChange);
-        pending = notNegative(pending + pendingChange);
-        held = notNegative(held + draft.change(LedgerAccount.HELD));
-        debt = -notNegative(-(debt + debtChange));
+        balances.add(draft);
         lastSeq += entries.size();
         recordedAt = recordTime;
         lots.changed(draft.movedLots());
         LedgerTransaction transaction = new LedgerTransaction(
                 draft.id(), memberId, draft.posting(), recordedAt, lastSeq, entries, draft.movements(),
-                availableChange, pendingChange, debtChange, available);
+                draft.change(LedgerAccount.AVAILABLE), draft.change(LedgerAccount.PENDING),
+                draft.change(LedgerAccount.DEBT), available());
         transactions.add(transaction);
         return transaction;
     }
 
-    private long notNegative(long balance) {
-        if (balance < 0) {
-            throw new IllegalStateException("a balance of " + memberId + " would be " + balance);
-        }
-        return balance;
-    }
-
     /** Counts towards the sums of a month and the member's last activity. */
     public void count(YearMonth month, MonthSum more, Instant activity) {
-        monthSums = monthSums.plus(month, more);
-        purchases += more.visits();
+        counters.count(month, more);
         activeAt(activity);
     }
 
@@ -387,7 +347,7 @@ public final class MemberLedger {
 
     /** Counts a purchase towards the sums of a day; what is too long ago for a day of its own is forgotten. */
     public void count(LocalDate day, DaySum sum, LocalDate today) {
-        daySums = daySums.with(day, sum, today);
+        counters.count(day, sum, today);
     }
 
     /**
@@ -427,16 +387,11 @@ public final class MemberLedger {
     }
 
     private void addCountersOf(MemberLedger merged) {
-        purchases += merged.purchases;
-        monthSums = monthSums.plus(merged.monthSums);
-        daySums = daySums.plus(merged.daySums);
+        counters.takeOver(merged.counters);
         lastActivityAt = Stream.of(lastActivityAt, merged.lastActivityAt)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
         lots.activeAt(lastActivityAt);
-        merged.purchases = 0;
-        merged.monthSums = MonthSums.NONE;
-        merged.daySums = DaySums.NONE;
         merged.lastActivityAt = Optional.empty();
     }
 
@@ -451,20 +406,20 @@ public final class MemberLedger {
     }
 
     public long available() {
-        return available;
+        return balances.available();
     }
 
     public long pending() {
-        return pending;
+        return balances.pending();
     }
 
     public long held() {
-        return held;
+        return balances.held();
     }
 
     /** Never positive. */
     public long debt() {
-        return debt;
+        return balances.debt();
     }
 
     /** The number of the member's last entry. */
@@ -473,15 +428,15 @@ public final class MemberLedger {
     }
 
     public long purchases() {
-        return purchases;
+        return counters.purchases();
     }
 
     public MonthSums monthSums() {
-        return monthSums;
+        return counters.months();
     }
 
     public DaySums daySums() {
-        return daySums;
+        return counters.days();
     }
 
     /** What the acts so far have recorded, in order. */
@@ -503,8 +458,8 @@ public final class MemberLedger {
 
     Account account() {
         return new Account(
-                memberId, available, pending, held, debt, lastSeq, recordedAt, nextDue(), lastActivityAt, purchases,
-                monthSums, daySums, mergedInto);
+                memberId, available(), pending(), held(), debt(), lastSeq, recordedAt, nextDue(), lastActivityAt, purchases(),
+                monthSums(), daySums(), mergedInto);
     }
 
     /** What lapses next, if within 30 days; told of members whose lots were read. */

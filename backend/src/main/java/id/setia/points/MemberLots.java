@@ -88,8 +88,8 @@ final class MemberLots {
         return lots.values().stream().filter(lot -> lot.sourceId().equals(sourceId)).sorted(SPENDING_ORDER);
     }
 
-    /** Lets what is pending or available of a lot lapse; answers how many points. */
-    static long lapse(TransactionDraft draft, Lot lot) {
+    /** Lets what is pending or available of a lot lapse, which counts as an expiry of it where there is any. */
+    static void lapse(TransactionDraft draft, Lot lot) {
         long lapsing = 0;
         for (LotState state : List.of(LotState.PENDING, LotState.AVAILABLE)) {
             long points = lot.in(state);
@@ -98,7 +98,9 @@ final class MemberLots {
         }
         draft.move(lot, LotState.LAPSED, lapsing);
         draft.add(LedgerAccount.EXPIRED, lapsing, lot.funderId());
-        return lapsing;
+        if (lapsing > 0) {
+            lot.countExpiry();
+        }
     }
 
     /** Makes available what is pending of a lot. */
@@ -107,6 +109,18 @@ final class MemberLots {
         draft.move(lot, LotState.PENDING, -points);
         draft.move(lot, LotState.AVAILABLE, points);
         payDebts(draft, lot);
+    }
+
+    /** Ends the wait for a look: what is pending of a lot becomes available, or waits on until its time is over. */
+    void endReview(TransactionDraft draft, Lot lot, Instant now) {
+        if (lot.waitsUntil().filter(now::isBefore).isEmpty()) {
+            release(draft, lot);
+            return;
+        }
+        Lot waiting = lot.lookedAt(ids.next(), draft.id());
+        draft.move(lot, LotState.PENDING, -waiting.points());
+        draft.add(LedgerAccount.PENDING, waiting.points(), waiting.funderId());
+        receive(waiting);
     }
 
     /** Gives points out of an account of the programme, as a new lot. */

@@ -2,12 +2,14 @@ package id.setia.points;
 
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
+import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,15 +18,17 @@ import java.util.UUID;
 public class Outstanding {
 
     private final Transactions transactions;
+    private final ProgramSettings settings;
 
-    Outstanding(Transactions transactions) {
+    Outstanding(Transactions transactions, ProgramSettings settings) {
         this.transactions = transactions;
+        this.settings = settings;
     }
 
     /** Takes the sums on the way past. */
     public interface Visitor {
 
-        /** Points of one funder that lapse at one moment, or never. */
+        /** Points of one funder that lapse at one moment, by the last activities so far, or never. */
         void lots(UUID funderId, Optional<Instant> expiresAt, long available, long pending, long held);
 
         /** What members owe one funder; never positive. */
@@ -41,6 +45,7 @@ public class Outstanding {
     public void visit(Instant now, Visitor visitor) {
         transactions.snapshot(connection -> {
             visitLots(connection, visitor);
+            visitLotsOfTheActive(connection, settings.current().timeZone(), visitor);
             visitDebts(connection, visitor);
             visitOver(connection, now, visitor);
             return null;
@@ -52,7 +57,7 @@ public class Outstanding {
                 """
                 SELECT funder_id, expires_at, SUM(available) AS available, SUM(pending) AS pending, SUM(held) AS held
                 FROM points_lot
-                WHERE open = 1
+                WHERE open = 1 AND inactivity_months = 0
                 GROUP BY funder_id, expires_at""",
                 ResultSet.TYPE_FORWARD_ONLY,
                 ResultSet.CONCUR_READ_ONLY)) {
@@ -62,6 +67,35 @@ public class Outstanding {
                     visitor.lots(
                             Sql.id(row, "funder_id"),
                             Optional.ofNullable(Sql.instant(row, "expires_at")),
+                            row.getLong("available"),
+                            row.getLong("pending"),
+                            row.getLong("held"));
+                }
+            }
+        }
+    }
+
+    private static void visitLotsOfTheActive(Connection connection, ZoneId programZone, Visitor visitor)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                """
+                SELECT l.funder_id, l.earned_at, l.inactivity_months, l.available, l.pending, l.held, a.last_activity_at
+                FROM points_lot l
+                JOIN points_account a ON a.member_id = l.member_id
+                WHERE l.open = 1 AND l.inactivity_months > 0""",
+                ResultSet.TYPE_FORWARD_ONLY,
+                ResultSet.CONCUR_READ_ONLY)) {
+            select.setFetchSize(Integer.MIN_VALUE);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Instant end = Inactivity.end(
+                            Sql.instant(row, "earned_at"),
+                            Optional.ofNullable(Sql.instant(row, "last_activity_at")),
+                            row.getInt("inactivity_months"),
+                            programZone);
+                    visitor.lots(
+                            Sql.id(row, "funder_id"),
+                            Optional.of(end),
                             row.getLong("available"),
                             row.getLong("pending"),
                             row.getLong("held"));

@@ -27,23 +27,27 @@ import java.util.UUID;
 @Singleton
 public class PastBalances {
 
-    private final PointsLedger ledger;
+    private final MergedPast merged;
     private final Transactions transactions;
 
-    PastBalances(PointsLedger ledger, Transactions transactions) {
-        this.ledger = ledger;
+    PastBalances(MergedPast merged, Transactions transactions) {
+        this.merged = merged;
         this.transactions = transactions;
     }
 
-    /** The balance at the moment; of a merged member, of the one they live on as. */
+    /** The balance at the moment; of a member who was merged by then, of the one they lived on as. */
     public Balance at(UUID memberId, Instant moment, TimeKind by) {
-        UUID living = ledger.livesOnAs(memberId);
+        return own(merged.at(memberId, moment, by), moment, by);
+    }
+
+    /** The balance of a member's own ledger at the moment: of one who was merged by then, what was left of it. */
+    public Balance own(UUID memberId, Instant moment, TimeKind by) {
         return transactions.read(connection -> {
-            Set<UUID> counted = counted(connection, living, moment, by);
-            PastBalance past = new PastBalance(moment, debt(connection, living, counted));
-            movements(connection, living, counted)
+            Set<UUID> counted = counted(connection, memberId, moment, by);
+            PastBalance past = new PastBalance(moment, debt(connection, memberId, counted));
+            movements(connection, memberId, counted)
                     .forEach((lotId, moved) -> past.moved(lotId, moved));
-            grants(connection, living, counted, past);
+            grants(connection, memberId, counted, past);
             return past.balance();
         });
     }

@@ -172,14 +172,6 @@ public class PointsLedger {
         return Balance.of(session.member(memberId));
     }
 
-    /** Whom a member's account is read as: themselves unless they were merged. */
-    UUID livesOnAs(UUID memberId) {
-        return transactions.read(connection -> Optional.ofNullable(
-                        LedgerReads.accounts(connection, Set.of(memberId), "").get(memberId))
-                .flatMap(Account::mergedInto)
-                .orElse(memberId));
-    }
-
     public MonthSums monthSums(UUID memberId) {
         return monthSums(Set.of(memberId)).getOrDefault(memberId, MonthSums.NONE);
     }

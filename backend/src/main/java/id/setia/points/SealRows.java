@@ -237,6 +237,24 @@ class SealRows {
         }
     }
 
+    /** Promises that did not hold when the rows were sealed, of the seals up to a number; nothing where all held. */
+    static Optional<Seals.Proven> violationsUpTo(Connection connection, long number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT COALESCE(SUM(violations), 0) AS violations, MAX(number) AS number, MAX(sealed_at) AS sealed_at
+                FROM seal
+                WHERE violations > 0 AND number <= ?""")) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                long violations = row.getLong("violations");
+                return violations > 0
+                        ? Optional.of(new Seals.Proven(
+                                0, row.getLong("number"), Sql.instant(row, "sealed_at"), false, violations))
+                        : Optional.empty();
+            }
+        }
+    }
+
     /** When each member's last transaction was recorded. */
     static Map<UUID, Instant> recordedUntil(Connection connection, Collection<UUID> memberIds)
             throws SQLException {

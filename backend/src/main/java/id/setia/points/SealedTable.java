@@ -34,7 +34,7 @@ enum SealedTable {
                     id("member_id"), id("id"), id("transaction_id"), id("source_id"), number("points"),
                     text("first_state"), id("funder_id"), time("earned_at"), time("expires_at"), time("releases_at"),
                     id("predecessor_id"), number("grace"), number("inactivity_months"),
-                    number("awaits_confirmation"))),
+                    number("awaits_confirmation"), laterFlag("awaits_review"))),
     MOVEMENTS(
             "lot_movement",
             "transaction_id",
@@ -46,7 +46,8 @@ enum SealedTable {
         ID,
         NUMBER,
         TEXT,
-        TIME
+        TIME,
+        LATER_FLAG
     }
 
     private record Column(String name, Type type) {}
@@ -79,6 +80,11 @@ enum SealedTable {
         return new Column(name, Type.TIME);
     }
 
+    /** A column that came after the first seals: part of the code only where it is set, so that older rows keep theirs. */
+    private static Column laterFlag(String name) {
+        return new Column(name, Type.LATER_FLAG);
+    }
+
     /** Its name in the database, and in the proof. */
     String table() {
         return table;
@@ -105,6 +111,11 @@ enum SealedTable {
                 case ID, TEXT -> code.add(row.getBytes(place));
                 case NUMBER -> code.add(row.getLong(place));
                 case TIME -> code.add(Sql.instant(row, column.name()));
+                case LATER_FLAG -> {
+                    if (row.getBoolean(column.name())) {
+                        code.add(column.name());
+                    }
+                }
             }
         }
         return SealSum.of(code.end());

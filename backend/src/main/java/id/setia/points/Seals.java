@@ -35,26 +35,29 @@ public class Seals {
     /**
      * What a proof found.
      *
+     * @param after the last seal it did not look at
      * @param sealNumber the seal it reached
      * @param violations how many rows broke a promise
      */
-    public record Proven(long sealNumber, Instant checkedAt, boolean holds, long violations) {}
+    public record Proven(long after, long sealNumber, Instant checkedAt, boolean holds, long violations) {}
 
     /** Seals and proves what is new since the last seal, as far as no other node is at it. */
     public void seal() {
         sealer.seal().ifPresent(last -> {
             files.write(last);
-            long violations = transactions.read(connection -> SealRows.violationsAfter(connection, 0));
-            keep(NEW, last.number(), violations);
+            long before = ofMinute().map(Proven::sealNumber).orElse(0L);
+            if (last.number() > before) {
+                keep(NEW, before, last.number(), transactions.read(connection -> SealRows.violationsAfter(connection, before)));
+            }
         });
     }
 
     /** Keeps the result of a whole proof. */
     public void keepFull(long sealNumber, long violations) {
-        keep(FULL, sealNumber, violations);
+        keep(FULL, 0, sealNumber, violations);
     }
 
-    private void keep(String kind, long sealNumber, long violations) {
+    private void keep(String kind, long after, long sealNumber, long violations) {
         transactions.write(connection -> {
             try (PreparedStatement upsert = connection.prepareStatement("""
                     INSERT INTO ledger_proof (kind, seal_number, checked_at, holds, content)
@@ -66,7 +69,7 @@ public class Seals {
                 upsert.setLong(2, sealNumber);
                 upsert.setObject(3, Sql.time(clock.now()));
                 upsert.setBoolean(4, violations == 0);
-                upsert.setString(5, Long.toString(violations));
+                upsert.setString(5, violations + " " + after);
                 return upsert.executeUpdate();
             }
         });
@@ -82,9 +85,21 @@ public class Seals {
         return check.check();
     }
 
-    /** What the proof of the minute found of everything sealed so far. */
+    /** What the latest proof of the minute found of what was new by then. */
     public Optional<Proven> ofMinute() {
         return transactions.read(connection -> kept(connection, NEW));
+    }
+
+    /**
+     * What earlier proofs of the minute found, of everything sealed before the latest one; nothing where all of it held.
+     *
+     * @return with the last seal that covers any, and when that was made
+     */
+    public Optional<Proven> ofEarlierMinutes() {
+        return transactions.read(connection -> {
+            Optional<Proven> latest = kept(connection, NEW);
+            return latest.isEmpty() ? Optional.empty() : SealRows.violationsUpTo(connection, latest.get().after());
+        });
     }
 
     /** What the last whole proof found. */
@@ -97,14 +112,19 @@ public class Seals {
                 "SELECT seal_number, checked_at, holds, content FROM ledger_proof WHERE kind = ?")) {
             select.setString(1, kind);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Proven(
-                                row.getLong("seal_number"),
-                                Sql.instant(row, "checked_at"),
-                                row.getBoolean("holds"),
-                                Long.parseLong(row.getString("content"))))
-                        : Optional.empty();
+                return row.next() ? Optional.of(proven(row)) : Optional.empty();
             }
         }
+    }
+
+    /** The content is the violations and the seal before; it was the violations alone, of all seals, once. */
+    private static Proven proven(ResultSet row) throws SQLException {
+        String[] content = row.getString("content").split(" ");
+        return new Proven(
+                content.length > 1 ? Long.parseLong(content[1]) : 0,
+                row.getLong("seal_number"),
+                Sql.instant(row, "checked_at"),
+                row.getBoolean("holds"),
+                Long.parseLong(content[0]));
     }
 }

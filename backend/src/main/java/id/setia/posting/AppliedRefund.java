@@ -2,7 +2,9 @@ package id.setia.posting;
 
 import id.setia.earning.RuleOutcome;
 import id.setia.purchases.Refund;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +12,7 @@ import java.util.UUID;
 /**
  * What a refund did.
  *
- * @param members whose purchases it touched
+ * @param takenByMember what it took back of those whose purchases it touched, each 0 or more; by whom they live on as
  * @param taken what was taken back, rule by rule, negative
  * @param takenBack points in all, 0 or more
  * @param debtAdded what of them could not be taken and is owed, 0 or more
@@ -18,13 +20,16 @@ import java.util.UUID;
  */
 record AppliedRefund(
         List<Refund.RefundLine> lines,
-        Set<UUID> members,
+        Map<UUID, Long> takenByMember,
         List<RuleOutcome> taken,
         long takenBack,
         long debtAdded,
         PaymentReturns.Back back) {
 
+    /** The one member whose points it could move: purchases of nobody else, nor points of anybody else that had paid. */
     Optional<UUID> onlyMember() {
+        Set<UUID> members = new HashSet<>(takenByMember.keySet());
+        members.addAll(back.pointsByMember().keySet());
         return members.size() == 1 ? Optional.of(members.iterator().next()) : Optional.empty();
     }
 }

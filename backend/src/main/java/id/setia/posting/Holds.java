@@ -5,6 +5,7 @@ import id.setia.access.IdempotencyKeys;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.members.OwnSpending;
 import id.setia.members.SpendingPlace;
 import id.setia.members.SpendingProof;
 import id.setia.members.SpendingProofKind;
@@ -30,6 +31,7 @@ public class Holds {
     private final HoldRows rows;
     private final HoldActs acts;
     private final SpendingProofs proofs;
+    private final OwnSpending ownSpending;
     private final PointsPayments payments;
     private final IdempotencyKeys requests;
     private final IdMaker ids;
@@ -40,6 +42,7 @@ public class Holds {
             HoldRows rows,
             HoldActs acts,
             SpendingProofs proofs,
+            OwnSpending ownSpending,
             PointsPayments payments,
             IdempotencyKeys requests,
             IdMaker ids) {
@@ -48,6 +51,7 @@ public class Holds {
         this.rows = rows;
         this.acts = acts;
         this.proofs = proofs;
+        this.ownSpending = ownSpending;
         this.payments = payments;
         this.requests = requests;
         this.ids = ids;
@@ -63,9 +67,10 @@ public class Holds {
      * Sets points aside.
      *
      * @param key the caller's name for the request; a second one under it has no effect
-     * @param proof that the member is there; a member who is signed in and asks for themselves needs none
+     * @param proof that the member is there; a member who is signed in and asks for themselves needs one for many points
      * @throws Problem {@code spending_not_allowed}, {@code insufficient_points}, {@code redemption_proof_required}, {@code
-     *     redemption_proof_wrong}, {@code spending_locked}, {@code idempotency_key_missing}, {@code idempotency_key_reused}
+     *     redemption_proof_wrong}, {@code spending_locked}, {@code spending_cooling_off}, {@code
+     *     idempotency_key_missing}, {@code idempotency_key_reused}
      */
     public Hold create(Caller caller, Optional<String> key, HoldOrder order, Optional<SpendingProof> proof) {
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(caller, key, "hold", order);
@@ -85,7 +90,7 @@ public class Holds {
 
     private SpendingProofs.Shown shown(Caller caller, HoldOrder order, Optional<SpendingProof> proof) {
         return isOwn(caller, order)
-                ? new SpendingProofs.Shown(proof, false)
+                ? ownSpending.look((Caller.SignedInMember) caller, proof)
                 : proofs.look(order.memberId(), proof, payments.policy().proofsFor(order.points()));
     }
 
@@ -104,7 +109,7 @@ public class Holds {
     /** By what the member proved to be there: their session, where they ask for themselves. */
     private String proven(Caller caller, HoldOrder order, SpendingProofs.Shown shown) {
         if (isOwn(caller, order)) {
-            proofs.refuseLocked(order.memberId());
+            ownSpending.require((Caller.SignedInMember) caller, order.points(), shown);
             return "session";
         }
         proofs.take(

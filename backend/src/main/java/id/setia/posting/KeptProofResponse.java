@@ -11,9 +11,10 @@ import java.time.Instant;
 public record KeptProofResponse(
         @Schema(description = "When it was made.", example = "2026-11-20T11:41:30Z") Instant checkedAt,
         @Schema(description = "The seal it reached.", example = "48211") long sealNumber,
-        @Schema(description = "Whether everything held.", example = "true") boolean holds) {
+        @Schema(description = "Whether everything held.", example = "true") boolean holds,
+        @Schema(description = "How many rows broke a promise.", example = "0") long violations) {
 
     static KeptProofResponse of(Seals.Proven proven) {
-        return new KeptProofResponse(proven.checkedAt(), proven.sealNumber(), proven.holds());
+        return new KeptProofResponse(proven.checkedAt(), proven.sealNumber(), proven.holds(), proven.violations());
     }
 }

@@ -38,7 +38,7 @@ class LedgerController {
             description =
                     "Checks the ledger's promises over all entries at the moment of asking, and answers how many rows break"
                             + " each, with the sums for each funding partner and whether every sealed row is as it was. With"
-                            + " `mode=latest`, answers at once what the proofs of each minute have found of what was new. Of"
+                            + " `mode=latest`, answers at once what the latest proof of the minute found of what was new, and beside it what earlier ones had found. Of"
                             + " partners, only the program's owner sees it.")
     ProofResponse proof(
             Caller caller,

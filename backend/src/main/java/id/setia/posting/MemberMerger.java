@@ -104,6 +104,7 @@ public class MemberMerger implements ApprovableAct {
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(by, key, "merge", json.write(order));
         IdempotencyKeys.Made made = requests.once(request, ids.next(), id -> {
             refuseOneAndTheSame(order);
+            memberships.lock(order.memberId(), order.survivorId());
             memberships.outlook(order.memberId(), order.survivorId());
             approvals.refuseRepeated(KIND, content -> json.read(content, MergeOrder.class).isOfSame(order));
             if (tryOut(by, order).most() > pointsAlone()) {
@@ -123,6 +124,7 @@ public class MemberMerger implements ApprovableAct {
 
     private void post(Caller by, UUID id, UUID staffId, MergeOrder order) {
         points.post(session -> {
+            memberships.lock(order.memberId(), order.survivorId());
             Merging.Merged merged = merging.in(session, id, staffId, order);
             memberships.merge(by, order.memberId(), order.survivorId(), session.now());
             audit.record(

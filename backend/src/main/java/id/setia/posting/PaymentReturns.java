@@ -33,11 +33,12 @@ class PaymentReturns {
      * What came back.
      *
      * @param pointsByLine in the order of the refund's lines
+     * @param pointsByMember whose points they were, each more than 0
      * @param tenders what of each kind of tender, points among them
      */
-    record Back(long points, List<Long> pointsByLine, List<TenderShare> tenders) {
+    record Back(long points, List<Long> pointsByLine, Map<UUID, Long> pointsByMember, List<TenderShare> tenders) {
 
-        static final Back NOTHING = new Back(0, List.of(), List.of());
+        static final Back NOTHING = new Back(0, List.of(), Map.of(), List.of());
     }
 
     Back giveBack(PostingDesk desk, UUID refundId, Instant occurredAt, List<Returned> lines) {
@@ -48,7 +49,7 @@ class PaymentReturns {
         for (Returned line : lines) {
             long points = 0;
             for (TenderShare share : shares.computeIfAbsent(
-                            line.purchase().id(), ignored -> new TenderShares(line.purchase()))
+                            line.purchase().id(), ignored -> new TenderShares(line.purchase(), desk.program().currency()))
                     .returned(line.before(), line.after())) {
                 points += share.points();
                 share.holdId().ifPresent(hold -> byHold.merge(hold, share.points(), Math::addExact));
@@ -56,14 +57,16 @@ class PaymentReturns {
             }
             byLine.add(points);
         }
+        Map<UUID, Long> byMember = new LinkedHashMap<>();
         byHold.forEach((holdId, points) -> {
             if (points > 0) {
                 Hold hold = desk.hold(holdId).orElseThrow();
+                byMember.merge(desk.survivor(hold.memberId()), points, Math::addExact);
                 desk.put(acts.giveBack(desk.ledger(), hold, points, refundId, occurredAt, payments.policy().grace()));
             }
         });
         return new Back(
-                byLine.stream().mapToLong(Long::longValue).sum(), byLine, List.copyOf(byKind.values()));
+                byLine.stream().mapToLong(Long::longValue).sum(), byLine, byMember, List.copyOf(byKind.values()));
     }
 
     private static TenderShare together(TenderShare one, TenderShare other) {

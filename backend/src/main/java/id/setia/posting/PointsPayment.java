@@ -2,6 +2,7 @@ package id.setia.posting;
 
 import id.setia.earning.EarningBase;
 import id.setia.earning.Spread;
+import id.setia.kernel.Money;
 import id.setia.products.CategoryPath;
 import id.setia.program.Program;
 import id.setia.purchases.Amounts;
@@ -13,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** What of a receipt points may pay, and what of it they paid, by the program's policy; amounts in smallest units. */
 final class PointsPayment {
@@ -74,7 +76,8 @@ final class PointsPayment {
     List<TenderLine> spread(List<ReceiptLine> lines, long points, long amount) {
         List<Long> weights = weights(lines);
         long[] pointParts = Spread.over(points, weights);
-        long[] amountParts = Spread.over(amount, weights);
+        long coin = amount % Money.coin(program.currency()) == 0 ? Money.coin(program.currency()) : 1;
+        long[] amountParts = LongStream.of(Spread.over(amount / coin, weights)).map(coins -> coins * coin).toArray();
         List<TenderLine> spread = new ArrayList<>();
         for (int index = 0; index < pointParts.length; index++) {
             if (pointParts[index] > 0 || amountParts[index] > 0) {

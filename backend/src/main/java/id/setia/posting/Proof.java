@@ -66,15 +66,16 @@ public class Proof {
                 ledger.totals().stream().map(this::totals).toList(),
                 SealResponse.of(seal, true),
                 seals.ofMinute().map(KeptProofResponse::of).orElse(null),
-                seals.ofWhole().map(KeptProofResponse::of).orElse(null));
+                seals.ofWhole().map(KeptProofResponse::of).orElse(null),
+                seals.ofEarlierMinutes().map(KeptProofResponse::of).orElse(null));
     }
 
-    /** What the proofs of each minute have found of everything sealed so far, and how old the last seal is. */
+    /** What the latest proof of the minute found of what was new, what earlier ones had found, and how old the last seal is. */
     ProofResponse latest() {
         SealState seal = seals.age();
         Optional<Seals.Proven> minute = seals.ofMinute();
         Promise promise = Promise.of(
-                6, "Rows kept promises 1, 2, 3 and 6 when they were sealed", minute.map(Seals.Proven::violations).orElse(0L));
+                6, "The rows sealed last kept promises 1, 2, 3 and 6", minute.map(Seals.Proven::violations).orElse(0L));
         return new ProofResponse(
                 promise.holds() && minute.isPresent(),
                 minute.map(Seals.Proven::checkedAt).orElseGet(clock::now),
@@ -83,7 +84,8 @@ public class Proof {
                 List.of(),
                 SealResponse.of(seal, false),
                 minute.map(KeptProofResponse::of).orElse(null),
-                seals.ofWhole().map(KeptProofResponse::of).orElse(null));
+                seals.ofWhole().map(KeptProofResponse::of).orElse(null),
+                seals.ofEarlierMinutes().map(KeptProofResponse::of).orElse(null));
     }
 
     private FunderTotalsResponse totals(FunderTotals totals) {

@@ -7,6 +7,7 @@ import id.setia.access.Role;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.members.MemberPath;
+import id.setia.members.SpendingProof;
 import id.setia.rewards.RedemptionAnswers;
 import id.setia.rewards.RedemptionListResponse;
 import id.setia.rewards.RedemptionResponse;
@@ -67,7 +68,9 @@ class RedemptionController {
             description = "Points, stock, and the voucher or order in one act: all of it or nothing. A member takes it for"
                     + " themselves, a service agent for a member; nobody of the staff for their own membership. Where it cannot be had,"
                     + " the code says why: `insufficient_points`, `sold_out`, `tier_required`, `reward_not_yet`, `reward_ended`,"
-                    + " `reward_withdrawn`, `member_limit_reached` or `spending_not_allowed`.")
+                    + " `reward_withdrawn`, `member_limit_reached` or `spending_not_allowed`. From the number of points on that the program sets a"
+                    + " member proves once more to be themselves, by `POST /members/me/step-up` or by the PIN sent along: without it"
+                    + " `redemption_proof_required`; after a change of what opens the account `spending_cooling_off`.")
     RedemptionResponse redeem(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
@@ -79,7 +82,8 @@ class RedemptionController {
                 PublicId.REWARD.parseOr(request.rewardId(), ProblemCode.REWARD_NOT_FOUND),
                 Optional.ofNullable(request.storeId())
                         .map(store -> PublicId.STORE.parseOr(store, ProblemCode.STORE_NOT_FOUND)));
-        return answers.one(member, redemptions.redeem(caller, Optional.ofNullable(key), order), isOwn(caller));
+        Optional<SpendingProof> proof = Optional.ofNullable(request.proof()).map(SpendingProofRequest::proof);
+        return answers.one(member, redemptions.redeem(caller, Optional.ofNullable(key), order, proof), isOwn(caller));
     }
 
     private static boolean isOwn(Caller caller) {

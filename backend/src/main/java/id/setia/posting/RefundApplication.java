@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,14 +118,18 @@ class RefundApplication {
                         Correction.Actor.till(refund.head(), refund.head().terminalId()), applied.onlyMember(),
                         Optional.empty(), Optional.of(refund.id()), -applied.takenBack(), applied.debtAdded(),
                         Optional.empty(), ""));
-        String payload = "{\"refundId\":\"" + PublicId.REFUND.format(refund.id()) + "\",\"pointsTakenBack\":"
-                + applied.takenBack() + ",\"pointsGivenBack\":" + applied.back().points() + "}";
-        if (applied.members().isEmpty()) {
-            desk.tell(Optional.empty(), "refund.posted", payload, refund.head().occurredAt());
+        if (applied.takenByMember().isEmpty()) {
+            tell(desk, refund, Optional.empty(), applied.takenBack(), applied.back().points());
         }
-        applied.members()
-                .forEach(member ->
-                        desk.tell(Optional.of(member), "refund.posted", payload, refund.head().occurredAt()));
+        applied.takenByMember()
+                .forEach((member, taken) -> tell(
+                        desk, refund, Optional.of(member), taken, applied.back().pointsByMember().getOrDefault(member, 0L)));
+    }
+
+    private static void tell(PostingDesk desk, Refund refund, Optional<UUID> member, long taken, long givenBack) {
+        String payload = "{\"refundId\":\"" + PublicId.REFUND.format(refund.id()) + "\",\"pointsTakenBack\":" + taken
+                + ",\"pointsGivenBack\":" + givenBack + "}";
+        desk.tell(member, "refund.posted", payload, refund.head().occurredAt());
     }
 
     /**
@@ -147,7 +150,7 @@ class RefundApplication {
         }
         PaymentReturns.Back back = payments.giveBack(desk, refundId, occurredAt, returned);
         after.values().forEach(purchase -> giveVouchersBack(desk, purchase));
-        Set<UUID> members = new LinkedHashSet<>();
+        Map<UUID, Long> takenByMember = new LinkedHashMap<>();
         List<RuleOutcome> taken = new ArrayList<>();
         Map<UUID, Map<Integer, Long>> pointsByLine = new LinkedHashMap<>();
         long takenBack = 0;
@@ -157,14 +160,14 @@ class RefundApplication {
                 desk.change(purchase);
                 continue;
             }
-            members.add(purchase.memberId().get());
             Step step = takeBack(desk, refundId, occurredAt, desk.purchase(purchase.head().key()).orElseThrow(), purchase);
             taken.addAll(step.taken());
+            takenByMember.merge(desk.survivor(purchase.memberId().get()), step.points(), Math::addExact);
             takenBack += step.points();
             debtAdded += step.debt();
             pointsByLine.put(purchase.id(), step.byLine());
         }
-        return new AppliedRefund(withPoints(found, pointsByLine), members, taken, takenBack, debtAdded, back);
+        return new AppliedRefund(withPoints(found, pointsByLine), takenByMember, taken, takenBack, debtAdded, back);
     }
 
     private void giveVouchersBack(PostingDesk desk, Purchase purchase) {
@@ -196,7 +199,7 @@ class RefundApplication {
             }
             BigDecimal quantity = asked.quantity().orElse(
                     asked.amount().isPresent() ? BigDecimal.ZERO : line.remainingQuantity());
-            long amount = asked.amount().orElseGet(() -> share(line, quantity));
+            long amount = asked.amount().orElseGet(() -> share(line, quantity, currency));
             if (isSpent(line)
                     || quantity.compareTo(line.remainingQuantity()) > 0
                     || amount > line.remainingAmount()) {
@@ -235,13 +238,14 @@ class RefundApplication {
         return line.remainingQuantity().signum() == 0;
     }
 
-    /** The quantity's share of the line's amount, so that all shares of a line add up to it. */
-    private static long share(PurchaseLine line, BigDecimal quantity) {
+    /** The quantity's share of the line's amount, in whole coins where that is, so that all shares of a line add up to it. */
+    private static long share(PurchaseLine line, BigDecimal quantity, String currency) {
         BigDecimal until = line.refundedQuantity().add(quantity);
         if (until.compareTo(line.line().quantity()) >= 0) {
             return line.remainingAmount();
         }
-        long target = BigDecimal.valueOf(line.line().amount())
+        long coin = line.line().amount() % Money.coin(currency) == 0 ? Money.coin(currency) : 1;
+        long target = coin * BigDecimal.valueOf(line.line().amount() / coin)
                 .multiply(until)
                 .divide(line.line().quantity(), 0, RoundingMode.HALF_UP)
                 .longValueExact();

@@ -16,7 +16,7 @@ public record RefundResponse(
         @Schema(description = "Whether it stood in the books before; the answer is then the first one again.", example = "false")
                 boolean replayed,
         @Schema(description = "`applied`; `waiting` for a purchase that has not come yet; or `refused`, for good, because that held less than the refund takes back.", example = "applied") String state,
-        @Nullable @Schema(description = "The member, when it touched purchases of one.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga")
+        @Nullable @Schema(description = "The member, when it touched purchases and points of one alone.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String memberId,
         @Schema(description = "Its lines.") List<RefundLineResponse> lines,
         @Schema(description = "Points given back that had paid for what is returned. They are given back first, and points are taken back after, so that as little as possible is owed.", example = "0")
@@ -30,7 +30,7 @@ public record RefundResponse(
         @Nullable @Schema(description = "What to tell the member; present when points are owed, or were given back.") LocalText message,
         @Nullable
                 @Schema(
-                        description = "Lines to print for the member, each of at most 32 characters, in the member's language; absent when it touched no one member's points.",
+                        description = "Lines to print for the member, each of at most 32 characters, in the member's language; absent when it touched no one member's points alone.",
                         example = "[\"Retur: 52 poin diambil kembali.\", \"Saldo: 1.210 poin (Rp12.100).\"]")
                 List<String> print,
         @Schema(description = "What the till should know.") List<WarningResponse> warnings,

@@ -70,7 +70,7 @@ class ReviewController {
     @Operation(
             operationId = "releaseReview",
             summary = "Release points",
-            description = "The points become usable. Repeating it is safe; nobody decides about their own membership.")
+            description = "The points become usable; those of a rule with a waiting time that is not over stay pending until it is. Repeating it is safe; nobody decides about their own membership.")
     ReviewResponse release(Caller caller, String reviewId, @Body @Valid DecideReviewRequest request) {
         return decide(caller, reviewId, ReviewState.RELEASED, request);
     }

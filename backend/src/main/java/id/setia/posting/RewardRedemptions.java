@@ -17,6 +17,8 @@ import id.setia.members.MemberMerges;
 import id.setia.members.MemberRegistry;
 import id.setia.members.MemberState;
 import id.setia.members.OwnMembership;
+import id.setia.members.OwnSpending;
+import id.setia.members.SpendingProof;
 import id.setia.members.SpendingProofs;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.StoreState;
@@ -65,6 +67,7 @@ public class RewardRedemptions {
     private final PartnerDirectory partners;
     private final OwnMembership own;
     private final SpendingProofs proofs;
+    private final OwnSpending ownSpending;
     private final IdempotencyKeys requests;
     private final Settings settings;
     private final Outbox outbox;
@@ -87,6 +90,7 @@ public class RewardRedemptions {
             PartnerDirectory partners,
             OwnMembership own,
             SpendingProofs proofs,
+            OwnSpending ownSpending,
             IdempotencyKeys requests,
             Settings settings,
             Outbox outbox,
@@ -107,6 +111,7 @@ public class RewardRedemptions {
         this.partners = partners;
         this.own = own;
         this.proofs = proofs;
+        this.ownSpending = ownSpending;
         this.requests = requests;
         this.settings = settings;
         this.outbox = outbox;
@@ -129,22 +134,40 @@ public class RewardRedemptions {
      * @return id of the redemption
      * @throws Problem {@code reward_not_found}; why the member cannot have it: {@code insufficient_points},
      *     {@code sold_out}, {@code tier_required}, {@code reward_not_yet}, {@code reward_ended}, {@code reward_withdrawn},
-     *     {@code member_limit_reached}, {@code spending_not_allowed}; {@code store_not_found}, {@code own_membership}
+     *     {@code member_limit_reached}, {@code spending_not_allowed}; {@code store_not_found}, {@code own_membership}; {@code
+     *     spending_locked}, {@code spending_cooling_off}, {@code redemption_proof_required}, {@code redemption_proof_wrong}
      */
     public UUID redeem(Caller by, Optional<String> key, Order order) {
+        return redeem(by, key, order, Optional.empty());
+    }
+
+    /**
+     * The same with a proof sent along.
+     *
+     * @param proof the member's PIN, where they have not proved lately to be themselves
+     */
+    public UUID redeem(Caller by, Optional<String> key, Order order, Optional<SpendingProof> proof) {
         own.refuse(by, Set.of(order.memberId()));
         proofs.refuseLocked(order.memberId());
+        SpendingProofs.Shown shown = by instanceof Caller.SignedInMember member
+                ? ownSpending.look(member, proof)
+                : new SpendingProofs.Shown(proof, false);
         String content = order.memberId() + " " + order.rewardId() + " "
                 + order.storeId().map(UUID::toString).orElse("");
         IdempotencyKeys.Request request = new IdempotencyKeys.Request(by, key, "redeem", content);
-        return lanes.in(
-                        order.memberId(),
-                        () -> requests.once(
-                                request, ids.next(), id -> points.post(session -> redeem(session, by, id, order))))
-                .resourceId();
+        try {
+            return lanes.in(
+                            order.memberId(),
+                            () -> requests.once(
+                                    request, ids.next(), id -> points.post(session -> redeem(session, by, id, order, shown))))
+                    .resourceId();
+        } catch (Problem refused) {
+            throw refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG ? proofs.failed(order.memberId()) : refused;
+        }
     }
 
-    private Redemption redeem(LedgerSession session, Caller by, UUID id, Order order) throws SQLException {
+    private Redemption redeem(LedgerSession session, Caller by, UUID id, Order order, SpendingProofs.Shown shown)
+            throws SQLException {
         Set<UUID> member = Set.of(order.memberId());
         session.lock(member, member, List.of());
         MemberLedger ledger = session.member(order.memberId());
@@ -152,6 +175,9 @@ public class RewardRedemptions {
         LimitDesk desk = limits.lock(session.connection(), Set.of(order.rewardId()));
         Reward reward = rewards.offered(order.rewardId());
         refuseStore(reward, order.storeId());
+        if (by instanceof Caller.SignedInMember themselves) {
+            ownSpending.require(themselves, reward.points(), shown);
+        }
         issue.reserve(session.batch(), desk, reward, takers.of(ledger, session.now()), session.now());
         LedgerTransaction spent = ledger.spend(
                 new Posting("redemption:" + id, TransactionKind.REDEMPTION, new Source(SOURCE, id), session.now(), "{}"),

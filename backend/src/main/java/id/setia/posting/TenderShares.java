@@ -1,6 +1,7 @@
 package id.setia.posting;
 
 import id.setia.earning.Spread;
+import id.setia.kernel.Money;
 import id.setia.purchases.Amounts;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
@@ -9,10 +10,13 @@ import id.setia.purchases.TenderLine;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * How the payment of a purchase divides over its lines, so that the shares of all lines add up to what paid for the goods:
- * points as they were spread when they paid, money over what they left. Delivery, tip and the like are no line's.
+ * points as they were spread when they paid, money over what they left. Delivery, tip and the like are no line's. Where the
+ * receipt counts in whole coins, so do the shares.
  */
 final class TenderShares {
 
@@ -20,10 +24,12 @@ final class TenderShares {
     private final List<PurchaseLine> lines;
     private final long[][] amounts;
     private final long[][] points;
+    private final long coin;
 
-    TenderShares(Purchase purchase) {
+    TenderShares(Purchase purchase, String currency) {
         this.tenders = purchase.amounts().tenders();
         this.lines = purchase.lines();
+        this.coin = isWhole(purchase.amounts(), Money.coin(currency)) ? Money.coin(currency) : 1;
         this.amounts = new long[tenders.size()][];
         this.points = new long[tenders.size()][];
         for (int tender = 0; tender < tenders.size(); tender++) {
@@ -32,6 +38,16 @@ final class TenderShares {
         }
         placePoints();
         placeMoney(purchase.amounts());
+    }
+
+    private boolean isWhole(Amounts receipt, long unit) {
+        LongStream paid = tenders.stream().mapToLong(Tender::amount);
+        LongStream byPoints =
+                tenders.stream().flatMap(tender -> tender.lines().stream()).mapToLong(TenderLine::amount);
+        LongStream prices = lines.stream().mapToLong(line -> line.line().amount());
+        return Stream.of(paid, byPoints, prices, LongStream.of(receipt.discount(), receipt.tax()))
+                .flatMapToLong(amounts -> amounts)
+                .allMatch(amount -> amount % unit == 0);
     }
 
     private void placePoints() {
@@ -69,13 +85,17 @@ final class TenderShares {
         }
         List<Long> money = tenders.stream().map(tender -> tender.paidBy().isPresent() ? 0L : tender.amount()).toList();
         long inMoney = money.stream().mapToLong(Long::longValue).sum();
-        long[] parts = Spread.over(Math.clamp(goods - byPoints, 0, inMoney), money);
+        long[] parts = spread(Math.clamp(goods - byPoints, 0, inMoney), money);
         List<Long> weights = left.stream().anyMatch(weight -> weight > 0) ? left : prices;
         for (int tender = 0; tender < parts.length; tender++) {
             if (tenders.get(tender).paidBy().isEmpty()) {
-                amounts[tender] = Spread.over(parts[tender], weights);
+                amounts[tender] = spread(parts[tender], weights);
             }
         }
+    }
+
+    private long[] spread(long amount, List<Long> weights) {
+        return LongStream.of(Spread.over(amount / coin, weights)).map(coins -> coins * coin).toArray();
     }
 
     /** What of each tender comes back when a line goes from one state to the next. */
@@ -83,7 +103,7 @@ final class TenderShares {
         int line = index(after.position());
         List<TenderShare> shares = new ArrayList<>();
         for (int tender = 0; tender < tenders.size(); tender++) {
-            long amount = part(amounts[tender][line], after) - part(amounts[tender][line], before);
+            long amount = coin * (part(amounts[tender][line] / coin, after) - part(amounts[tender][line] / coin, before));
             long some = part(points[tender][line], after) - part(points[tender][line], before);
             if (amount > 0 || some > 0) {
                 shares.add(new TenderShare(

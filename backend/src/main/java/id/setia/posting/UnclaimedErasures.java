@@ -158,12 +158,13 @@ public class UnclaimedErasures {
     }
 
     private boolean eraseIn(LedgerSession session, UUID memberId) throws SQLException {
+        unclaimed.lock(session.connection(), memberId);
         session.lock(Set.of(memberId), Set.of(memberId), List.of());
         if (!unclaimed.erase(session.connection(), memberId, session.now())) {
             return false;
         }
         session.member(memberId)
-                .erase(new Posting(
+                .forfeit(new Posting(
                         "erasure:" + memberId,
                         TransactionKind.ERASURE,
                         new Source("member", memberId),

@@ -8,6 +8,7 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.Page;
 import id.setia.kernel.PublicId;
 import id.setia.members.MemberMerges;
+import id.setia.points.MergedPast;
 import id.setia.points.StatementLine;
 import id.setia.points.Statements;
 import id.setia.points.TransactionKind;
@@ -49,6 +50,7 @@ class Activities {
             EnumSet.of(TransactionKind.REDEMPTION, TransactionKind.REDEMPTION_UNDONE);
 
     private final Statements statements;
+    private final MergedPast merged;
     private final MemberMerges merges;
     private final Purchases purchases;
     private final Refunds refunds;
@@ -61,6 +63,7 @@ class Activities {
 
     Activities(
             Statements statements,
+            MergedPast merged,
             MemberMerges merges,
             Purchases purchases,
             Refunds refunds,
@@ -71,6 +74,7 @@ class Activities {
             ProgramSettings settings,
             Json json) {
         this.statements = statements;
+        this.merged = merged;
         this.merges = merges;
         this.purchases = purchases;
         this.refunds = refunds;
@@ -82,8 +86,15 @@ class Activities {
         this.json = json;
     }
 
-    ActivityListResponse page(UUID memberId, Optional<String> cursor, int limit, Optional<Statements.UpTo> upTo) {
-        Page<StatementLine> page = statements.page(memberId, cursor, limit, upTo);
+    /**
+     * A page of the member's activity, the latest recorded first.
+     *
+     * @param named the id that was asked for: the member's, or of one merged into them, whose past is their own
+     */
+    ActivityListResponse page(
+            UUID memberId, UUID named, Optional<String> cursor, int limit, Optional<Statements.UpTo> upTo) {
+        UUID whose = upTo.map(past -> merged.at(named, past.moment(), past.by())).orElse(memberId);
+        Page<StatementLine> page = statements.page(whose, cursor, limit, upTo);
         return new ActivityListResponse(items(memberId, page.items()), page.nextCursor().orElse(null));
     }
 

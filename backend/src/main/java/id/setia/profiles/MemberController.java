@@ -134,7 +134,8 @@ class MemberController {
             @Parameter(description = "A past moment, to read what the member had then; now when absent.", example = "2026-10-31T16:59:59Z") @Nullable @QueryValue String asOf,
             @Parameter(description = "Which time `asOf` is of: `business`, when things happened, late arrivals counted where they belong; or `record`, what had been recorded by then. `business` when absent.", example = "business") @Nullable @QueryValue String by) {
         Optional<Statements.UpTo> moment = past.of(Optional.ofNullable(asOf), Optional.ofNullable(by));
-        return profiles.points(reads.whole(caller, memberId, "member.points_viewed"), moment);
+        MemberProfile member = reads.whole(caller, memberId, "member.points_viewed");
+        return profiles.points(member, reads.named(caller, memberId), moment);
     }
 
     @Allowed(
@@ -155,7 +156,8 @@ class MemberController {
             @Parameter(description = "Which time `asOf` is of: `business`, when things happened, late arrivals counted where they belong; or `record`, what had been recorded by then. `business` when absent.", example = "business") @Nullable @QueryValue String by) {
         Optional<Statements.UpTo> moment = past.of(Optional.ofNullable(asOf), Optional.ofNullable(by));
         MemberProfile member = reads.whole(caller, memberId, "member.activity_viewed");
-        return activities.page(member.id(), Optional.ofNullable(cursor), limit, moment);
+        return activities.page(
+                member.id(), reads.named(caller, memberId), Optional.ofNullable(cursor), limit, moment);
     }
 
     @Allowed(

@@ -5,6 +5,7 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.PublicId;
 import id.setia.members.MemberProfile;
 import id.setia.points.Balance;
+import id.setia.points.MergedPast;
 import id.setia.points.NextExpiry;
 import id.setia.points.PastBalances;
 import id.setia.points.StatementLine;
@@ -34,6 +35,7 @@ class MonthStatements {
 
     private final Statements statements;
     private final PastBalances balances;
+    private final MergedPast merged;
     private final Activities activities;
     private final ProgramSettings settings;
     private final BusinessClock clock;
@@ -41,11 +43,13 @@ class MonthStatements {
     MonthStatements(
             Statements statements,
             PastBalances balances,
+            MergedPast merged,
             Activities activities,
             ProgramSettings settings,
             BusinessClock clock) {
         this.statements = statements;
         this.balances = balances;
+        this.merged = merged;
         this.activities = activities;
         this.settings = settings;
         this.clock = clock;
@@ -71,17 +75,23 @@ class MonthStatements {
         }
     }
 
-    StatementResponse of(MemberProfile member, YearMonth month) {
+    /**
+     * The month's statement. Of somebody merged since it is their own, up to the month in which they were merged.
+     *
+     * @param named the id that was asked for: the member's, or of one merged into them
+     */
+    StatementResponse of(MemberProfile member, UUID named, YearMonth month) {
         Program program = settings.current();
         Instant now = clock.now();
         Instant from = program.startOf(month.atDay(1));
         Instant until = program.startOf(month.plusMonths(1).atDay(1));
-        List<StatementLine> lines = statements.between(member.id(), from, until, MOST_LINES + 1);
-        Statements.Turnover turnover = statements.turnover(member.id(), from, until);
+        UUID whose = merged.at(named, from, TimeKind.RECORD);
+        List<StatementLine> lines = statements.between(whose, from, until, MOST_LINES + 1);
+        Statements.Turnover turnover = statements.turnover(whose, from, until);
         boolean complete = !now.isBefore(until);
-        long opening = statements.availableBefore(member.id(), from);
+        long opening = statements.availableBefore(whose, from);
         return new StatementResponse(
-                PublicId.MEMBER.format(member.id()),
+                PublicId.MEMBER.format(whose),
                 month.toString(),
                 from,
                 until,
@@ -92,12 +102,12 @@ class MonthStatements {
                 opening + turnover.received() + turnover.gone(),
                 activities.items(member.id(), lines.stream().limit(MOST_LINES).toList()),
                 lines.size() > MOST_LINES,
-                expiring(member.id(), complete ? until.minus(1, ChronoUnit.MICROS) : now, program));
+                expiring(whose, complete ? until.minus(1, ChronoUnit.MICROS) : now, program));
     }
 
     private List<NextExpiry> expiring(UUID memberId, Instant moment, Program program) {
         SortedMap<Instant, Long> byDate = new TreeMap<>();
-        for (Balance.LotLeft lot : balances.at(memberId, moment, TimeKind.RECORD).lots()) {
+        for (Balance.LotLeft lot : balances.own(memberId, moment, TimeKind.RECORD).lots()) {
             if (lot.state().equals("available")) {
                 lot.expiresAt().ifPresent(at -> byDate.merge(at, lot.points(), Long::sum));
             }

@@ -59,6 +59,11 @@ class ProfileReads {
         return seen(caller, "member.viewed", member, ProfileAccess.byPresentation(caller, request.inPerson(), member));
     }
 
+    /** Whom an address names, merged or not. */
+    UUID named(Caller caller, String memberId) {
+        return id(caller, memberId);
+    }
+
     private static UUID id(Caller caller, String memberId) {
         if (ME.equals(memberId) && caller instanceof Caller.SignedInMember signedIn) {
             return signedIn.memberId();

@@ -148,9 +148,13 @@ class Profiles {
                 .sinceJoining(member.joinedAt());
     }
 
-    /** The points now, or as of a past moment. */
-    MemberPointsResponse points(MemberProfile member, Optional<Statements.UpTo> moment) {
-        Balance balance = moment.map(past -> pastBalances.at(member.id(), past.moment(), past.by()))
+    /**
+     * The points now, or as of a past moment.
+     *
+     * @param named the id that was asked for: the member's, or of one merged into them, whose past is their own
+     */
+    MemberPointsResponse points(MemberProfile member, UUID named, Optional<Statements.UpTo> moment) {
+        Balance balance = moment.map(past -> pastBalances.at(named, past.moment(), past.by()))
                 .orElseGet(() -> ledger.balance(member.id()));
         return new MemberPointsResponse(
                 PointsSummary.of(balance, settings.current()),

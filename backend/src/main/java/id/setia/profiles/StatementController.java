@@ -46,7 +46,7 @@ class StatementController {
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "The month, not one to come.", example = "2026-11") String month) {
         MemberProfile member = reads.whole(caller, memberId, "member.statement_viewed");
-        return statements.of(member, statements.month(month));
+        return statements.of(member, reads.named(caller, memberId), statements.month(month));
     }
 
     @Get(value = "/{memberId}/statements/{month}/csv", produces = "text/csv")
@@ -62,7 +62,7 @@ class StatementController {
         MemberProfile member = reads.whole(caller, memberId, "member.statement_viewed");
         YearMonth of = statements.month(month);
         return HttpResponse.ok(StatementCsv.of(
-                        statements.of(member, of), member.language(), settings.current().timeZone()))
+                        statements.of(member, reads.named(caller, memberId), of), member.language(), settings.current().timeZone()))
                 .contentType(MediaType.of("text/csv;charset=utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement-" + of + ".csv\"");
     }

@@ -7,13 +7,17 @@ import id.setia.access.Caller;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.points.Grant;
 import id.setia.points.LedgerHistory;
 import id.setia.points.LedgerTransaction;
+import id.setia.points.TransactionKind;
+import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import id.setia.testing.SetiaTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -327,6 +331,30 @@ class ClosingsTest {
         assertThat(now.of(other).funders().getFirst().debt()).isEqualTo(-50);
         assertThat(earlier.of(funder).funders().getFirst().outstanding()).isEqualTo(900);
         assertThat(earlier.of(other).funders()).isEmpty();
+    }
+
+    @Test
+    void points_that_lapse_by_inactivity_stand_in_the_month_to_which_the_last_activity_puts_it_off() {
+        UUID member = books.member();
+        UUID funder = books.partner();
+        Instant before = clock.now();
+        books.act(member, before, own -> own.earn(
+                books.posting(TransactionKind.JOIN_BONUS, before.minus(Duration.ofDays(90))),
+                List.of(new Grant(300, funder, Optional.empty(), Optional.empty(), false, 6, false))));
+        Liability quiet = liability.asOf(before.plusNanos(500_000));
+        books.spend(member, before.plusMillis(1), 20, funder);
+
+        Liability now = liability.now();
+
+        assertThat(quiet.of(funder).funders().getFirst().expiring())
+                .isEqualTo(Map.of(lapsing(before.minus(Duration.ofDays(90)), 6), 300L));
+        assertThat(now.of(funder).funders().getFirst().expiring()).isEqualTo(Map.of(lapsing(before, 6), 280L));
+        assertThat(liability.asOf(before.plusSeconds(5)).of(funder).funders()).isEqualTo(now.of(funder).funders());
+    }
+
+    private YearMonth lapsing(Instant lastActivity, int months) {
+        Program current = program.current();
+        return YearMonth.from(current.dateOf(lastActivity).plusMonths(months).plusDays(1));
     }
 
     private ClosedMonth close(YearMonth month) {

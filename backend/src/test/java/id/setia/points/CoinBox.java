@@ -45,6 +45,7 @@ public final class CoinBox {
         final Optional<Instant> expiresAt;
         final Optional<Instant> releasesAt;
         final boolean grace;
+        boolean watched;
         Place place;
 
         Coin(
@@ -72,7 +73,8 @@ public final class CoinBox {
 
         private Optional<Instant> due() {
             return switch (place) {
-                case PENDING -> Stream.concat(releasesAt.stream(), expiresAt.stream()).min(Comparator.naturalOrder());
+                case PENDING -> Stream.concat(watched ? Stream.empty() : releasesAt.stream(), expiresAt.stream())
+                        .min(Comparator.naturalOrder());
                 case AVAILABLE -> expiresAt;
                 case HELD, LAPSED, ADJUSTED, GONE, USED -> Optional.empty();
             };
@@ -174,12 +176,13 @@ public final class CoinBox {
     /** Gives points out of an account of the programme. */
     public void give(LedgerAccount from, UUID source, Instant earnedAt, Grant grant) {
         boolean waits = grant.underReview() || grant.releasesAt().isPresent();
-        Optional<Instant> release = grant.underReview() ? Optional.empty() : grant.releasesAt();
         int lot = lots++;
         book(from, grant.funderId(), -grant.points());
         for (int each = 0; each < grant.points(); each++) {
             Coin coin = new Coin(
-                    lot, source, grant.funderId(), earnedAt, grant.expiresAt(), release, false, Place.PENDING);
+                    lot, source, grant.funderId(), earnedAt, grant.expiresAt(), grant.releasesAt(), false,
+                    Place.PENDING);
+            coin.watched = grant.underReview();
             coins.add(coin);
             if (!waits) {
                 makeAvailable(coin);
@@ -284,13 +287,24 @@ public final class CoinBox {
         owed.merge(creditor, missing, Long::sum);
     }
 
-    /** Lets go what of a source waits for a look. */
-    void releaseReviewed(UUID source) {
-        in(Place.PENDING)
-                .filter(coin -> coin.source.equals(source) && coin.releasesAt.isEmpty())
+    /** Lets go what of a source waits for a look, and for no date after it. */
+    void releaseReviewed(UUID source, Instant now) {
+        Map<Integer, Integer> waitingLots = new HashMap<>();
+        List<Coin> looked = in(Place.PENDING)
+                .filter(coin -> coin.source.equals(source) && (coin.watched || coin.releasesAt.isEmpty()))
                 .sorted(SPENDING_ORDER)
-                .toList()
-                .forEach(this::makeAvailable);
+                .toList();
+        for (Coin coin : looked) {
+            if (coin.releasesAt.filter(now::isBefore).isPresent()) {
+                int lot = waitingLots.computeIfAbsent(coin.lot, ignored -> lots++);
+                coin.place = Place.GONE;
+                coins.add(new Coin(
+                        lot, coin.source, coin.funder, coin.earnedAt, coin.expiresAt, coin.releasesAt, coin.grace,
+                        Place.PENDING));
+            } else {
+                makeAvailable(coin);
+            }
+        }
     }
 
     /** Takes over all coins and debts of another box, and pays at once what can be paid. */

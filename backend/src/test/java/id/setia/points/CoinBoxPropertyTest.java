@@ -236,7 +236,7 @@ class CoinBoxPropertyTest {
             both.ledger.act(
                     both.now,
                     ledger -> ledger.releaseReviewed(posting(both, TransactionKind.REVIEW_RELEASE, source), source, true));
-            both.box.releaseReviewed(source);
+            both.box.releaseReviewed(source, both.now);
         }
     }
 

@@ -137,8 +137,8 @@ final class LedgerModel {
         }
         return new Lot(
                 lot.id(), lot.transactionId(), lot.sourceId(), lot.points(), lot.firstState(), lot.funderId(),
-                lot.earnedAt(), lot.fixedExpiry(), lot.releasesAt(), lot.predecessorId(), lot.grace(),
-                lot.inactivityMonths(), lot.awaitsConfirmation(), remainders, lot.expiries());
+                lot.earnedAt(), lot.fixedExpiry(), lot.waitsUntil(), lot.predecessorId(), lot.grace(),
+                lot.inactivityMonths(), lot.awaitsConfirmation(), lot.awaitsReview(), remainders, lot.expiries());
     }
 
     private void promise1() {

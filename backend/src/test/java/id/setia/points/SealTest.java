@@ -190,6 +190,7 @@ class SealTest {
                         SELECT member_id, 99, transaction_id, account, points, funder_id, honouring_partner_id
                         FROM """ + " " + entry),
                 found("points_lot", "its date changed", set("points_lot SET expires_at = '2099-01-01 00:00:00'", lot)),
+                found("points_lot", "its look put on", set("points_lot SET awaits_review = 1", lot)),
                 found("points_lot", "its grant changed", set("points_lot SET points = 101", lot)),
                 found("points_lot", "removed", "DELETE FROM " + lot),
                 found("points_lot", "inserted", """
@@ -301,6 +302,31 @@ class SealTest {
         });
         seal();
         assertThat(seals.ofMinute().orElseThrow().holds()).isTrue();
+    }
+
+    @Test
+    void what_the_latest_proof_of_a_minute_finds_is_told_apart_from_what_earlier_ones_found() {
+        give(100, Optional.empty());
+        seal();
+        give(50, Optional.empty());
+
+        behind(connection -> {
+            execute(connection, "UPDATE ledger_entry SET points = 51 WHERE member_id = ? AND points = 50", member);
+            feed.move();
+            seals.seal();
+            long found = seals.ofMinute().orElseThrow().violations();
+            long earlier = seals.ofEarlierMinutes().map(Seals.Proven::violations).orElse(0L);
+            assertThat(found).isPositive();
+
+            seals.seal();
+
+            assertThat(seals.ofMinute().orElseThrow()).satisfies(latest -> {
+                assertThat(latest.holds()).isTrue();
+                assertThat(latest.violations()).isZero();
+            });
+            assertThat(seals.ofEarlierMinutes().orElseThrow().violations()).isEqualTo(earlier + found);
+        });
+        seal();
     }
 
     /** Seals two minutes later, when the versions of rules are sealed that were published just now. */

@@ -16,6 +16,8 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Transactions;
+import id.setia.kernel.UuidBytes;
 import id.setia.members.MemberMerges;
 import id.setia.members.MemberReference;
 import id.setia.members.MemberRegistry;
@@ -24,12 +26,16 @@ import id.setia.points.Balance;
 import id.setia.points.Grant;
 import id.setia.points.LedgerProof;
 import id.setia.points.MonthSum;
+import id.setia.points.PastBalances;
 import id.setia.points.PointsLedger;
 import id.setia.points.Posting;
 import id.setia.points.Promise;
 import id.setia.points.Source;
+import id.setia.points.Statements;
+import id.setia.points.TimeKind;
 import id.setia.points.TransactionKind;
 import id.setia.posting.Receipts.Item;
+import id.setia.program.ProgramSettings;
 import id.setia.purchases.Purchases;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
@@ -38,6 +44,7 @@ import id.setia.testing.TestShop;
 import id.setia.testing.TestStaff;
 import id.setia.tiers.Standings;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -47,9 +54,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +116,18 @@ class MergeTest {
     PointsLedger points;
 
     @Inject
+    PastBalances pastBalances;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    ProgramSettings program;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
     LedgerProof proof;
 
     @Inject
@@ -147,6 +168,69 @@ class MergeTest {
         promises(old);
         promises(kept);
         assertThat(wholeProof.now().promises()).allMatch(Promise::holds);
+    }
+
+    @Test
+    void the_past_of_the_merged_one_is_their_own_until_they_were_merged() {
+        UUID old = shop.member();
+        UUID kept = shop.member();
+        UUID last = shop.member();
+        post(receipt(number(), now, old, Item.of(80_000)));
+        post(receipt(number(), now, kept, Item.of(30_000)));
+        Instant before = recorded(old).isAfter(recorded(kept)) ? recorded(old) : recorded(kept);
+        merge(old, kept);
+        Instant between = recorded(kept);
+        merge(kept, last);
+        Browser reader = staff.signedIn(Role.SERVICE_AGENT);
+        String path = "/api/v1/members/" + PublicId.MEMBER.format(old);
+
+        assertThat(pastBalances.at(old, before, TimeKind.RECORD).available()).isEqualTo(80);
+        assertThat(pastBalances.at(old, between, TimeKind.RECORD).available()).isEqualTo(110);
+        assertThat(pastBalances.at(old, recorded(last), TimeKind.RECORD).available()).isEqualTo(110);
+        assertThat(pastBalances.at(old, now, TimeKind.BUSINESS).available()).isEqualTo(80);
+        assertThat(reader.get(path + "/points?by=record&asOf=" + before).body()).contains("\"available\":80");
+        Browser.Answer activity = reader.get(path + "/activity?by=record&asOf=" + before);
+        assertThat(activity.json().get("items").size()).as(activity.body()).isEqualTo(1);
+        Browser.Answer statement = reader.get(path + "/statements/" + program.current().monthOf(before));
+        assertThat(statement.text("memberId")).isEqualTo(PublicId.MEMBER.format(old));
+        assertThat(statement.json().get("received").getLongValue()).isEqualTo(80);
+        assertThat(statement.json().get("closingBalance").getLongValue()).isZero();
+    }
+
+    private Instant recorded(UUID member) {
+        return statements.page(member, Optional.empty(), 1).items().getFirst().recordedAt();
+    }
+
+    @Test
+    void freezing_and_merging_the_same_member_at_once_never_wait_for_each_other() throws Exception {
+        for (int round = 0; round < 15; round++) {
+            UUID old = shop.member();
+            UUID kept = shop.member();
+            give(old, 10);
+            give(kept, 20);
+            AtomicInteger tries = new AtomicInteger();
+            List<Callable<Object>> acts = List.of(() -> merge(old, kept), () -> freezing(kept, tries));
+
+            AtOnce.run(acts);
+
+            assertThat(tries).as("deadlocks").hasValue(1);
+            assertThat(points.balance(kept).available()).isEqualTo(30);
+        }
+    }
+
+    /** Locks what freezing locks, in its order, and would have to start over after a deadlock. */
+    private Object freezing(UUID member, AtomicInteger tries) {
+        return transactions.write(connection -> {
+            tries.incrementAndGet();
+            try (PreparedStatement row = connection.prepareStatement("SELECT state FROM member WHERE id = ? FOR UPDATE")) {
+                row.setBytes(1, UuidBytes.of(member));
+                row.executeQuery().close();
+            }
+            return points.post(session -> {
+                session.lock(Set.of(member), Set.of(member), List.of());
+                return session.member(member).available();
+            });
+        });
     }
 
     @Test

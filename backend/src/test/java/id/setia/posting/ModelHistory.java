@@ -263,7 +263,7 @@ final class ModelHistory {
         HoldOrder order = new HoldOrder(
                 living(which), points, HoldPurpose.PAYMENT, Optional.empty(), shop.store().partnerId(), Optional.empty(),
                 shop.till().clientId(), 900);
-        Caller member = new Caller.SignedInMember(living(which));
+        Caller member = new Caller.SignedInMember(living(which), Instant.MAX);
         Optional<String> key = Optional.of(Receipts.number());
         Holds holds = context.getBean(Holds.class);
         Supplier<Hold> create = () -> holds.create(member, key, order, Optional.empty());

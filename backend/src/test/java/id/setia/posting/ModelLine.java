@@ -55,11 +55,13 @@ final class ModelLine {
         quantityBack = quantityBack.add(pieces);
         amountBack = isGone()
                 ? amount
-                : BigDecimal.valueOf(amount)
-                        .multiply(quantityBack)
-                        .divide(quantity, 0, RoundingMode.HALF_UP)
-                        .longValueExact();
+                : inRupiah(BigDecimal.valueOf(amount).multiply(quantityBack).divide(quantity, 10, RoundingMode.HALF_UP));
         return paidBack() - before;
+    }
+
+    /** Prices are whole rupiah, and so is a part of one. */
+    private static long inRupiah(BigDecimal sen) {
+        return sen.movePointLeft(2).setScale(0, RoundingMode.HALF_UP).movePointRight(2).longValueExact();
     }
 
     private long paidBack() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Money;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -30,6 +31,7 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,6 +58,9 @@ class PaidBackTest {
 
     @Inject
     RefundPoster refunds;
+
+    @Inject
+    Slips slips;
 
     @Inject
     Exchanges exchanges;
@@ -186,12 +191,50 @@ class PaidBackTest {
                 new Why(CorrectionReason.WRONG_MEMBER, "uji"));
         assertThat(points.balance(other).available()).isEqualTo(49);
 
-        takeBack(refund(number(), now, of(bought.purchaseId(), null, null)));
+        PostedRefund refund =
+                refunds.post(refundReader.read(refund(number(), now, of(bought.purchaseId(), null, null)), shop.till()));
 
+        assertThat(refund.answer().pointsGivenBack()).isEqualTo(100);
+        assertThat(refund.answer().memberId()).as("two members' points moved").isNull();
+        assertThat(refund.answer().points()).isNull();
+        assertThat(slips.of(shop.till(), refund).print()).isNull();
         assertThat(points.balance(payer).available()).isEqualTo(100);
         assertThat(points.balance(other).available()).isZero();
         promises(payer);
         promises(other);
+    }
+
+    @Test
+    void a_purchase_that_is_nobodys_any_more_names_who_gets_the_points_back_that_had_paid() {
+        UUID payer = memberWith(100);
+        PurchaseResponse bought = post(paid(number(), payer, 1_000, Item.of(50_000)));
+        Caller.SignedInStaff staff = new Caller.SignedInStaff(new UUID(5, 5), Set.of(Role.SERVICE_AGENT));
+        moves.detach(
+                staff,
+                Optional.of(number()),
+                PublicId.PURCHASE.parse(bought.purchaseId()).orElseThrow(),
+                new Why(CorrectionReason.WRONG_MEMBER, "uji"));
+
+        RefundResponse answer = takeBack(refund(number(), now, of(bought.purchaseId(), null, null)));
+
+        assertThat(answer.memberId()).isEqualTo(PublicId.MEMBER.format(payer));
+        assertThat(answer.points().available()).isEqualTo(100);
+        promises(payer);
+    }
+
+    @Test
+    void a_third_of_a_price_is_told_in_whole_rupiah_and_the_parts_add_up() {
+        UUID member = shop.member();
+        PurchaseResponse bought = post(receipt(number(), now, member, Item.of(10_000).times("3")));
+
+        List<Money> parts = new ArrayList<>();
+        for (int piece = 0; piece < 3; piece++) {
+            RefundResponse answer = takeBack(refund(number(), now, of(bought.purchaseId(), 1, "1")));
+            parts.add(answer.lines().getFirst().amount());
+            assertThat(answer.tenders()).extracting(RefundTenderResponse::amount).containsExactly(parts.getLast());
+        }
+
+        assertThat(parts).containsExactly(rupiah(3_333), rupiah(3_334), rupiah(3_333));
     }
 
     @Test

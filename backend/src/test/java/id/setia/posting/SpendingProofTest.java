@@ -14,6 +14,8 @@ import id.setia.testing.SetiaTest;
 import id.setia.testing.TestBrowsers;
 import id.setia.testing.TestMembers;
 import id.setia.testing.TestShop;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,12 @@ class SpendingProofTest {
 
     @Inject
     Settings settings;
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    JsonMapper mapper;
 
     private TestMembers.TestMember member;
     private Browser budi;
@@ -163,6 +173,27 @@ class SpendingProofTest {
         Browser.Answer refused = till.post("/api/v1/holds/codes", "{\"member\":" + byId() + ",\"points\":250}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("spending_not_allowed");
+    }
+
+    @Test
+    void sixty_four_tills_that_take_the_same_pin_at_once_all_get_their_answer() throws Exception {
+        pin("493817");
+        String hold = body(byId(), 50, proof("pin", "493817"));
+        String token = till.header("Authorization");
+
+        List<Browser.Answer> answers = AtOnce.run(IntStream.range(0, 64)
+                .<Callable<Browser.Answer>>mapToObj(each -> () -> new Browser(server, mapper)
+                        .with("Authorization", token)
+                        .with("Idempotency-Key", number())
+                        .post("/api/v1/holds", hold))
+                .toList());
+
+        assertThat(answers).extracting(Browser.Answer::status).containsOnly(201, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(20);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.text("code")).isEqualTo("insufficient_points"));
+        assertThat(available()).isZero();
     }
 
     @Test

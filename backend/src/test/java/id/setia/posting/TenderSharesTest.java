@@ -70,6 +70,18 @@ class TenderSharesTest {
         assertThat(returned(purchase, 1, 60_000)).extracting(TenderShare::amount).containsExactly(60_000L);
     }
 
+    @Test
+    void money_is_shared_in_whole_rupiah_unless_the_receipt_counts_in_less() {
+        Purchase whole = purchase(
+                List.of(10_000L, 10_000L, 10_000L), 20_000, new Tender(TenderKind.CARD, 10_000), new Tender(TenderKind.CASH, 10_000));
+        Purchase broken = purchase(List.of(10_050L, 10_050L), 10_050, new Tender(TenderKind.CASH, 10_050));
+
+        assertThat(returned(whole, 1, 10_000)).extracting(TenderShare::amount).containsExactly(3_400L, 3_400L);
+        assertThat(returned(whole, 2, 10_000)).extracting(TenderShare::amount).containsExactly(3_300L, 3_300L);
+        assertThat(returned(whole, 2, 5_000)).extracting(TenderShare::amount).containsExactly(1_600L, 1_600L);
+        assertThat(returned(broken, 1, 10_050)).extracting(TenderShare::amount).containsExactly(5_025L);
+    }
+
     @Property(tries = 500)
     void shares_of_all_parts_of_all_lines_add_up(
             @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 0, max = 900_000) Long> prices,
@@ -104,7 +116,7 @@ class TenderSharesTest {
                     : before.remainingAmount();
             BigDecimal quantity = step < steps.size() ? BigDecimal.ZERO : before.remainingQuantity();
             PurchaseLine after = before.refunded(quantity, part);
-            for (TenderShare share : new TenderShares(purchase).returned(before, after)) {
+            for (TenderShare share : new TenderShares(purchase, "IDR").returned(before, after)) {
                 assertThat(share.amount()).isNotNegative();
                 assertThat(share.points()).isNotNegative();
                 amounts.merge(share.kind(), share.amount(), Long::sum);
@@ -124,7 +136,7 @@ class TenderSharesTest {
     private static List<TenderShare> returned(Purchase purchase, int position, long amount) {
         PurchaseLine line = purchase.lines().get(position - 1);
         BigDecimal quantity = amount == line.line().amount() ? BigDecimal.ONE : BigDecimal.ZERO;
-        return new TenderShares(purchase).returned(line, line.refunded(quantity, amount));
+        return new TenderShares(purchase, "IDR").returned(line, line.refunded(quantity, amount));
     }
 
     private static Tender points(long amount, TenderLine... lines) {

@@ -9,16 +9,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.setia.access.Caller;
 import id.setia.access.Role;
+import id.setia.earning.Conditions;
+import id.setia.earning.EarningRules;
+import id.setia.earning.Effect;
+import id.setia.earning.RuleDefinition;
+import id.setia.earning.Trigger;
+import id.setia.earning.Waiting;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.members.MemberReference;
 import id.setia.points.Balance;
 import id.setia.points.LedgerProof;
+import id.setia.points.PastBalances;
 import id.setia.points.PointsLedger;
 import id.setia.points.Promise;
+import id.setia.points.TimeKind;
 import id.setia.posting.Receipts.Item;
 import id.setia.program.ProgramSettings;
 import id.setia.program.Settings;
@@ -71,6 +80,12 @@ class VelocityTest {
 
     @Inject
     PointsLedger points;
+
+    @Inject
+    PastBalances past;
+
+    @Inject
+    EarningRules rules;
 
     @Inject
     LedgerProof proof;
@@ -137,6 +152,45 @@ class VelocityTest {
         assertThatThrownBy(() -> reviews.decide(agent, review.id(), ReviewState.WITHDRAWN, "Ternyata tidak"))
                 .isInstanceOfSatisfying(Problem.class, problem ->
                         assertThat(problem.code()).isEqualTo(ProblemCode.REVIEW_ALREADY_DECIDED));
+        promises(member);
+    }
+
+    @Test
+    void points_with_a_waiting_time_wait_on_when_they_are_released_before_it_is_over() {
+        String category = waiting(10);
+        UUID member = shop.member();
+        Instant bought = now.minus(Duration.ofDays(2));
+        PointsReview review = pended(member, bought, new Item("Barang", category, 50_000, "1"));
+
+        PointsReview released = reviews.decide(agent, review.id(), ReviewState.RELEASED, "Wajar");
+
+        assertThat(released.state()).isEqualTo(ReviewState.RELEASED);
+        assertThat(balance(member)).extracting(Balance::available, Balance::pending).containsExactly(60L, 30L);
+        assertThat(balance(member).lots())
+                .filteredOn(lot -> lot.state().equals("pending"))
+                .singleElement()
+                .satisfies(lot -> assertThat(lot.releasesAt()).contains(bought.plus(Duration.ofDays(10))));
+        assertThat(past.at(member, clock.now(), TimeKind.RECORD).pending()).isEqualTo(30);
+        promises(member);
+
+        takeBack(PublicId.PURCHASE.format(review.purchaseId()), null);
+
+        assertThat(balance(member)).extracting(Balance::available, Balance::pending).containsExactly(10L, 0L);
+        promises(member);
+    }
+
+    @Test
+    void points_whose_waiting_time_is_over_wait_for_the_check_and_are_usable_once_it_is_decided() {
+        String category = waiting(10);
+        UUID member = shop.member();
+        PointsReview review =
+                pended(member, now.minus(Duration.ofDays(20)), new Item("Barang", category, 50_000, "1"));
+        assertThat(balance(member)).extracting(Balance::available, Balance::pending).containsExactly(10L, 80L);
+        assertThat(past.at(member, clock.now(), TimeKind.BUSINESS).pending()).isEqualTo(80);
+
+        reviews.decide(agent, review.id(), ReviewState.RELEASED, "Wajar");
+
+        assertThat(balance(member)).extracting(Balance::available, Balance::pending).containsExactly(90L, 0L);
         promises(member);
     }
 
@@ -230,10 +284,28 @@ class VelocityTest {
         assertThat(balance(member)).extracting(Balance::available, Balance::pending).containsExactly(20L, 10L);
     }
 
+    /** The category of a rule that gives 30 points more, usable so many days after the purchase. */
+    private String waiting(int days) {
+        String category = "Uji Tunggu " + ids.next();
+        LocalText name = LocalText.of(category, category);
+        rules.publish(
+                "uji-" + ids.next(),
+                new RuleDefinition(
+                        name, name, Trigger.PURCHASE, Conditions.categories(category), new Effect.Bonus(30), 12,
+                        shop.store().partnerId(), null, null, null, null, new Waiting(days, false)),
+                Instant.parse("2000-01-01T00:00:00Z"),
+                Optional.empty());
+        return category;
+    }
+
     private PointsReview pended(UUID member) {
+        return pended(member, now, Item.of(50_000));
+    }
+
+    private PointsReview pended(UUID member, Instant at, Item item) {
         limit(new VelocityPolicy(1L, 0L, 0L, 0L, 0L, 0L));
-        post(receipt(number(), now, member, Item.of(10_000)));
-        UUID second = id(post(receipt(number(), now, member, Item.of(50_000))));
+        post(receipt(number(), at, member, Item.of(10_000)));
+        UUID second = id(post(receipt(number(), at, member, item)));
         return rows.of(second, 0).orElseThrow();
     }
 

@@ -39,6 +39,11 @@ public final class Browser {
         return this;
     }
 
+    /** What is sent in a header, empty where nothing is. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     /** The value of a cookie, empty where there is none. */
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
