@@ -5,7 +5,6 @@ import id.setia.earning.EarningRules;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleExamples;
-import id.setia.earning.RuleSentences;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -27,7 +26,8 @@ class OfferPlanAnswers {
     private final OfferPlans plans;
     private final OfferBudgets budgets;
     private final EarningRules rules;
-    private final RuleSentences sentences;
+    private final OfferBenefits benefits;
+    private final OfferPublishing publishing;
     private final RuleExamples examples;
     private final ProgramSettings settings;
     private final BusinessClock clock;
@@ -36,14 +36,16 @@ class OfferPlanAnswers {
             OfferPlans plans,
             OfferBudgets budgets,
             EarningRules rules,
-            RuleSentences sentences,
+            OfferBenefits benefits,
+            OfferPublishing publishing,
             RuleExamples examples,
             ProgramSettings settings,
             BusinessClock clock) {
         this.plans = plans;
         this.budgets = budgets;
         this.rules = rules;
-        this.sentences = sentences;
+        this.benefits = benefits;
+        this.publishing = publishing;
         this.examples = examples;
         this.settings = settings;
         this.clock = clock;
@@ -53,7 +55,7 @@ class OfferPlanAnswers {
         RuleBook book = rules.book();
         Instant now = clock.now();
         Map<UUID, OfferCounts> counts = plans.counts();
-        List<OfferPlan> all = plans.all();
+        List<OfferPlan> all = plans.all().stream().map(publishing::settled).toList();
         Map<UUID, LimitCounter> counters = budgets.counters(all);
         return new StaffOfferListResponse(all.stream()
                 .map(plan -> response(plan, counts, counters, book, now))
@@ -64,6 +66,7 @@ class OfferPlanAnswers {
     /** @throws Problem {@code offer_not_found} */
     StaffOfferResponse one(UUID offerId) {
         return plans.find(offerId)
+                .map(publishing::settled)
                 .map(plan -> response(
                         plan, plans.counts(offerId), budgets.counters(List.of(plan)), rules.book(), clock.now()))
                 .orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
@@ -76,7 +79,7 @@ class OfferPlanAnswers {
             RuleBook book,
             Instant now) {
         OfferBudget left = plan.budget().left(plan.id(), plan.ruleId(), counters);
-        Optional<RuleDefinition> benefit = plan.benefit().or(() -> plan.ruleId().flatMap(book::latest));
+        Optional<RuleDefinition> benefit = OfferBenefits.rule(plan, book);
         OfferCounts done = counts.getOrDefault(plan.id(), OfferCounts.NONE);
         return new StaffOfferResponse(
                 PublicId.OFFER.format(plan.id()),
@@ -87,7 +90,7 @@ class OfferPlanAnswers {
                 plan.badge(),
                 AudienceTerms.of(plan.audience()),
                 benefit.map(definition -> BenefitTerms.of(definition, settings.current())).orElse(null),
-                benefit.map(sentences::of).orElse(null),
+                benefits.sentence(plan).orElse(null),
                 benefit.map(definition -> examples.of(definition, plan.ruleId(), book, now)).orElse(null),
                 plan.startsAt().orElse(null),
                 plan.endsAt(),
@@ -102,6 +105,9 @@ class OfferPlanAnswers {
                 left.isUsedUp(),
                 done.activated(),
                 done.used(),
-                done.uses());
+                done.uses(),
+                plan.rewardId().map(PublicId.REWARD::format).orElse(null),
+                plan.approvalId().map(PublicId.APPROVAL::format).orElse(null),
+                plan.expectedPoints().orElse(null));
     }
 }
