@@ -173,10 +173,10 @@ class OfferGifts {
 
         private void give(UUID memberId) throws SQLException {
             Activation before = activation(memberId);
+            refuseUsed(before);
             if (before.redemptionId().isPresent()) {
                 return;
             }
-            refuseUsed(before);
             if (desk.left(reward.id()) == 0 || !desk.take(offer.id(), 1)) {
                 throw Problem.of(ProblemCode.OFFER_USED_UP);
             }

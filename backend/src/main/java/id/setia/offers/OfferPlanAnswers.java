@@ -1,6 +1,9 @@
 package id.setia.offers;
 
+import id.setia.access.StaffNames;
+import id.setia.approvals.Approval;
 import id.setia.audiences.AudienceTerms;
+import id.setia.earning.DraftRejectionResponse;
 import id.setia.earning.EarningRules;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleDefinition;
@@ -28,6 +31,7 @@ class OfferPlanAnswers {
     private final EarningRules rules;
     private final OfferBenefits benefits;
     private final OfferPublishing publishing;
+    private final StaffNames names;
     private final RuleExamples examples;
     private final ProgramSettings settings;
     private final BusinessClock clock;
@@ -38,6 +42,7 @@ class OfferPlanAnswers {
             EarningRules rules,
             OfferBenefits benefits,
             OfferPublishing publishing,
+            StaffNames names,
             RuleExamples examples,
             ProgramSettings settings,
             BusinessClock clock) {
@@ -46,6 +51,7 @@ class OfferPlanAnswers {
         this.rules = rules;
         this.benefits = benefits;
         this.publishing = publishing;
+        this.names = names;
         this.examples = examples;
         this.settings = settings;
         this.clock = clock;
@@ -55,7 +61,7 @@ class OfferPlanAnswers {
         RuleBook book = rules.book();
         Instant now = clock.now();
         Map<UUID, OfferCounts> counts = plans.counts();
-        List<OfferPlan> all = plans.all().stream().map(publishing::settled).toList();
+        List<OfferPlan> all = plans.all();
         Map<UUID, LimitCounter> counters = budgets.counters(all);
         return new StaffOfferListResponse(all.stream()
                 .map(plan -> response(plan, counts, counters, book, now))
@@ -66,18 +72,18 @@ class OfferPlanAnswers {
     /** @throws Problem {@code offer_not_found} */
     StaffOfferResponse one(UUID offerId) {
         return plans.find(offerId)
-                .map(publishing::settled)
                 .map(plan -> response(
                         plan, plans.counts(offerId), budgets.counters(List.of(plan)), rules.book(), clock.now()))
                 .orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_FOUND));
     }
 
     private StaffOfferResponse response(
-            OfferPlan plan,
+            OfferPlan written,
             Map<UUID, OfferCounts> counts,
             Map<UUID, LimitCounter> counters,
             RuleBook book,
             Instant now) {
+        OfferPlan plan = publishing.settled(written);
         OfferBudget left = plan.budget().left(plan.id(), plan.ruleId(), counters);
         Optional<RuleDefinition> benefit = OfferBenefits.rule(plan, book);
         OfferCounts done = counts.getOrDefault(plan.id(), OfferCounts.NONE);
@@ -108,6 +114,15 @@ class OfferPlanAnswers {
                 done.uses(),
                 plan.rewardId().map(PublicId.REWARD::format).orElse(null),
                 plan.approvalId().map(PublicId.APPROVAL::format).orElse(null),
-                plan.expectedPoints().orElse(null));
+                plan.expectedPoints().orElse(null),
+                publishing.rejection(written).map(this::rejection).orElse(null));
+    }
+
+    private DraftRejectionResponse rejection(Approval rejected) {
+        Map<UUID, String> people = names.of(rejected.decidedBy().stream().toList());
+        return new DraftRejectionResponse(
+                rejected.note(),
+                rejected.decidedBy().map(people::get).orElse(null),
+                rejected.decidedAt().orElse(rejected.requestedAt()));
     }
 }

@@ -89,6 +89,13 @@ class OfferPublishing implements ApprovableAct {
         return plan.draft() && plan.approvalId().isPresent() && !waits ? plan.open() : plan;
     }
 
+    /** The request that a second person said no to, until the draft is written anew or its publication asked for again. */
+    Optional<Approval> rejection(OfferPlan written) {
+        return (written.draft() ? written.approvalId() : Optional.<UUID>empty())
+                .flatMap(approvals::find)
+                .filter(approval -> approval.state() == ApprovalState.REJECTED);
+    }
+
     /**
      * Puts a draft in force, from its beginning or, where that is past, from now on; or asks for a second person's yes
      * where it is expected to cost more than the limit, or nobody knows what it costs.

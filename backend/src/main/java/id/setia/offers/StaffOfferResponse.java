@@ -1,6 +1,7 @@
 package id.setia.offers;
 
 import id.setia.audiences.AudienceTerms;
+import id.setia.earning.DraftRejectionResponse;
 import id.setia.kernel.LocalText;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -62,4 +63,8 @@ public record StaffOfferResponse(
                 @Schema(
                         description = "The points it was expected to cost when that was asked for; absent where nobody knew.",
                         example = "75000")
-                Long expectedPoints) {}
+                Long expectedPoints,
+        @Nullable
+                @Schema(
+                        description = "A second person's no, until the draft is written anew or its publication asked for again.")
+                DraftRejectionResponse rejection) {}
