@@ -51,6 +51,25 @@ record Claim(
         return version.definition();
     }
 
+    /** Whether it may give by amount, which is what multipliers multiply. */
+    boolean isBase() {
+        return isOpen() && definition().effect() instanceof Effect.PerAmount;
+    }
+
+    boolean isMultiplier() {
+        return definition().effect() instanceof Effect.Multiplier;
+    }
+
+    /** Whether it gives anything by itself. */
+    boolean gives() {
+        return granted(wanted(List.of())) > 0;
+    }
+
+    /** Whether any goods count for both. */
+    boolean sharesGoodsWith(Claim other) {
+        return baseSharedWith(other) > 0;
+    }
+
     /** Points of an amount, exactly; what multipliers multiply. */
     BigDecimal rate() {
         return definition().effect() instanceof Effect.PerAmount effect

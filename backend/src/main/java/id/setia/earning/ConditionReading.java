@@ -114,6 +114,8 @@ final class ConditionReading {
             HoursTerms span = listed.get(index);
             if (span == null) {
                 refuse("/hours/" + index, "required");
+            } else if (span.from().equals(span.until())) {
+                refuse("/hours/" + index + "/until", "span_empty");
             } else {
                 hours.add(new Hours(LocalTime.parse(span.from()), LocalTime.parse(span.until())));
             }

@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** A second person's no to a draft of a rule. */
+/** A second person's no to a draft. */
 @Serdeable
-@Schema(description = "A second person's no to a draft of a rule.")
+@Schema(description = "A second person's no to a draft.")
 public record DraftRejectionResponse(
         @Schema(description = "In the words of who said no; may be empty.", example = "Terlalu mahal untuk bulan ini") String note,
         @Nullable @Schema(description = "Their name.", example = "Adi Nugroho") String by,

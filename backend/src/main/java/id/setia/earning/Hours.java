@@ -7,13 +7,18 @@ import java.time.LocalTime;
  * A span of the day.
  *
  * @param from the first moment
- * @param until the first moment after; the same or earlier than the beginning when the span crosses midnight
+ * @param until the first moment after; earlier than the beginning when the span crosses midnight, the same, in older rules
+ *     alone, when it lasts a day
  */
 @Serdeable
 public record Hours(LocalTime from, LocalTime until) {
 
     private boolean crossesMidnight() {
         return !until.isAfter(from);
+    }
+
+    boolean lastsADay() {
+        return until.equals(from);
     }
 
     boolean contains(LocalTime time) {

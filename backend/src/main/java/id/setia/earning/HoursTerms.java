@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 
 /** A span of the day, as staff write it. */
 @Serdeable
-@Schema(description = "A span of the day; it crosses midnight when it ends before it begins, and lasts the whole day when both are the same.")
+@Schema(description = "A span of the day; it crosses midnight when it ends before it begins. For the whole day leave the hours out.")
 public record HoursTerms(
         @NotNull
                 @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")

@@ -1,5 +1,6 @@
 package id.setia.earning;
 
+import id.setia.access.Caller;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.program.ProgramSettings;
@@ -52,16 +53,44 @@ public class RuleCost {
      *
      * @throws Problem {@code second_person_needed}
      */
-    public void refuseAboveLimit(Optional<UUID> ruleId, RuleDefinition definition) {
-        if (policy().asksNobody()) {
-            return;
-        }
-        Optional<RuleEstimate> estimate = estimate(ruleId, definition, Optional.ofNullable(definition.ofCaps().budget()));
-        if (estimate.isEmpty() || isAboveLimit(estimate.get().pointsPerMonth())) {
+    void refuseAboveLimit(Optional<UUID> ruleId, RuleDefinition definition) {
+        excess(ruleId, definition).ifPresent(excess -> {
             throw Problem.of(
                     ProblemCode.SECOND_PERSON_NEEDED,
-                    estimate.map(found -> String.valueOf(found.pointsPerMonth())).orElse("?"),
+                    excess.pointsPerMonth().map(String::valueOf).orElse("?"),
                     limit());
+        });
+    }
+
+    /**
+     * A cost that one person may not decide alone.
+     *
+     * @param pointsPerMonth empty when nobody knows
+     */
+    public record Excess(Optional<Long> pointsPerMonth) {}
+
+    /**
+     * What a rule is expected to cost where that needs two; without past purchases the budget says what it costs. Goes over
+     * past purchases; not for a transaction that holds locks.
+     */
+    public Optional<Excess> excess(Optional<UUID> ruleId, RuleDefinition definition) {
+        return policy().asksNobody()
+                ? Optional.empty()
+                : excess(estimate(ruleId, definition, Optional.ofNullable(definition.ofCaps().budget()))
+                        .map(RuleEstimate::pointsPerMonth));
+    }
+
+    /** The same of what is expected by other means; of what nobody knows it needs two wherever there is a limit. */
+    public Optional<Excess> excess(Optional<Long> points) {
+        return policy().asksNobody() || points.filter(expected -> !isAboveLimit(expected)).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Excess(points));
+    }
+
+    /** @throws Problem {@code role_may_not_approve} to those who may not say yes to what costs more than the limit */
+    public void refuseApprover(Caller.SignedInStaff by) {
+        if (!policy().mayApprove(by.roles())) {
+            throw Problem.of(ProblemCode.ROLE_MAY_NOT_APPROVE);
         }
     }
 

@@ -307,9 +307,7 @@ public class RuleDrafts implements ApprovableAct {
 
     @Override
     public void refuseDecision(Caller.SignedInStaff by, Approval approval) {
-        if (!cost.policy().mayApprove(by.roles())) {
-            throw Problem.of(ProblemCode.ROLE_MAY_NOT_APPROVE);
-        }
+        cost.refuseApprover(by);
     }
 
     @Override

@@ -48,8 +48,14 @@ final class Words {
 
     /** {@code 22.00–02.00}, {@code 22:00–02:00}. */
     static LocalText of(List<Hours> hours) {
-        String spans = hours.stream().map(span -> span.from() + "–" + span.until()).collect(Collectors.joining(", "));
-        return LocalText.of(spans.replace(':', '.'), spans);
+        return LocalText.of(
+                spans(hours, " keesokan harinya").replace(':', '.'), spans(hours, " the next day"));
+    }
+
+    private static String spans(List<Hours> hours, String nextDay) {
+        return hours.stream()
+                .map(span -> span.from() + "–" + span.until() + (span.lastsADay() ? nextDay : ""))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code paling banyak 100 poin sehari}. */

@@ -9,14 +9,15 @@ import java.util.UUID;
  *
  * @param activatedAt when the member asked for it, empty when not or no longer
  * @param uses purchases it has served
+ * @param redemptionId the redemption by which the member got the offer's voucher, if it gives one
  */
-record Activation(UUID memberId, UUID offerId, Optional<Instant> activatedAt, int uses) {
+record Activation(UUID memberId, UUID offerId, Optional<Instant> activatedAt, int uses, Optional<UUID> redemptionId) {
 
     static Activation none(UUID memberId, UUID offerId) {
-        return new Activation(memberId, offerId, Optional.empty(), 0);
+        return new Activation(memberId, offerId, Optional.empty(), 0, Optional.empty());
     }
 
     Activation usedOnceMore() {
-        return new Activation(memberId, offerId, activatedAt, uses + 1);
+        return new Activation(memberId, offerId, activatedAt, uses + 1, redemptionId);
     }
 }

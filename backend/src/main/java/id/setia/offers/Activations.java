@@ -8,6 +8,7 @@ import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,8 @@ class Activations {
                 statement.setObject(3, Sql.time(use.at()));
             });
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Transactions transactions;
 
     Activations(Transactions transactions) {
@@ -49,23 +52,28 @@ class Activations {
         List<UUID> ids = Sql.padded(members);
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT member_id, offer_id, activated_at, uses
+                    SELECT member_id, offer_id, activated_at, uses, redemption_id
                     FROM offer_activation
                     WHERE member_id IN\s""" + Sql.places(ids))) {
                 Sql.bindIds(select, 1, ids);
-                List<Activation> found = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(new Activation(
-                                Sql.id(row, "member_id"),
-                                Sql.id(row, "offer_id"),
-                                Optional.ofNullable(Sql.instant(row, "activated_at")),
-                                row.getInt("uses")));
-                    }
-                }
-                return found;
+                return read(select);
             }
         });
+    }
+
+    private static List<Activation> read(PreparedStatement select) throws SQLException {
+        List<Activation> found = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(new Activation(
+                        Sql.id(row, "member_id"),
+                        Sql.id(row, "offer_id"),
+                        Optional.ofNullable(Sql.instant(row, "activated_at")),
+                        row.getInt("uses"),
+                        Optional.ofNullable(Sql.id(row, "redemption_id"))));
+            }
+        }
+        return found;
     }
 
     /** Notes the activation; one noted before stays. */
@@ -99,23 +107,27 @@ class Activations {
     private static final RowWriter<Activation> ADDED = new RowWriter<>(
             751,
             """
-            INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at)
-            VALUES (?, ?, ?, ?, NULL)
-            ON DUPLICATE KEY UPDATE activated_at = COALESCE(activated_at, VALUES(activated_at)), uses = uses + VALUES(uses)""",
+            INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at, redemption_id)
+            VALUES (?, ?, ?, ?, NULL, ?)
+            ON DUPLICATE KEY UPDATE
+              activated_at = COALESCE(activated_at, VALUES(activated_at)), uses = uses + VALUES(uses),
+              redemption_id = COALESCE(redemption_id, VALUES(redemption_id))""",
             Comparator.comparing(Activation::memberId).thenComparing(Activation::offerId),
             (statement, added) -> {
                 statement.setBytes(1, UuidBytes.of(added.memberId()));
                 statement.setBytes(2, UuidBytes.of(added.offerId()));
                 statement.setObject(3, Sql.time(added.activatedAt().orElse(null)));
                 statement.setInt(4, added.uses());
+                statement.setBytes(5, UuidBytes.of(added.redemptionId().orElse(null)));
             });
 
     private static final RowWriter<Activation> FORGOTTEN = new RowWriter<>(
             752,
             """
-            INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at)
-            VALUES (?, ?, NULL, 0, NULL)
-            ON DUPLICATE KEY UPDATE activated_at = VALUES(activated_at), uses = VALUES(uses)""",
+            INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at, redemption_id)
+            VALUES (?, ?, NULL, 0, NULL, NULL)
+            ON DUPLICATE KEY UPDATE
+              activated_at = VALUES(activated_at), uses = VALUES(uses), redemption_id = VALUES(redemption_id)""",
             Comparator.comparing(Activation::memberId).thenComparing(Activation::offerId),
             (statement, gone) -> {
                 statement.setBytes(1, UuidBytes.of(gone.memberId()));
@@ -125,9 +137,65 @@ class Activations {
     /** Adds to the batch that what one member activated and used is another's now. */
     void merge(Batch batch, UUID memberId, UUID survivorId) {
         for (Activation had : of(List.of(memberId))) {
-            batch.add(ADDED, new Activation(survivorId, had.offerId(), had.activatedAt(), had.uses()));
+            batch.add(ADDED, new Activation(survivorId, had.offerId(), had.activatedAt(), had.uses(), had.redemptionId()));
             batch.add(FORGOTTEN, had);
         }
+    }
+
+    /** Written by those who hold the member's lock and know that there is no voucher yet, or that it was taken back. */
+    private static final RowWriter<Activation> GIVEN = new RowWriter<>(
+            753,
+            """
+            INSERT INTO offer_activation (member_id, offer_id, activated_at, uses, last_used_at, redemption_id)
+            VALUES (?, ?, ?, ?, NULL, ?)
+            ON DUPLICATE KEY UPDATE
+              activated_at = VALUES(activated_at), uses = VALUES(uses), redemption_id = VALUES(redemption_id)""",
+            Comparator.comparing(Activation::memberId).thenComparing(Activation::offerId),
+            (statement, given) -> {
+                statement.setBytes(1, UuidBytes.of(given.memberId()));
+                statement.setBytes(2, UuidBytes.of(given.offerId()));
+                statement.setObject(3, Sql.time(given.activatedAt().orElse(null)));
+                statement.setInt(4, given.uses());
+                statement.setBytes(5, UuidBytes.of(given.redemptionId().orElse(null)));
+            });
+
+    /** Adds to the batch that a member got the offer's voucher, or that it was taken back. */
+    void put(Batch batch, Activation given) {
+        batch.add(GIVEN, given);
+    }
+
+    /** Counts a use of the member's voucher, or that it counts no more; of a voucher that is not theirs, nothing. */
+    void count(UUID memberId, UUID offerId, UUID redemptionId, boolean used, Instant at) {
+        transactions.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE offer_activation
+                    SET uses = ?, last_used_at = COALESCE(?, last_used_at)
+                    WHERE member_id = ? AND offer_id = ? AND redemption_id = ?""")) {
+                update.setInt(1, used ? 1 : 0);
+                update.setObject(2, used ? Sql.time(at) : null);
+                update.setBytes(3, UuidBytes.of(memberId));
+                update.setBytes(4, UuidBytes.of(offerId));
+                update.setBytes(5, UuidBytes.of(redemptionId));
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Those who have an unused voucher of the offer, after a redemption, in the order of these. */
+    List<Activation> unused(UUID offerId, Optional<UUID> after, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT member_id, offer_id, activated_at, uses, redemption_id
+                    FROM offer_activation
+                    WHERE offer_id = ? AND redemption_id > ? AND uses = 0
+                    ORDER BY redemption_id
+                    LIMIT ?""")) {
+                select.setBytes(1, UuidBytes.of(offerId));
+                select.setBytes(2, UuidBytes.of(after.orElse(FIRST)));
+                select.setInt(3, limit);
+                return read(select);
+            }
+        });
     }
 
     void use(Batch batch, UUID memberId, UUID offerId, Instant at) {

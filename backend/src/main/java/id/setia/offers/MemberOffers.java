@@ -17,9 +17,14 @@ import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.PurchaseFigures;
+import id.setia.rewards.RedemptionAnswers;
+import id.setia.rewards.Reward;
+import id.setia.rewards.Rewards;
+import id.setia.rewards.VoucherResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +46,9 @@ public class MemberOffers {
     private final Activations activations;
     private final Audiences audiences;
     private final OfferBudgets budgets;
+    private final OfferGifts gifts;
+    private final Rewards rewards;
+    private final RedemptionAnswers redemptions;
     private final Outbox outbox;
     private final IdMaker ids;
     private final Json json;
@@ -55,6 +63,9 @@ public class MemberOffers {
             Activations activations,
             Audiences audiences,
             OfferBudgets budgets,
+            OfferGifts gifts,
+            Rewards rewards,
+            RedemptionAnswers redemptions,
             Outbox outbox,
             IdMaker ids,
             Json json,
@@ -67,6 +78,9 @@ public class MemberOffers {
         this.activations = activations;
         this.audiences = audiences;
         this.budgets = budgets;
+        this.gifts = gifts;
+        this.rewards = rewards;
+        this.redemptions = redemptions;
         this.outbox = outbox;
         this.ids = ids;
         this.json = json;
@@ -85,29 +99,56 @@ public class MemberOffers {
                 .collect(Collectors.toMap(Activation::offerId, activation -> activation));
         List<Offer> running = offers.active().stream().filter(offer -> offer.runsAt(now)).toList();
         AudienceFacts facts = facts(member, running, now);
+        Map<UUID, Reward> offered = offeredRewards(running, now);
         List<Offer> meant = running.stream()
                 .filter(offer -> offer.audience().matches(facts) && !offer.holdsOut(member.memberId()))
+                .filter(offer -> gives(offer, offered, Optional.ofNullable(known.get(offer.id()))))
                 .toList();
         List<OfferFit> ranked = member.profiling()
-                ? ranked(member, meant, now)
+                ? ranked(member, meant, offered, now)
                 : meant.stream().map(offer -> OfferFit.of(offer, Set.of(), Map.of(), 0)).toList();
         Set<UUID> usedUp = budgets.usedUp(meant);
+        Map<UUID, VoucherResponse> vouchers = vouchers(member, known.values());
         return ranked.stream()
                 .map(fit -> response(
                         member,
                         fit,
                         usedUp,
                         known.getOrDefault(
-                                fit.offer().id(), Activation.none(member.memberId(), fit.offer().id()))))
+                                fit.offer().id(), Activation.none(member.memberId(), fit.offer().id())),
+                        vouchers))
                 .sorted(Comparator.comparing(offer -> offer.state() == OfferState.USED))
                 .toList();
     }
 
+    /** The rewards whose vouchers offers give, as far as anybody can have them now; read only where an offer gives one. */
+    private Map<UUID, Reward> offeredRewards(List<Offer> running, Instant now) {
+        return running.stream().allMatch(offer -> offer.rewardId().isEmpty())
+                ? Map.of()
+                : rewards.published().stream()
+                        .filter(reward -> reward.isOffered(now))
+                        .collect(Collectors.toMap(Reward::id, reward -> reward));
+    }
+
+    /** An offer whose voucher cannot be had now is only for those who have it. */
+    private static boolean gives(Offer offer, Map<UUID, Reward> offered, Optional<Activation> activation) {
+        return offer.rewardId().isEmpty()
+                || offered.containsKey(offer.rewardId().get())
+                || activation.flatMap(Activation::redemptionId).isPresent();
+    }
+
+    /** The vouchers that offers gave the member, by redemption; read only where one did. */
+    private Map<UUID, VoucherResponse> vouchers(OfferMember member, Collection<Activation> known) {
+        List<UUID> given = known.stream().flatMap(activation -> activation.redemptionId().stream()).toList();
+        return given.isEmpty() ? Map.of() : redemptions.vouchers(given, member.own());
+    }
+
     /** What the member bought is read only where an offer is for some categories. */
-    private List<OfferFit> ranked(OfferMember member, List<Offer> meant, Instant now) {
+    private List<OfferFit> ranked(
+            OfferMember member, List<Offer> meant, Map<UUID, Reward> offered, Instant now) {
         RuleBook book = rules.book();
         Map<UUID, RuleDefinition> benefits = new HashMap<>();
-        meant.forEach(offer -> book.latest(offer.ruleId()).ifPresent(benefit -> benefits.put(offer.id(), benefit)));
+        meant.forEach(offer -> offer.ruleId().flatMap(book::latest).ifPresent(benefit -> benefits.put(offer.id(), benefit)));
         Map<String, Long> bought =
                 benefits.values().stream().allMatch(benefit -> benefit.conditions().categories().isEmpty())
                         ? Map.of()
@@ -119,13 +160,15 @@ public class MemberOffers {
                             offer,
                             benefit.map(of -> of.conditions().categories()).orElse(Set.of()),
                             bought,
-                            benefit.map(MemberOffers::worth).orElse(0L));
+                            benefit.map(MemberOffers::worth)
+                                    .or(() -> offer.rewardId().map(offered::get).map(Reward::points))
+                                    .orElse(0L));
                 })
                 .sorted(OfferFit.BEST_FIRST)
                 .toList();
     }
 
-    /** Only a fixed number of points can be told beforehand. */
+    /** Only a fixed number of points can be told beforehand; a voucher is worth its price. */
     private static long worth(RuleDefinition benefit) {
         return benefit.effect() instanceof Effect.Bonus bonus ? bonus.points() : 0;
     }
@@ -136,17 +179,22 @@ public class MemberOffers {
     }
 
     /**
-     * Activates an offer; one that is active stays so, and one that needs no activation applies anyway.
+     * Activates an offer; one that is active stays so, and one that needs no activation applies anyway. An offer of a voucher
+     * gives it at once, and once.
      *
      * @throws Problem {@code offer_not_found}, {@code offer_not_available} when it is not in force or not for the member,
      *     {@code offer_already_used} when it has served as often as it may, {@code offer_used_up} when all together have
-     *     used up its budget
+     *     used up its budget, or the stock of the reward whose voucher it gives; as {@link Reward#refuseUnlessOffered}
      */
     public OfferResponse activate(OfferMember member, UUID offerId) {
         return change(member, offerId, true);
     }
 
-    /** Takes an activation back; refused as {@link #activate} is. */
+    /**
+     * Takes an activation back, with the voucher it gave; refused as {@link #activate} is.
+     *
+     * @throws Problem {@code redemption_final} when the voucher has expired or its imported code was shown
+     */
     public OfferResponse deactivate(OfferMember member, UUID offerId) {
         return change(member, offerId, false);
     }
@@ -158,6 +206,9 @@ public class MemberOffers {
                 || offer.holdsOut(member.memberId())
                 || !offer.audience().matches(facts(member, List.of(offer), now))) {
             throw Problem.of(ProblemCode.OFFER_NOT_AVAILABLE);
+        }
+        if (offer.rewardId().isPresent()) {
+            return changeVoucher(member, offer, wanted);
         }
         return transactions.write(connection -> {
             Activation before = activation(member.memberId(), offerId);
@@ -175,7 +226,25 @@ public class MemberOffers {
                     member,
                     OfferFit.of(offer, Set.of(), Map.of(), 0),
                     usedUp,
-                    activation(member.memberId(), offerId));
+                    activation(member.memberId(), offerId),
+                    Map.of());
+        });
+    }
+
+    private OfferResponse changeVoucher(OfferMember member, Offer offer, boolean wanted) {
+        return transactions.write(connection -> {
+            if (wanted) {
+                gifts.give(offer, member.memberId());
+            } else {
+                gifts.takeBack(offer, member.memberId());
+            }
+            Activation after = activation(member.memberId(), offer.id());
+            return response(
+                    member,
+                    OfferFit.of(offer, Set.of(), Map.of(), 0),
+                    budgets.usedUp(List.of(offer)),
+                    after,
+                    vouchers(member, List.of(after)));
         });
     }
 
@@ -213,13 +282,18 @@ public class MemberOffers {
     }
 
     private static OfferResponse response(
-            OfferMember member, OfferFit fit, Set<UUID> usedUp, Activation activation) {
+            OfferMember member,
+            OfferFit fit,
+            Set<UUID> usedUp,
+            Activation activation,
+            Map<UUID, VoucherResponse> vouchers) {
         return OfferResponse.of(
                 fit.offer(),
                 activation,
                 usedUp.contains(fit.offer().id()),
                 fit.often()
                         .map(OfferReasons::habit)
-                        .orElseGet(() -> OfferReasons.of(fit.offer().audience(), member.tier(), member.profiling())));
+                        .orElseGet(() -> OfferReasons.of(fit.offer().audience(), member.tier(), member.profiling())),
+                activation.redemptionId().map(vouchers::get));
     }
 }

@@ -3,6 +3,7 @@ package id.setia.offers;
 import id.setia.audiences.Audience;
 import id.setia.kernel.LocalText;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An offer about to be published; see {@link Offer} for its parts. */
@@ -47,7 +48,7 @@ public record NewOffer(
 
     Offer withId(UUID id) {
         return new Offer(
-                id, code, name, description, badge, audience, ruleId, startsAt, endsAt, needsActivation, usesPerMember,
-                holdoutPercent, announced, OfferBudget.NONE);
+                id, code, name, description, badge, audience, Optional.of(ruleId), Optional.empty(), startsAt, endsAt,
+                needsActivation, usesPerMember, holdoutPercent, announced, OfferBudget.NONE);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * How much an offer gives at most, to all members together.
  *
- * @param uses purchases it may serve, 1 or more; empty for any number
+ * @param uses purchases it may serve, or vouchers it may give, 1 or more; empty for any number
  * @param points it may give, 1 or more; empty for any number
  */
 record OfferBudget(Optional<Long> uses, Optional<Long> points) {

@@ -5,10 +5,10 @@ import id.setia.limits.Limits;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What offers have given of their budgets; read, not locked, and only where an offer has one. */
 @Singleton
@@ -20,15 +20,18 @@ class OfferBudgets {
         this.limits = limits;
     }
 
-    /** Those of the offers that have nothing left to give. */
+    /** Those of the offers that have nothing left to give, of their budget or of the reward whose vouchers they give. */
     Set<UUID> usedUp(Collection<Offer> offers) {
         Map<UUID, LimitCounter> counters = limits.counters(offers.stream()
-                .flatMap(offer -> offer.budget().counters(offer.id(), Optional.of(offer.ruleId())))
+                .flatMap(offer -> Stream.concat(
+                        offer.budget().counters(offer.id(), offer.ruleId()), offer.rewardId().stream()))
                 .toList());
         return offers.stream()
-                .filter(offer -> offer.budget()
-                        .left(offer.id(), Optional.of(offer.ruleId()), counters)
-                        .isUsedUp())
+                .filter(offer -> offer.budget().left(offer.id(), offer.ruleId(), counters).isUsedUp()
+                        || offer.rewardId()
+                                .map(counters::get)
+                                .filter(stock -> stock.left() == 0)
+                                .isPresent())
                 .map(Offer::id)
                 .collect(Collectors.toSet());
     }

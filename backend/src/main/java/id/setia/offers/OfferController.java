@@ -4,6 +4,7 @@ import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.earning.StopRuleRequest;
+import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Version;
@@ -35,10 +36,12 @@ import java.util.UUID;
 class OfferController {
 
     private final OfferPlanning planning;
+    private final OfferPublishing publishing;
     private final OfferPlanAnswers answers;
 
-    OfferController(OfferPlanning planning, OfferPlanAnswers answers) {
+    OfferController(OfferPlanning planning, OfferPublishing publishing, OfferPlanAnswers answers) {
         this.planning = planning;
+        this.publishing = publishing;
         this.answers = answers;
     }
 
@@ -114,12 +117,30 @@ class OfferController {
     @Operation(
             operationId = "publishOffer",
             summary = "Publish an offer",
-            description = "Puts a draft in force: members it is for see it within a second of its beginning.")
+            description = "Puts a draft in force: members it is for see it within a second of its beginning. Where it is expected to"
+                    + " cost more than one person may decide, it waits for a second person's yes instead: `stage` is"
+                    + " `waiting`.")
     HttpResponse<StaffOfferResponse> publish(
             Caller caller,
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
             @Parameter(description = "`ETag` of the offer.", example = "\"2\"") @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
-        planning.publish(caller, id(offerId), version(ifMatch));
+        publishing.publish(staff(caller), id(offerId), version(ifMatch));
+        return tagged(id(offerId), HttpStatus.OK);
+    }
+
+    /** Takes back the request for a second person's yes. */
+    @Delete("/{offerId}/publication")
+    @Status(HttpStatus.OK)
+    @Allowed(staff = Role.MARKETER)
+    @Operation(
+            operationId = "takeBackOffer",
+            summary = "Take a publication back that waits",
+            description = "Withdraws the caller's own request for a second person's yes, so that the draft may change again.")
+    HttpResponse<StaffOfferResponse> takeBack(
+            Caller caller,
+            @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
+            @Parameter(description = "`ETag` of the offer.", example = "\"2\"") @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
+        publishing.takeBack(staff(caller), id(offerId), version(ifMatch));
         return tagged(id(offerId), HttpStatus.OK);
     }
 
@@ -129,7 +150,8 @@ class OfferController {
     @Operation(
             operationId = "endOffer",
             summary = "End an offer",
-            description = "Ends a published offer now. What it gave stays, and purchases made before that arrive late still get it.")
+            description = "Ends a published offer now. What it gave stays, and purchases made before that arrive late still get it; vouchers"
+                    + " it gave that were not used are withdrawn soon after, but for imported codes that were shown.")
     HttpResponse<StaffOfferResponse> end(
             Caller caller,
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
@@ -145,7 +167,8 @@ class OfferController {
             operationId = "stopOffer",
             summary = "Stop an offer at once",
             description = "Ends the offer and stops its rule from this very moment on, on every server. What it gave stays until"
-                    + " its purchases are judged again. Repeating it is safe.")
+                    + " its purchases are judged again; vouchers that were not used are withdrawn soon after, but for imported"
+                    + " codes that were shown. Repeating it is safe.")
     HttpResponse<StaffOfferResponse> stop(
             Caller caller,
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId,
@@ -159,6 +182,13 @@ class OfferController {
         return HttpResponse.<StaffOfferResponse>status(status)
                 .header(HttpHeaders.ETAG, new Version(offer.version()).tag())
                 .body(offer);
+    }
+
+    private static Caller.SignedInStaff staff(Caller caller) {
+        if (caller instanceof Caller.SignedInStaff staff) {
+            return staff;
+        }
+        throw Problem.of(ProblemCode.FORBIDDEN);
     }
 
     private static UUID id(String offerId) {

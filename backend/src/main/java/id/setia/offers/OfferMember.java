@@ -12,8 +12,19 @@ import java.util.UUID;
  * What decides which offers a member has, now.
  *
  * @param profiling whether the member lets the programme use what it knows of them to choose and explain
+ * @param own whether the member asks, who alone sees codes
  */
-public record OfferMember(UUID memberId, Tier tier, Optional<LocalDate> birthDate, boolean profiling) {
+public record OfferMember(UUID memberId, Tier tier, Optional<LocalDate> birthDate, boolean profiling, boolean own) {
+
+    /** One whom somebody else asks for. */
+    public OfferMember(UUID memberId, Tier tier, Optional<LocalDate> birthDate, boolean profiling) {
+        this(memberId, tier, birthDate, profiling, false);
+    }
+
+    /** The same, asking for themselves. */
+    public OfferMember asking() {
+        return new OfferMember(memberId, tier, birthDate, profiling, true);
+    }
 
     AudienceFacts facts(Month month, Set<UUID> audiences) {
         return new AudienceFacts(tier.code(), birthDate, month, audiences);

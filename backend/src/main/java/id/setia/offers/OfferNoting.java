@@ -7,6 +7,8 @@ import id.setia.jobs.Jobs;
 import id.setia.jobs.NewJob;
 import id.setia.jobs.RunningJob;
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Transactions;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
@@ -21,7 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Notes, when an offer begins and then once a day, whom it is meant for: only so can those who got it be compared with those
+ * Notes, when an offer begins and then once a day, whom it is meant for, and gives them its voucher where they need not
+ * ask for it: only so can those who got it be compared with those
  * held out, whatever either group did since. The job's counts are the last member looked at.
  */
 @Singleton
@@ -29,9 +32,11 @@ class OfferNoting implements JobWorker {
 
     private static final String KIND = "offer_members";
     private static final int CHUNK = 1_000;
+    private static final int GIFTS = 100;
 
     private final Offers offers;
     private final OfferMembers rows;
+    private final OfferGifts gifts;
     private final Audiences audiences;
     private final MemberRegistry members;
     private final Jobs jobs;
@@ -42,6 +47,7 @@ class OfferNoting implements JobWorker {
     OfferNoting(
             Offers offers,
             OfferMembers rows,
+            OfferGifts gifts,
             Audiences audiences,
             MemberRegistry members,
             Jobs jobs,
@@ -50,6 +56,7 @@ class OfferNoting implements JobWorker {
             Transactions transactions) {
         this.offers = offers;
         this.rows = rows;
+        this.gifts = gifts;
         this.audiences = audiences;
         this.members = members;
         this.jobs = jobs;
@@ -102,11 +109,29 @@ class OfferNoting implements JobWorker {
                         .filter(member -> member.state() != MemberState.UNCLAIMED)
                         .isPresent())
                 .toList();
+        if (offer.rewardId().isPresent() && !offer.needsActivation()) {
+            give(running, offer, claimed.stream().filter(member -> !offer.holdsOut(member)).toList());
+        }
         running.advance(() -> {
             if (!claimed.isEmpty()) {
                 rows.note(offer, claimed, clock.now());
             }
             return new JobStep(done, found.getLast().toString(), List.of());
         });
+    }
+
+    /** An offer that was ended meanwhile, or a reward nobody can have now, gives nothing. */
+    private void give(RunningJob running, Offer offer, List<UUID> meant) {
+        for (int first = 0; first < meant.size(); first += GIFTS) {
+            running.hold();
+            try {
+                gifts.giveAll(offer, meant.subList(first, Math.min(meant.size(), first + GIFTS)));
+            } catch (Problem over) {
+                if (over.code() != ProblemCode.OFFER_NOT_AVAILABLE) {
+                    throw over;
+                }
+                return;
+            }
+        }
     }
 }

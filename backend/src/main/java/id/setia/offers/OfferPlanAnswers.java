@@ -1,11 +1,13 @@
 package id.setia.offers;
 
+import id.setia.access.StaffNames;
+import id.setia.approvals.Approval;
 import id.setia.audiences.AudienceTerms;
+import id.setia.earning.DraftRejectionResponse;
 import id.setia.earning.EarningRules;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleExamples;
-import id.setia.earning.RuleSentences;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -27,7 +29,9 @@ class OfferPlanAnswers {
     private final OfferPlans plans;
     private final OfferBudgets budgets;
     private final EarningRules rules;
-    private final RuleSentences sentences;
+    private final OfferBenefits benefits;
+    private final OfferPublishing publishing;
+    private final StaffNames names;
     private final RuleExamples examples;
     private final ProgramSettings settings;
     private final BusinessClock clock;
@@ -36,14 +40,18 @@ class OfferPlanAnswers {
             OfferPlans plans,
             OfferBudgets budgets,
             EarningRules rules,
-            RuleSentences sentences,
+            OfferBenefits benefits,
+            OfferPublishing publishing,
+            StaffNames names,
             RuleExamples examples,
             ProgramSettings settings,
             BusinessClock clock) {
         this.plans = plans;
         this.budgets = budgets;
         this.rules = rules;
-        this.sentences = sentences;
+        this.benefits = benefits;
+        this.publishing = publishing;
+        this.names = names;
         this.examples = examples;
         this.settings = settings;
         this.clock = clock;
@@ -70,13 +78,14 @@ class OfferPlanAnswers {
     }
 
     private StaffOfferResponse response(
-            OfferPlan plan,
+            OfferPlan written,
             Map<UUID, OfferCounts> counts,
             Map<UUID, LimitCounter> counters,
             RuleBook book,
             Instant now) {
+        OfferPlan plan = publishing.settled(written);
         OfferBudget left = plan.budget().left(plan.id(), plan.ruleId(), counters);
-        Optional<RuleDefinition> benefit = plan.benefit().or(() -> plan.ruleId().flatMap(book::latest));
+        Optional<RuleDefinition> benefit = OfferBenefits.rule(plan, book);
         OfferCounts done = counts.getOrDefault(plan.id(), OfferCounts.NONE);
         return new StaffOfferResponse(
                 PublicId.OFFER.format(plan.id()),
@@ -87,7 +96,7 @@ class OfferPlanAnswers {
                 plan.badge(),
                 AudienceTerms.of(plan.audience()),
                 benefit.map(definition -> BenefitTerms.of(definition, settings.current())).orElse(null),
-                benefit.map(sentences::of).orElse(null),
+                benefits.sentence(plan).orElse(null),
                 benefit.map(definition -> examples.of(definition, plan.ruleId(), book, now)).orElse(null),
                 plan.startsAt().orElse(null),
                 plan.endsAt(),
@@ -102,6 +111,18 @@ class OfferPlanAnswers {
                 left.isUsedUp(),
                 done.activated(),
                 done.used(),
-                done.uses());
+                done.uses(),
+                plan.rewardId().map(PublicId.REWARD::format).orElse(null),
+                plan.approvalId().map(PublicId.APPROVAL::format).orElse(null),
+                plan.expectedPoints().orElse(null),
+                publishing.rejection(written).map(this::rejection).orElse(null));
+    }
+
+    private DraftRejectionResponse rejection(Approval rejected) {
+        Map<UUID, String> people = names.of(rejected.decidedBy().stream().toList());
+        return new DraftRejectionResponse(
+                rejected.note(),
+                rejected.decidedBy().map(people::get).orElse(null),
+                rejected.decidedAt().orElse(rejected.requestedAt()));
     }
 }

@@ -28,9 +28,9 @@ class OfferPlans {
     private static final String ACTIVE = "active";
     private static final String STOPPED = "stopped";
     private static final String COLUMNS = """
-            SELECT id, name_id, name_en, description_id, description_en, badge, audience, benefit, rule_id, starts_at,
-              ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced, budget_uses,
-              budget_points
+            SELECT id, name_id, name_en, description_id, description_en, badge, audience, benefit, rule_id, reward_id,
+              starts_at, ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced,
+              budget_uses, budget_points, approval_id, expected_points
             FROM offer
             """;
 
@@ -91,6 +91,7 @@ class OfferPlans {
                 json.read(row.getString("audience"), Audience.class),
                 Optional.ofNullable(row.getString("benefit")).map(text -> json.read(text, RuleDefinition.class)),
                 Optional.ofNullable(Sql.id(row, "rule_id")),
+                Optional.ofNullable(Sql.id(row, "reward_id")),
                 Optional.ofNullable(Sql.instant(row, "starts_at")),
                 Sql.instant(row, "ends_at"),
                 row.getBoolean("needs_activation"),
@@ -102,6 +103,8 @@ class OfferPlans {
                         Optional.ofNullable(row.getObject("budget_points", Long.class))),
                 DRAFT.equals(row.getString("state")),
                 STOPPED.equals(row.getString("state")),
+                Optional.ofNullable(Sql.id(row, "approval_id")),
+                Optional.ofNullable(row.getObject("expected_points", Long.class)),
                 row.getLong("version"));
     }
 
@@ -111,12 +114,12 @@ class OfferPlans {
                     INSERT INTO offer (
                       name_id, name_en, description_id, description_en, badge, audience, benefit, rule_id, starts_at,
                       ends_at, needs_activation, uses_per_member, state, version, holdout_percent, announced,
-                      budget_uses, budget_points, id, code, created_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                      budget_uses, budget_points, reward_id, approval_id, expected_points, id, code, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
                 bind(insert, plan);
-                insert.setBytes(19, UuidBytes.of(plan.id()));
-                insert.setString(20, PublicId.OFFER.format(plan.id()));
-                insert.setObject(21, Sql.time(now));
+                insert.setBytes(22, UuidBytes.of(plan.id()));
+                insert.setString(23, PublicId.OFFER.format(plan.id()));
+                insert.setObject(24, Sql.time(now));
                 return insert.executeUpdate();
             }
         });
@@ -129,10 +132,11 @@ class OfferPlans {
                     UPDATE offer
                     SET name_id = ?, name_en = ?, description_id = ?, description_en = ?, badge = ?, audience = ?,
                       benefit = ?, rule_id = ?, starts_at = ?, ends_at = ?, needs_activation = ?, uses_per_member = ?,
-                      state = ?, version = ?, holdout_percent = ?, announced = ?, budget_uses = ?, budget_points = ?
+                      state = ?, version = ?, holdout_percent = ?, announced = ?, budget_uses = ?, budget_points = ?,
+                      reward_id = ?, approval_id = ?, expected_points = ?
                     WHERE id = ?""")) {
                 bind(update, plan);
-                update.setBytes(19, UuidBytes.of(plan.id()));
+                update.setBytes(22, UuidBytes.of(plan.id()));
                 return update.executeUpdate();
             }
         });
@@ -157,6 +161,9 @@ class OfferPlans {
         statement.setBoolean(16, plan.announced());
         statement.setObject(17, plan.budget().uses().orElse(null));
         statement.setObject(18, plan.budget().points().orElse(null));
+        statement.setBytes(19, UuidBytes.of(plan.rewardId().orElse(null)));
+        statement.setBytes(20, UuidBytes.of(plan.approvalId().orElse(null)));
+        statement.setObject(21, plan.expectedPoints().orElse(null));
     }
 
     void delete(UUID offerId) {

@@ -9,6 +9,9 @@ import id.setia.kernel.FieldError;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.LocalTextReader;
 import id.setia.kernel.Problem;
+import id.setia.kernel.PublicId;
+import id.setia.rewards.Reward;
+import id.setia.rewards.Rewards;
 import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -31,11 +34,13 @@ class OfferReader {
     private final RuleTermsReader rules;
     private final TierLadder ladder;
     private final Audiences audiences;
+    private final Rewards rewards;
 
-    OfferReader(RuleTermsReader rules, TierLadder ladder, Audiences audiences) {
+    OfferReader(RuleTermsReader rules, TierLadder ladder, Audiences audiences, Rewards rewards) {
         this.rules = rules;
         this.ladder = ladder;
         this.audiences = audiences;
+        this.rewards = rewards;
     }
 
     /** @throws Problem {@code validation_failed} with everything that is wrong */
@@ -45,8 +50,10 @@ class OfferReader {
         LocalText description = texts.read(request.description(), "/description", LONGEST_DESCRIPTION);
         List<FieldError> errors = new ArrayList<>(texts.errors());
         Audience audience = request.audience().read(ladder.current(), audiences, "/audience", errors);
-        Optional<RuleDefinition> benefit =
-                benefit(request.benefit(), texts.errors().isEmpty() ? name : UNNAMED, errors);
+        Optional<UUID> reward = reward(request, errors);
+        Optional<RuleDefinition> benefit = request.benefit() == null
+                ? Optional.empty()
+                : benefit(request.benefit(), texts.errors().isEmpty() ? name : UNNAMED, errors);
         checkTimes(request, now, errors);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
@@ -59,6 +66,7 @@ class OfferReader {
                 audience,
                 benefit,
                 Optional.empty(),
+                reward,
                 Optional.ofNullable(request.startsAt()).map(time -> time.truncatedTo(ChronoUnit.MICROS)),
                 request.endsAt().truncatedTo(ChronoUnit.MICROS),
                 request.needsActivation(),
@@ -69,7 +77,35 @@ class OfferReader {
                         Optional.ofNullable(request.budgetUses()), Optional.ofNullable(request.budgetPoints())),
                 true,
                 false,
+                Optional.empty(),
+                Optional.empty(),
                 version);
+    }
+
+    /** The reward whose voucher is the benefit; a member gets one of it. */
+    private Optional<UUID> reward(WriteOfferRequest request, List<FieldError> errors) {
+        if (request.rewardId() == null) {
+            if (request.benefit() == null) {
+                errors.add(new FieldError("/benefit", "exactly_one_of", List.of("benefit, rewardId")));
+            }
+            return Optional.empty();
+        }
+        if (request.benefit() != null) {
+            errors.add(new FieldError("/rewardId", "exactly_one_of", List.of("benefit, rewardId")));
+        }
+        if (request.usesPerMember() != 1) {
+            errors.add(new FieldError("/usesPerMember", "value_unknown", List.of("1")));
+        }
+        if (request.budgetPoints() != null) {
+            errors.add(new FieldError("/budgetPoints", "must_be_absent", List.of()));
+        }
+        Optional<Reward> reward = PublicId.REWARD.parse(request.rewardId()).flatMap(rewards::find);
+        if (reward.isEmpty()) {
+            errors.add(new FieldError("/rewardId", "reward_unknown", List.of()));
+        } else if (!reward.get().kind().givesVoucher()) {
+            errors.add(new FieldError("/rewardId", "reward_without_voucher", List.of()));
+        }
+        return reward.map(Reward::id);
     }
 
     private Optional<RuleDefinition> benefit(BenefitTerms terms, LocalText name, List<FieldError> errors) {

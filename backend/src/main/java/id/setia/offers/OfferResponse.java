@@ -2,10 +2,12 @@ package id.setia.offers;
 
 import id.setia.kernel.LocalText;
 import id.setia.kernel.PublicId;
+import id.setia.rewards.VoucherResponse;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An offer as a member has it. */
 @Serdeable
@@ -21,7 +23,8 @@ public record OfferResponse(
                 boolean needsActivation,
         @Schema(
                         description = "`available`: may be activated, or applies at once; `activated`: serves the next"
-                                + " purchase it fits; `used`: has served as often as it may, this member or all together.",
+                                + " purchase it fits, or has given its voucher; `used`: has served as often as it may, this member"
+                                + " or all together, or its voucher has expired.",
                         example = "available")
                 OfferState state,
         @Nullable @Schema(description = "When the member activated it.", example = "2026-11-20T11:42:00Z")
@@ -31,9 +34,16 @@ public record OfferResponse(
                         example = "false")
                 boolean usedUp,
         @Schema(description = "Why the member has it; general for those who do not consent to profiling.")
-                LocalText reason) {
+                LocalText reason,
+        @Nullable
+                @Schema(
+                        description = "The voucher it gave the member; absent while it has given none. Its code is for the member"
+                                + " alone, once it was shown.")
+                VoucherResponse voucher) {
 
-    static OfferResponse of(Offer offer, Activation activation, boolean usedUp, LocalText reason) {
+    static OfferResponse of(
+            Offer offer, Activation activation, boolean usedUp, LocalText reason, Optional<VoucherResponse> voucher) {
+        boolean nothingLeft = usedUp && voucher.isEmpty();
         return new OfferResponse(
                 PublicId.OFFER.format(offer.id()),
                 offer.name(),
@@ -42,14 +52,17 @@ public record OfferResponse(
                 offer.startsAt(),
                 offer.endsAt(),
                 offer.needsActivation(),
-                state(offer, activation, usedUp),
+                state(offer, activation, nothingLeft, voucher),
                 activation.activatedAt().orElse(null),
-                usedUp,
-                reason);
+                nothingLeft,
+                reason,
+                voucher.orElse(null));
     }
 
-    private static OfferState state(Offer offer, Activation activation, boolean usedUp) {
-        if (usedUp || offer.isUsedUpBy(activation.uses())) {
+    private static OfferState state(
+            Offer offer, Activation activation, boolean nothingLeft, Optional<VoucherResponse> voucher) {
+        boolean over = voucher.filter(given -> !given.state().isGood()).isPresent();
+        if (nothingLeft || over || offer.isUsedUpBy(activation.uses())) {
             return OfferState.USED;
         }
         return activation.activatedAt().isPresent() ? OfferState.ACTIVATED : OfferState.AVAILABLE;

@@ -35,8 +35,9 @@ class OfferRows {
     List<Offer> active() {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT id, code, name_id, name_en, description_id, description_en, badge, audience, rule_id, starts_at,
-                      ends_at, needs_activation, uses_per_member, holdout_percent, announced, budget_uses, budget_points
+                    SELECT id, code, name_id, name_en, description_id, description_en, badge, audience, rule_id,
+                      reward_id, starts_at, ends_at, needs_activation, uses_per_member, holdout_percent, announced,
+                      budget_uses, budget_points
                     FROM offer
                     WHERE state = ?
                     ORDER BY ends_at, id""")) {
@@ -60,7 +61,8 @@ class OfferRows {
                 LocalText.of(row.getString("description_id"), row.getString("description_en")),
                 row.getString("badge"),
                 json.read(row.getString("audience"), Audience.class),
-                Sql.id(row, "rule_id"),
+                Optional.ofNullable(Sql.id(row, "rule_id")),
+                Optional.ofNullable(Sql.id(row, "reward_id")),
                 Sql.instant(row, "starts_at"),
                 Sql.instant(row, "ends_at"),
                 row.getBoolean("needs_activation"),
@@ -87,7 +89,7 @@ class OfferRows {
                 insert.setString(6, offer.description().en());
                 insert.setString(7, offer.badge());
                 insert.setString(8, json.write(offer.audience()));
-                insert.setBytes(9, UuidBytes.of(offer.ruleId()));
+                insert.setBytes(9, UuidBytes.of(offer.ruleId().orElseThrow()));
                 insert.setObject(10, Sql.time(offer.startsAt()));
                 insert.setObject(11, Sql.time(offer.endsAt()));
                 insert.setBoolean(12, offer.needsActivation());

@@ -10,6 +10,9 @@ public enum OfferStage {
     RUNNING,
     @JsonProperty("scheduled")
     SCHEDULED,
+    /** A draft above the limit of cost, until a second person has decided. */
+    @JsonProperty("waiting")
+    WAITING,
     @JsonProperty("draft")
     DRAFT,
     @JsonProperty("ended")

@@ -70,6 +70,11 @@ public class Offers {
         return active.get();
     }
 
+    /** Those of them whose benefit is an earning rule. */
+    List<Offer> withRules() {
+        return active().stream().filter(offer -> offer.ruleId().isPresent()).toList();
+    }
+
     /** The saved audiences that the offers are for. */
     static Set<UUID> savedAudiences(List<Offer> offers) {
         return offers.stream().flatMap(offer -> offer.audience().saved().stream()).collect(Collectors.toSet());

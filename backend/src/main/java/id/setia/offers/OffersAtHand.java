@@ -54,7 +54,7 @@ public class OffersAtHand {
      * more where an offer is for a saved audience: in that a member is as of the arrival.
      */
     public Desk desk(Collection<UUID> members) {
-        List<Offer> active = offers.active();
+        List<Offer> active = offers.withRules();
         Set<UUID> asked = Offers.savedAudiences(active);
         Desk desk = new Desk(active, audiences.of(new HashSet<>(members), asked));
         activations.of(new HashSet<>(members)).forEach(desk::put);
@@ -82,7 +82,7 @@ public class OffersAtHand {
         public Map<UUID, UUID> countedUses() {
             return active.stream()
                     .filter(offer -> offer.budget().uses().isPresent())
-                    .collect(Collectors.toMap(Offer::ruleId, Offer::id));
+                    .collect(Collectors.toMap(offer -> offer.ruleId().orElseThrow(), Offer::id));
         }
 
         /**
@@ -99,7 +99,7 @@ public class OffersAtHand {
                     .filter(offer -> offer.runsAt(purchaseTime) && offer.audience().matches(facts))
                     .filter(offer -> !offer.holdsOut(member.memberId()))
                     .filter(offer -> isUsable(offer, activation(member.memberId(), offer)))
-                    .map(offer -> new UsableOffer(offer.id(), offer.ruleId()))
+                    .map(offer -> new UsableOffer(offer.id(), offer.ruleId().orElseThrow()))
                     .toList();
         }
 

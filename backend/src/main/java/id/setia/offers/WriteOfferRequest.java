@@ -24,7 +24,10 @@ public record WriteOfferRequest(
                 @Schema(description = "A few characters that stand for the benefit.", example = "2×")
                 String badge,
         @NotNull @Valid @Schema(description = "Who it is for.") AudienceTerms audience,
-        @NotNull @Valid @Schema(description = "What it gives.") BenefitTerms benefit,
+        @Nullable
+                @Valid
+                @Schema(description = "What it gives: an earning rule for those who hold it. Either this or `rewardId`.")
+                BenefitTerms benefit,
         @Nullable
                 @Schema(
                         description = "First moment it counts; when it is published if absent or past by then.",
@@ -39,7 +42,9 @@ public record WriteOfferRequest(
         @NotNull
                 @Min(0)
                 @Max(1_000)
-                @Schema(description = "How many purchases of a member it may serve; 0 for any number.", example = "1")
+                @Schema(
+                        description = "How many purchases of a member it may serve; 0 for any number; 1 where it gives a voucher.",
+                        example = "1")
                 Integer usesPerMember,
         @Nullable
                 @Min(0)
@@ -59,7 +64,8 @@ public record WriteOfferRequest(
                 @Min(1)
                 @Max(1_000_000_000)
                 @Schema(
-                        description = "How many purchases it may serve in all; any number if absent. Who comes first is served.",
+                        description = "How many purchases it may serve, or vouchers it may give, in all; any number if absent. Who comes"
+                                + " first is served.",
                         example = "500")
                 Long budgetUses,
         @Nullable
@@ -68,4 +74,11 @@ public record WriteOfferRequest(
                 @Schema(
                         description = "How many points it may give in all; any number if absent. The last purchase gets what is left.",
                         example = "100000")
-                Long budgetPoints) {}
+                Long budgetPoints,
+        @Nullable
+                @Size(max = 40)
+                @Schema(
+                        description = "What it gives: a voucher of this reward, for no points, once to each member: when they activate"
+                                + " the offer, or soon after it begins where they need not. Either this or `benefit`.",
+                        example = "rew_01m3k5w8v0f3g9q2x7r4t6y8za")
+                String rewardId) {}

@@ -96,7 +96,8 @@ class DemoRewards {
                                 null,
                                 voucher ? 30 : null,
                                 null,
-                                offered.partnerId())),
+                                offered.partnerId(),
+                                null)),
                 DRAFTED);
     }
 

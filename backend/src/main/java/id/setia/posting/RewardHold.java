@@ -19,10 +19,12 @@ import id.setia.rewards.Rewards;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** The reward of a hold: a piece of its stock set aside with the points; confirmed, it is a redemption like any other. */
+/**
+ * The reward of a hold: a piece of its stock, and its price of the budget, set aside with the points; confirmed, it is a
+ * redemption like any other.
+ */
 @Singleton
 class RewardHold implements HoldPart {
 
@@ -62,7 +64,7 @@ class RewardHold implements HoldPart {
     @Override
     public void setAside(LedgerSession session, UUID holdId, HoldOrder order) {
         order.rewardId().ifPresent(rewardId -> transactions.write(connection -> {
-            LimitDesk desk = limits.lock(connection, Set.of(rewardId));
+            LimitDesk desk = limits.lock(connection, Rewards.counters(rewardId));
             Reward reward = rewards.offered(rewardId);
             MemberLedger ledger = session.member(order.memberId());
             issue.reserve(session.batch(), desk, reward, takers.of(ledger, session.now()), session.now());

@@ -172,7 +172,7 @@ public class RewardRedemptions {
         session.lock(member, member, List.of());
         MemberLedger ledger = session.member(order.memberId());
         holds.overdue(ledger.memberId(), session.now()).forEach(hold -> holdActs.timeOut(session, hold));
-        LimitDesk desk = limits.lock(session.connection(), Set.of(order.rewardId()));
+        LimitDesk desk = limits.lock(session.connection(), Rewards.counters(order.rewardId()));
         Reward reward = rewards.offered(order.rewardId());
         refuseStore(reward, order.storeId());
         if (by instanceof Caller.SignedInMember themselves) {
@@ -226,6 +226,9 @@ public class RewardRedemptions {
 
     private void cancel(Caller by, Redemption known, Optional<Version> orderSeen) {
         own.refuse(by, Set.of(known.memberId()));
+        if (known.isGift()) {
+            throw Problem.of(ProblemCode.REDEMPTION_FINAL);
+        }
         lanes.in(known.memberId(), () -> points.post(session -> cancel(session, by, known, orderSeen)));
     }
 
@@ -234,7 +237,7 @@ public class RewardRedemptions {
         SetAside used = json.read(known.lots(), SetAside.class);
         Set<UUID> member = Set.of(known.memberId());
         session.lock(member, member, List.of(), used.lots());
-        LimitDesk desk = limits.lock(session.connection(), Set.of(known.rewardId()));
+        LimitDesk desk = limits.lock(session.connection(), Rewards.counters(known.rewardId()));
         Redemption redemption = redemptions.lock(session.connection(), known.id()).orElseThrow();
         switch (redemption.state()) {
             case CANCELLED -> {

@@ -9,6 +9,7 @@ import id.setia.members.MemberMerges;
 import id.setia.members.MemberProfile;
 import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
+import id.setia.offers.OfferMember;
 import id.setia.offers.OfferListResponse;
 import id.setia.points.Statements;
 import id.setia.posting.PurchaseAnswers;
@@ -211,6 +212,10 @@ class MemberController {
         return new OfferListResponse(
                 seen.member().state() == MemberState.UNCLAIMED
                         ? List.of()
-                        : offers.of(profiles.offerMember(seen.member(), seen.view())));
+                        : offers.of(asked(caller, profiles.offerMember(seen.member(), seen.view()))));
+    }
+
+    private static OfferMember asked(Caller caller, OfferMember member) {
+        return caller instanceof Caller.SignedInMember ? member.asking() : member;
     }
 }

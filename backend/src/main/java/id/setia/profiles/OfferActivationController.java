@@ -38,14 +38,15 @@ class OfferActivationController {
     @Operation(
             operationId = "activateOffer",
             summary = "Activate an offer",
-            description = "The offer then serves the next purchase it fits. One that is active stays so.")
+            description = "The offer then serves the next purchase it fits, or gives its voucher at once. One that is active stays so.")
     OfferResponse activate(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
         MemberProfile member = reads.whole(caller, memberId, "offer.activated");
         return offers.activate(
-                profiles.offerMember(member, ProfileView.FULL), PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
+                profiles.offerMember(member, ProfileView.FULL).asking(),
+                PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
     }
 
     @Allowed(member = true)
@@ -54,13 +55,14 @@ class OfferActivationController {
     @Operation(
             operationId = "deactivateOffer",
             summary = "Take an activation back",
-            description = "The offer serves no purchase until it is activated again.")
+            description = "The offer serves no purchase until it is activated again; a voucher it gave is good no more.")
     OfferResponse deactivate(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Parameter(description = "The offer.", example = "off_01kq5zv4m8e7t9b3x2c1d0f6ga") String offerId) {
         MemberProfile member = reads.whole(caller, memberId, "offer.deactivated");
         return offers.deactivate(
-                profiles.offerMember(member, ProfileView.FULL), PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
+                profiles.offerMember(member, ProfileView.FULL).asking(),
+                PublicId.OFFER.parseOr(offerId, ProblemCode.OFFER_NOT_FOUND));
     }
 }

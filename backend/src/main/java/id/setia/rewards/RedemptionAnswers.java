@@ -77,6 +77,18 @@ public class RedemptionAnswers {
                 .orElseThrow(() -> Problem.of(ProblemCode.REDEMPTION_NOT_FOUND));
     }
 
+    /**
+     * The vouchers that redemptions gave, by redemption; those that gave none are missing.
+     *
+     * @param own whether their member reads them, who alone sees codes
+     */
+    public Map<UUID, VoucherResponse> vouchers(Collection<UUID> redemptionIds, boolean own) {
+        Instant now = clock.now();
+        Map<UUID, VoucherResponse> given = new HashMap<>();
+        vouchers.ofRedemptions(redemptionIds).forEach((id, voucher) -> given.put(id, response(voucher, own, now)));
+        return given;
+    }
+
     /** What was taken, by redemption: of a voucher as it was then, else as it is called now. */
     public Map<UUID, LocalText> names(Collection<UUID> redemptionIds) {
         Map<UUID, Redemption> found = redemptions.find(redemptionIds);
@@ -136,6 +148,7 @@ public class RedemptionAnswers {
     private Optional<Instant> cancellableUntil(
             Redemption redemption, Optional<Voucher> voucher, Optional<RewardOrder> order, Instant now) {
         boolean may = redemption.state() == RedemptionState.DONE
+                && !redemption.isGift()
                 && voucher.filter(given -> !given.isReturnable(now)).isEmpty()
                 && order.filter(placed -> placed.state() != OrderState.PLACED).isEmpty();
         Instant until = RewardPolicy.of(settings).cancellableUntil(redemption.redeemedAt());

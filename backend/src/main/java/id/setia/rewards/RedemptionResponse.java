@@ -16,7 +16,7 @@ public record RedemptionResponse(
         @Schema(description = "Its name; of a voucher, as it was then.") LocalText rewardName,
         @Schema(description = "What it is.", example = "till_discount") RewardKind kind,
         @Schema(description = "`done`; `reserved`: set aside by a hold that is still open; `cancelled`: points and stock went back.", example = "done") RedemptionState state,
-        @Schema(description = "What it cost in points.", example = "1500") long points,
+        @Schema(description = "What it cost in points; 0 for a voucher that an offer gave.", example = "1500") long points,
         @Nullable @Schema(description = "What is paid beside, when it is handed over; absent for nothing.") Money money,
         @Schema(description = "When it was taken.", example = "2026-11-22T03:04:05Z") Instant redeemedAt,
         @Nullable @Schema(description = "When it was taken back.", example = "2026-11-22T05:00:00Z") Instant cancelledAt,

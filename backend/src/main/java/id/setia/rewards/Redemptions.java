@@ -145,7 +145,7 @@ public class Redemptions {
     }
 
     /**
-     * When a member, and those merged into them, redeemed each of the rewards, cancelled ones left out; under the member's
+     * When a member, and those merged into them, redeemed each of the rewards for points, cancelled ones left out; under the member's
      * lock when it decides.
      */
     Map<UUID, List<Instant>> times(Collection<UUID> members, Collection<UUID> rewards) {
@@ -157,7 +157,7 @@ public class Redemptions {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT reward_id, redeemed_at
                     FROM redemption
-                    WHERE state <> 'cancelled' AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
+                    WHERE state <> 'cancelled' AND points > 0 AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
                     + Sql.places(members))) {
                 Sql.bindIds(select, Sql.bindIds(select, 1, rewards), members);
                 try (ResultSet row = select.executeQuery()) {

@@ -1,6 +1,8 @@
 package id.setia.rewards;
 
 import id.setia.kernel.LocalText;
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,42 @@ public record Reward(
 
     boolean hasStock() {
         return definition.stock() != null || kind() == RewardKind.VOUCHER_POOL;
+    }
+
+    boolean hasBudget() {
+        return definition.budgetPoints() != null;
+    }
+
+    /** Whether it can be had at the moment, by its state and dates. */
+    public boolean isOffered(Instant moment) {
+        return state == RewardState.PUBLISHED && !isToCome(moment) && !hasEnded(moment);
+    }
+
+    private boolean isToCome(Instant moment) {
+        return definition.startsAt() != null && moment.isBefore(definition.startsAt());
+    }
+
+    private boolean hasEnded(Instant moment) {
+        return definition.endsAt() != null && !moment.isBefore(definition.endsAt());
+    }
+
+    /**
+     * Refuses what cannot be had at the moment, by its state and dates.
+     *
+     * @throws Problem {@code reward_not_published}, {@code reward_withdrawn}, {@code reward_not_yet}, {@code reward_ended}
+     */
+    public void refuseUnlessOffered(Instant moment) {
+        switch (state) {
+            case DRAFT -> throw Problem.of(ProblemCode.REWARD_NOT_PUBLISHED);
+            case WITHDRAWN -> throw Problem.of(ProblemCode.REWARD_WITHDRAWN);
+            case PUBLISHED -> { }
+        }
+        if (isToCome(moment)) {
+            throw Problem.of(ProblemCode.REWARD_NOT_YET);
+        }
+        if (hasEnded(moment)) {
+            throw Problem.of(ProblemCode.REWARD_ENDED);
+        }
     }
 
     Reward with(RewardState other, RewardDefinition changed, Instant now) {

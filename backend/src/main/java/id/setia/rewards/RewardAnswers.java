@@ -52,14 +52,21 @@ class RewardAnswers {
 
     private List<RewardResponse> responses(List<Reward> seen) {
         Map<UUID, Long> left = rewards.left(seen);
+        Map<UUID, Long> budgets = rewards.budgetsLeft(seen);
         Map<UUID, Long> redeemed = redemptions.counts(seen.stream().map(Reward::id).toList());
         Program program = settings.current();
         return seen.stream()
-                .map(reward -> response(reward, left.get(reward.id()), redeemed.getOrDefault(reward.id(), 0L), program))
+                .map(reward -> response(
+                        reward,
+                        left.get(reward.id()),
+                        redeemed.getOrDefault(reward.id(), 0L),
+                        budgets.get(reward.id()),
+                        program))
                 .toList();
     }
 
-    private static RewardResponse response(Reward reward, Long left, long redeemed, Program program) {
+    private static RewardResponse response(
+            Reward reward, Long left, long redeemed, Long budgetLeft, Program program) {
         RewardDefinition definition = reward.definition();
         return new RewardResponse(
                 PublicId.REWARD.format(reward.id()),
@@ -82,6 +89,8 @@ class RewardAnswers {
                 definition.validDays(),
                 definition.validUntil(),
                 PublicId.PARTNER.format(definition.honouringPartnerId()),
-                redeemed);
+                redeemed,
+                definition.budgetPoints(),
+                budgetLeft);
     }
 }

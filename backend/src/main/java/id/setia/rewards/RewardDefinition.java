@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param validDays how many days its voucher is good after the day of redeeming
  * @param validUntil first moment its voucher is good no more
  * @param honouringPartnerId who gives something for the points
+ * @param budgetPoints how many points may be redeemed for it in all; absent for any number
  */
 @Serdeable
 record RewardDefinition(
@@ -43,7 +44,8 @@ record RewardDefinition(
         @Nullable Instant endsAt,
         @Nullable Integer validDays,
         @Nullable Instant validUntil,
-        UUID honouringPartnerId) {
+        UUID honouringPartnerId,
+        @Nullable Long budgetPoints) {
 
     RewardDefinition {
         tiers = List.copyOf(tiers);

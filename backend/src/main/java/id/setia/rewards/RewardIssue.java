@@ -13,8 +13,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -70,14 +72,29 @@ public class RewardIssue {
     }
 
     /**
-     * Refuses what the member cannot have, then takes one piece of the stock.
+     * Refuses what the member cannot have, then takes one piece of the stock and its price of the budget.
+     *
+     * @param desk holds the {@link Rewards#counters} of the reward
      *
      * @throws Problem with the code of the first reason: {@code sold_out}, {@code tier_required}, …
      */
     public void reserve(Batch batch, LimitDesk desk, Reward reward, RewardMember member, Instant now) {
-        OptionalLong left =
-                desk.isLimited(reward.id()) ? OptionalLong.of(desk.left(reward.id())) : OptionalLong.empty();
-        shelf.refuseUnavailable(reward, member, left, now);
+        shelf.refuseUnavailable(reward, member, left(desk, reward), now);
+        if (!desk.take(Rewards.budget(reward.id()), reward.points())) {
+            throw Problem.of(ProblemCode.SOLD_OUT);
+        }
+        take(batch, desk, reward, now);
+    }
+
+    private static OptionalLong left(LimitDesk desk, Reward reward) {
+        UUID budget = Rewards.budget(reward.id());
+        long left = Math.min(
+                desk.left(reward.id()),
+                desk.isLimited(budget) ? desk.left(budget) / reward.points() : Long.MAX_VALUE);
+        return left == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(left);
+    }
+
+    private void take(Batch batch, LimitDesk desk, Reward reward, Instant now) {
         if (!desk.take(reward.id(), 1)) {
             throw Problem.of(ProblemCode.SOLD_OUT);
         }
@@ -100,7 +117,8 @@ public class RewardIssue {
 
     /** Lets a reserved redemption go, at once: what else the transaction does finds its piece there again. */
     public void release(Redemption reserved, Instant now) {
-        limits.giveBack(reserved.rewardId(), 1);
+        new TreeMap<>(Map.of(reserved.rewardId(), 1L, Rewards.budget(reserved.rewardId()), reserved.points()))
+                .forEach(limits::giveBack);
         redemptions.letGo(reserved.id(), now);
     }
 
@@ -139,6 +157,40 @@ public class RewardIssue {
                 return;
             }
         }
+    }
+
+    /**
+     * Gives a member a voucher of the reward for no points, by an offer: takes one piece of the stock; the budget is for
+     * those who pay with points.
+     *
+     * @param gift see {@link Redemption#gift}
+     * @throws Problem as {@link Reward#refuseUnlessOffered}, {@code sold_out}
+     */
+    public void give(
+            Connection connection, Batch batch, LimitDesk desk, Reward reward, Redemption gift, Instant now)
+            throws SQLException {
+        reward.refuseUnlessOffered(now);
+        take(batch, desk, reward, now);
+        confirm(connection, batch, reward, gift, Optional.empty(), now);
+    }
+
+    /**
+     * Takes a gift back whose voucher is good still and no imported code that was shown; its piece of the stock is there
+     * again.
+     *
+     * @return whether it was
+     */
+    public boolean takeBack(Connection connection, Batch batch, LimitDesk desk, UUID redemptionId, Instant now)
+            throws SQLException {
+        Optional<Redemption> gift = redemptions.lock(connection, redemptionId);
+        Optional<Voucher> voucher = vouchers.lockOfRedemption(connection, redemptionId);
+        if (gift.isEmpty() || voucher.filter(found -> found.isReturnable(now)).isEmpty()) {
+            return false;
+        }
+        cancel(connection, batch, voucher.get(), now);
+        desk.giveBack(gift.get().rewardId(), 1);
+        redemptions.add(batch, gift.get().cancelled(now));
+        return true;
     }
 
     private Voucher voucher(
@@ -193,6 +245,7 @@ public class RewardIssue {
             cancel(batch, order.get(), by, now);
         }
         desk.giveBack(redemption.rewardId(), 1);
+        desk.giveBack(Rewards.budget(redemption.rewardId()), redemption.points());
         redemptions.add(batch, redemption.cancelled(now));
     }
 

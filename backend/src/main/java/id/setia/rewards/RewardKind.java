@@ -27,7 +27,7 @@ public enum RewardKind {
     DONATION;
 
     /** Whether redeeming it gives a voucher. */
-    boolean givesVoucher() {
+    public boolean givesVoucher() {
         return switch (this) {
             case VOUCHER_GENERATED, VOUCHER_POOL, TILL_DISCOUNT, PARTNER_REWARD -> true;
             case PRODUCT, DONATION -> false;

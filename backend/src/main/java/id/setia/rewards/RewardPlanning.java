@@ -161,7 +161,7 @@ public class RewardPlanning {
                 throw Problem.of(ProblemCode.REWARD_NOT_DRAFT);
             }
             rows.delete(rewardId);
-            limits.lift(rewardId);
+            Rewards.counters(rewardId).forEach(limits::lift);
             record(by, "reward.deleted", draft);
             return null;
         });
@@ -195,7 +195,7 @@ public class RewardPlanning {
         return reward;
     }
 
-    /** Codes are the stock of their own pool. */
+    /** Codes are the stock of their own pool; the budget has a counter of its own. */
     private void limit(Connection connection, Reward reward) throws SQLException {
         if (reward.kind() == RewardKind.VOUCHER_POOL) {
             pools.restock(connection, reward.id());
@@ -203,6 +203,11 @@ public class RewardPlanning {
             limits.define(reward.id(), Rewards.STOCK, reward.definition().stock());
         } else {
             limits.lift(reward.id());
+        }
+        if (reward.hasBudget()) {
+            limits.define(Rewards.budget(reward.id()), Rewards.BUDGET, reward.definition().budgetPoints());
+        } else {
+            limits.lift(Rewards.budget(reward.id()));
         }
     }
 

@@ -91,7 +91,8 @@ class RewardReader {
                     micros(request.endsAt()),
                     request.validDays(),
                     micros(request.validUntil()),
-                    partner);
+                    partner,
+                    request.budgetPoints());
         }
 
         private Discount discount() {

@@ -23,7 +23,11 @@ public record RewardResponse(
         @Nullable @Schema(description = "Price beside the points; absent for none.") Money money,
         @Nullable @Schema(description = "What the till takes off.") DiscountTerms discount,
         @Nullable @Schema(description = "How many there are in all; absent for any number.", example = "100") Long stock,
-        @Nullable @Schema(description = "How many are left; absent for any number.", example = "37") Long left,
+        @Nullable
+                @Schema(
+                        description = "How many are left of stock and budget, whichever is less; absent for any number.",
+                        example = "37")
+                Long left,
         @Schema(description = "How many a member may have in all; 0 for any number.", example = "5") int perMember,
         @Schema(description = "How many a member may have in a period; 0 for any number.", example = "1") int perPeriod,
         @Nullable @Schema(description = "The period.", example = "month") LimitPeriod period,
@@ -36,4 +40,12 @@ public record RewardResponse(
                 Instant validUntil,
         @Schema(description = "Who gives something for the points.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String honouringPartnerId,
-        @Schema(description = "How often it was redeemed and not cancelled.", example = "63") long redeemed) {}
+        @Schema(description = "How often it was redeemed and not cancelled.", example = "63") long redeemed,
+        @Nullable
+                @Schema(description = "How many points may be redeemed for it in all; absent for any number.", example = "150000")
+                Long budgetPoints,
+        @Nullable
+                @Schema(
+                        description = "How many more points may be redeemed for it; absent for any number.",
+                        example = "55500")
+                Long budgetPointsLeft) {}

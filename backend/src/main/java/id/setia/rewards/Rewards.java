@@ -3,12 +3,15 @@ package id.setia.rewards;
 import id.setia.kernel.Epochs;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.limits.LimitCounter;
 import id.setia.limits.Limits;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door to the rewards themselves: those offered now, and those that ever were. */
@@ -16,6 +19,7 @@ import java.util.UUID;
 public class Rewards {
 
     static final String STOCK = "reward_stock";
+    static final String BUDGET = "reward_budget";
     private static final String EPOCH = "rewards";
 
     private final RewardRows rows;
@@ -50,12 +54,44 @@ public class Rewards {
         return rows.find(id);
     }
 
-    /** What is left of those rewards that have a stock. */
+    /** The counters of a reward, to be locked before a piece is taken: its stock and its budget. */
+    public static Set<UUID> counters(UUID rewardId) {
+        return Set.of(rewardId, budget(rewardId));
+    }
+
+    /** The counter of the points that may be redeemed for a reward. */
+    static UUID budget(UUID rewardId) {
+        return UUID.nameUUIDFromBytes(("reward_budget:" + rewardId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many pieces are left of those rewards that have a stock or a budget, by whichever leaves less. */
     Map<UUID, Long> left(List<Reward> rewards) {
-        List<UUID> stocked = rewards.stream().filter(Reward::hasStock).map(Reward::id).toList();
+        Map<UUID, LimitCounter> counters = limits.counters(rewards.stream()
+                .filter(reward -> reward.hasStock() || reward.hasBudget())
+                .flatMap(reward -> counters(reward.id()).stream())
+                .toList());
         Map<UUID, Long> left = new HashMap<>();
-        stocked.forEach(id -> left.put(id, 0L));
-        limits.counters(stocked).forEach((id, counter) -> left.put(id, counter.left()));
+        for (Reward reward : rewards) {
+            if (reward.hasStock() || reward.hasBudget()) {
+                long stock = reward.hasStock() ? left(counters, reward.id()) : Long.MAX_VALUE;
+                long budget = reward.hasBudget() ? left(counters, budget(reward.id())) / reward.points() : Long.MAX_VALUE;
+                left.put(reward.id(), Math.min(stock, budget));
+            }
+        }
+        return left;
+    }
+
+    private static long left(Map<UUID, LimitCounter> counters, UUID id) {
+        return Optional.ofNullable(counters.get(id)).map(LimitCounter::left).orElse(0L);
+    }
+
+    /** How many more points may be redeemed for those rewards that have a budget. */
+    Map<UUID, Long> budgetsLeft(List<Reward> rewards) {
+        Map<UUID, UUID> budgets = new HashMap<>();
+        rewards.stream().filter(Reward::hasBudget).forEach(reward -> budgets.put(reward.id(), budget(reward.id())));
+        Map<UUID, LimitCounter> counters = limits.counters(budgets.values());
+        Map<UUID, Long> left = new HashMap<>();
+        budgets.forEach((reward, budget) -> left.put(reward, left(counters, budget)));
         return left;
     }
 

@@ -37,7 +37,6 @@ class TillVouchers {
     private final VoucherUses uses;
     private final Vouchers vouchers;
     private final VoucherCodes codes;
-    private final RewardNews news;
     private final Attempts attempts;
     private final PartnerDirectory partners;
     private final ProgramSettings program;
@@ -52,7 +51,6 @@ class TillVouchers {
             VoucherUses uses,
             Vouchers vouchers,
             VoucherCodes codes,
-            RewardNews news,
             Attempts attempts,
             PartnerDirectory partners,
             ProgramSettings program,
@@ -65,7 +63,6 @@ class TillVouchers {
         this.uses = uses;
         this.vouchers = vouchers;
         this.codes = codes;
-        this.news = news;
         this.attempts = attempts;
         this.partners = partners;
         this.program = program;
@@ -129,10 +126,8 @@ class TillVouchers {
             if (objection.isPresent()) {
                 throw objection.get();
             }
-            Voucher used = voucher.used(now);
             Batch batch = new Batch();
-            rows.change(batch, used);
-            uses.add(batch, new VoucherUse(
+            VoucherUse use = new VoucherUse(
                     ids.next(),
                     voucher.id(),
                     receipt.text(),
@@ -142,8 +137,8 @@ class TillVouchers {
                     store.id(),
                     now,
                     Optional.empty(),
-                    Optional.empty()));
-            news.tell(batch, "voucher.used", used, now);
+                    Optional.empty());
+            Voucher used = vouchers.use(batch, voucher, use, now);
             batch.flush(connection);
             return response(used, total, Optional.empty(), false);
         });

@@ -20,6 +20,14 @@ public enum VoucherState {
     @JsonProperty("cancelled")
     CANCELLED;
 
+    /** Whether it can be used. */
+    public boolean isGood() {
+        return switch (this) {
+            case ISSUED, REVEALED -> true;
+            case USED, EXPIRED, CANCELLED -> false;
+        };
+    }
+
     String value() {
         return name().toLowerCase(Locale.ROOT);
     }

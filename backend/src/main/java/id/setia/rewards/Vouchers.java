@@ -8,6 +8,7 @@ import id.setia.kernel.Transactions;
 import id.setia.members.MemberMerges;
 import id.setia.program.Settings;
 import id.setia.purchases.NaturalKey;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public class Vouchers {
     private final Settings settings;
     private final BusinessClock clock;
     private final Transactions transactions;
+    private final ApplicationEventPublisher<VoucherUseChanged> publisher;
 
     Vouchers(
             VoucherRows rows,
@@ -39,7 +41,8 @@ public class Vouchers {
             RewardNews news,
             Settings settings,
             BusinessClock clock,
-            Transactions transactions) {
+            Transactions transactions,
+            ApplicationEventPublisher<VoucherUseChanged> publisher) {
         this.rows = rows;
         this.uses = uses;
         this.answers = answers;
@@ -48,6 +51,7 @@ public class Vouchers {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
+        this.publisher = publisher;
     }
 
     /**
@@ -117,7 +121,18 @@ public class Vouchers {
         rows.change(batch, good);
         uses.add(batch, use.ended(by, now));
         news.tell(batch, "voucher.returned", good, now);
+        publisher.publishEvent(new VoucherUseChanged(voucher.redemptionId(), false, now));
         return good;
+    }
+
+    /** Uses a good voucher. */
+    Voucher use(Batch batch, Voucher voucher, VoucherUse use, Instant now) {
+        Voucher used = voucher.used(now);
+        rows.change(batch, used);
+        uses.add(batch, use);
+        news.tell(batch, "voucher.used", used, now);
+        publisher.publishEvent(new VoucherUseChanged(voucher.redemptionId(), true, now));
+        return used;
     }
 
     /** Writes down which vouchers have expired; they counted as expired before. May stop anywhere and start again. */

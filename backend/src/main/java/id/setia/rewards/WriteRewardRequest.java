@@ -80,4 +80,12 @@ public record WriteRewardRequest(
                 @Schema(
                         description = "Who gives something for the points, and takes the voucher; the program's owner when absent.",
                         example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
-                String honouringPartnerId) {}
+                String honouringPartnerId,
+        @Nullable
+                @Min(1)
+                @Max(1_000_000_000_000L)
+                @Schema(
+                        description = "How many points may be redeemed for it in all, those set aside by holds included; absent for"
+                                + " any number.",
+                        example = "150000")
+                Long budgetPoints) {}

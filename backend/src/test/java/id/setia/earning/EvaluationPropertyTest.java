@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,49 @@ class EvaluationPropertyTest {
                     .as("who gives way gives way to somebody")
                     .isFalse();
         });
+    }
+
+    @Property(tries = 2_000)
+    void a_group_gives_something_whenever_one_of_its_rules_could_beside_those_that_give(
+            @ForAll("rules") List<RuleDefinition> definitions, @ForAll("receipts") List<JudgedLine> lines) {
+        List<RuleVersion> rules = versions(definitions);
+
+        Judgement judgement = Evaluation.judge(rules, NOON, lines, false);
+
+        List<RuleVersion> giving = rules.stream()
+                .filter(rule -> rule.definition().group().isEmpty() || points(judgement, rule) > 0)
+                .toList();
+        for (RuleVersion rule : rules) {
+            Optional<String> group = rule.definition().group();
+            if (group.isPresent() && giving.stream().noneMatch(other -> other.definition().group().equals(group))) {
+                List<RuleVersion> with = new ArrayList<>(giving);
+                with.add(rule);
+                assertThat(points(Evaluation.judge(List.of(rule), NOON, lines, false), rule)).isZero();
+                assertThat(points(Evaluation.judge(with, NOON, lines, false), rule)).isZero();
+            }
+        }
+    }
+
+    @Property(tries = 2_000)
+    void the_order_in_which_rules_are_listed_changes_nothing(
+            @ForAll("rules") List<RuleDefinition> definitions,
+            @ForAll("receipts") List<JudgedLine> lines,
+            @ForAll Random order) {
+        List<RuleVersion> rules = versions(definitions);
+        List<RuleVersion> shuffled = new ArrayList<>(rules);
+        Collections.shuffle(shuffled, order);
+
+        Judgement judgement = Evaluation.judge(rules, NOON, lines, false);
+
+        assertThat(Evaluation.judge(shuffled, NOON, lines, false).rules())
+                .containsExactlyInAnyOrderElementsOf(judgement.rules());
+    }
+
+    private static long points(Judgement judgement, RuleVersion rule) {
+        return judgement.rules().stream()
+                .filter(outcome -> outcome.rule().equals(rule.ruleId()))
+                .mapToLong(RuleOutcome::points)
+                .sum();
     }
 
     @Property(tries = 2_000)
@@ -104,7 +148,7 @@ class EvaluationPropertyTest {
         return Combinators.combine(effect, stacking, conditions, caps)
                 .as((what, group, when, most) -> new RuleDefinition(
                         name, name, Trigger.PURCHASE, when, what, 12, new UUID(1, 1), null,
-                        what instanceof Effect.Multiplier ? null : group, most, null, null))
+                        group, most, null, null))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7);

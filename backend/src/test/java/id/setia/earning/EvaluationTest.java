@@ -7,6 +7,8 @@ import id.setia.kernel.LocalText;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,27 @@ class EvaluationTest {
                 .containsExactly(Reason.PER_AMOUNT, Reason.BELOW_MINIMUM);
         assertThat(judge(List.of(bonus), line(1, 2_500_000, "Segar"), line(2, 2_500_000, "Segar > Buah")).points())
                 .isEqualTo(50);
+    }
+
+    @Test
+    void an_older_rule_whose_span_ends_when_it_begins_lasts_a_day_from_then_and_says_so() {
+        Hours day = new Hours(LocalTime.NOON, LocalTime.NOON);
+        RuleVersion sunday = rule(
+                "old",
+                new Effect.Bonus(5),
+                Conditions.NONE.on(DayOfWeek.SUNDAY).during(new Times(List.of(day), Set.of(), Set.of())));
+
+        assertThat(points(sunday, "2026-11-22T11:59:00")).isZero();
+        assertThat(points(sunday, "2026-11-22T12:00:00")).isEqualTo(5);
+        assertThat(points(sunday, "2026-11-23T11:59:00")).isEqualTo(5);
+        assertThat(points(sunday, "2026-11-23T12:00:00")).isZero();
+        assertThat(Words.of(List.of(day)))
+                .isEqualTo(LocalText.of("12.00–12.00 keesokan harinya", "12:00–12:00 the next day"));
+    }
+
+    private static long points(RuleVersion rule, String local) {
+        Instant at = LocalDateTime.parse(local).atZone(JAKARTA).toInstant();
+        return judge(new Occasion(at, JAKARTA, "red", Set.of()), List.of(rule), line(1, 500_000, null)).points();
     }
 
     @Test

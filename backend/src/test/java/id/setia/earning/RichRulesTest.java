@@ -121,6 +121,8 @@ class RichRulesTest {
             "daysOfMonth":[32]                              | /conditions/daysOfMonth/0   | too_large
             "daysOfMonth":[null]                            | /conditions/daysOfMonth/0   | required
             "hours":[null]                                  | /conditions/hours/0         | required
+            "hours":[{"from":"12:00","until":"12:00"}]      | /conditions/hours/0/until   | span_empty
+            "hours":[{"from":"00:00","until":"00:00"}]      | /conditions/hours/0/until   | span_empty
             "channels":[null]                               | /conditions/channels/0      | required
             "payments":[null]                               | /conditions/payments/0      | required""")
     void conditions_that_cannot_be_are_refused_where_they_stand(String condition, String place, String code) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,8 @@ class OfferFitTest {
                 LocalText.of("x", "x"),
                 "x",
                 audience,
-                new UUID(1, number),
+                Optional.of(new UUID(1, number)),
+                Optional.empty(),
                 Instant.parse("2026-11-01T00:00:00Z"),
                 Instant.parse("2026-12-%02dT00:00:00Z".formatted(day)),
                 false,

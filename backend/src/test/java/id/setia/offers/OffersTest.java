@@ -248,7 +248,7 @@ class OffersTest {
     }
 
     private static UsableOffer usable(Offer offer) {
-        return new UsableOffer(offer.id(), offer.ruleId());
+        return new UsableOffer(offer.id(), offer.ruleId().orElseThrow());
     }
 
     private static void assertRefused(ThrowingCallable act, ProblemCode code) {

@@ -3,10 +3,12 @@ package id.setia.posting;
 import static id.setia.testing.TestRewards.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.setia.access.Passwords;
 import id.setia.access.Caller;
+import id.setia.access.Passwords;
+import id.setia.access.Role;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Problem;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -30,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +134,81 @@ class RewardHoldTest {
         assertThat(taken(reward)).isEqualTo(1);
         assertThat(points.balance(member).available()).isEqualTo(50);
         promises();
+    }
+
+    @Test
+    void a_hold_sets_the_budget_aside_and_puts_it_back_when_it_is_cancelled_or_times_out() {
+        UUID reward = rewards.publish(reward(RewardKind.VOUCHER_GENERATED).budget(150));
+        rewards.give(member, 500);
+        Browser.Answer first = hold(member, reward, 100);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(hold(member, reward, 100).text("code")).isEqualTo("sold_out");
+        assertThat(redeem(reward)).isEqualTo("sold_out");
+        assertThat(end(first, "cancellation", "").text("state")).isEqualTo("cancelled");
+
+        Browser.Answer second = hold(member, reward, 100);
+        assertThat(second.status()).as(second.body()).isEqualTo(201);
+        outdate(second.text("holdId"));
+        Browser.Answer third = hold(member, reward, 100);
+        assertThat(third.status()).as(third.body()).isEqualTo(201);
+        assertThat(end(third, "confirmation", "{}").text("state")).isEqualTo("confirmed");
+
+        assertThat(budgetLeft(reward)).isEqualTo(50);
+        assertThat(redeem(reward)).isEqualTo("sold_out");
+        redemptions.cancel(
+                new Caller.SignedInMember(member),
+                member,
+                PublicId.REDEMPTION.parse(third.text("redemptionId")).orElseThrow());
+        assertThat(budgetLeft(reward)).isEqualTo(150);
+        promises();
+    }
+
+    private String redeem(UUID reward) {
+        try {
+            redemptions.redeem(
+                    new Caller.SignedInMember(member),
+                    Optional.of(ids.next().toString()),
+                    new RewardRedemptions.Order(member, reward, Optional.empty()));
+            return "redeemed";
+        } catch (Problem refused) {
+            return refused.code().code();
+        }
+    }
+
+    private long budgetLeft(UUID reward) {
+        return browsers.staff(Role.MARKETER)
+                .get("/api/v1/rewards/" + PublicId.REWARD.format(reward))
+                .json()
+                .get("budgetPointsLeft")
+                .getLongValue();
+    }
+
+    @Test
+    void sixteen_holds_at_once_share_a_budget_for_three() throws Exception {
+        UUID reward = rewards.publish(reward(RewardKind.DONATION).budget(399));
+        List<UUID> buyers = Stream.generate(shop::member).limit(16).toList();
+        buyers.forEach(buyer -> rewards.give(buyer, 100));
+        List<Browser.Answer> holds = AtOnce.run(buyers.stream()
+                .<Callable<Browser.Answer>>map(buyer -> {
+                    givePin(buyer);
+                    return () -> ask(buyer, reward);
+                })
+                .toList());
+
+        assertThat(holds.stream().filter(hold -> hold.status() == 201)).hasSize(3);
+        assertThat(holds.stream().filter(hold -> hold.status() != 201).map(hold -> hold.text("code")))
+                .hasSize(13)
+                .containsOnly("sold_out");
+        assertThat(budgetLeft(reward)).isEqualTo(99);
+    }
+
+    private Browser.Answer ask(UUID buyer, UUID reward) {
+        return browsers.till().with("Idempotency-Key", ids.next().toString())
+                .post(
+                        "/api/v1/holds",
+                        ("{\"member\":{\"memberId\":\"%s\"},\"points\":100,\"purpose\":\"reward\",\"rewardId\":\"%s\","
+                                + "\"proof\":{\"kind\":\"pin\",\"code\":\"493817\"}}")
+                                .formatted(PublicId.MEMBER.format(buyer), PublicId.REWARD.format(reward)));
     }
 
     @Test

@@ -54,6 +54,7 @@ public class TestRewards {
         private Integer validDays;
         private DiscountTerms discount;
         private String partnerId;
+        private Long budget;
 
         private Wanted(RewardKind kind) {
             this.kind = kind;
@@ -105,6 +106,11 @@ public class TestRewards {
             return this;
         }
 
+        public Wanted budget(long budgetPoints) {
+            budget = budgetPoints;
+            return this;
+        }
+
         public Wanted honouredBy(String partner) {
             partnerId = partner;
             return this;
@@ -114,7 +120,7 @@ public class TestRewards {
             LocalText name = LocalText.of("Hadiah uji", "Test reward");
             return new WriteRewardRequest(
                     kind, name, name, points, null, discount, stock, perMember, perPeriod, period, tiers, startsAt, endsAt,
-                    validDays, null, partnerId);
+                    validDays, null, partnerId, budget);
         }
     }
 
