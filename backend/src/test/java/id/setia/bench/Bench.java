@@ -81,7 +81,7 @@ public final class Bench {
     private void makeModels(Server server) throws Exception {
         List<Shop.Till> tills = shop.tills(server);
         List<String> receipts = Receipts.some(Shop.MODELS + 1);
-        try (Connection connection = server.database().forLongWork().connect()) {
+        try (Connection connection = Connections.patient(server.database())) {
             Rows rows = new Rows(connection);
             for (int place = 0; place <= Shop.MODELS; place++) {
                 int number = Shop.model(place);
@@ -122,10 +122,10 @@ public final class Bench {
         }
     }
 
-    /** Posts receipts while nothing else moves, and looks at every row that each made or changed. */
+    /** Posts receipts of a member who bought the like before, while nothing else moves, and looks at every row made or changed. */
     private void lookAtReceipts() throws Exception {
         Server server = Server.start(settings, false);
-        try (Connection connection = server.database().forLongWork().connect()) {
+        try (Connection connection = Connections.patient(server.database())) {
             Rows rows = new Rows(connection);
             byte[] member = rows.member(Shop.card(Shop.LOOKED_AT));
             Shop.Till till = shop.tills(server).getFirst();
@@ -133,7 +133,10 @@ public final class Bench {
             List<Footprint> found = new ArrayList<>();
             String run = newRun();
             List<String> receipts = Receipts.some(FOOTPRINTS);
-            http.post("/api/v1/purchases", Receipts.of(run + "-first", Shop.LOOKED_AT, till.number(), receipts.getFirst()));
+            for (int place = 0; place < FOOTPRINTS; place++) {
+                http.post("/api/v1/purchases",
+                        Receipts.of(run + "-before-" + place, Shop.LOOKED_AT, till.number(), receipts.get(place)));
+            }
             for (int place = 0; place < FOOTPRINTS; place++) {
                 String number = run + "-%04d".formatted(place);
                 Map<String, Rows.Row> before = rows.of(member);
@@ -171,7 +174,7 @@ public final class Bench {
         long began = System.nanoTime();
         shop.growsTo(members);
         DatabaseAddress address = server.database();
-        try (Connection connection = address.forLongWork().connect()) {
+        try (Connection connection = Connections.patient(address)) {
             Rows rows = new Rows(connection);
             Map<Integer, Map<String, Rows.Row>> models = new LinkedHashMap<>();
             for (int place = 0; place < Shop.MODELS; place++) {

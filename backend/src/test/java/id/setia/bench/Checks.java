@@ -20,7 +20,7 @@ final class Checks implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
 
     Checks(DatabaseAddress address) throws SQLException {
-        this.connection = address.forLongWork().connect();
+        this.connection = Connections.patient(address);
     }
 
     /**

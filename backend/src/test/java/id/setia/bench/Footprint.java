@@ -59,8 +59,14 @@ record Footprint(Map<Rows.Table, List<Values>> made, Map<Rows.Table, List<Change
         });
         Reading reading = new Reading(ids, member, number, lastSeq(before));
         Map<Rows.Table, List<Values>> rows = new LinkedHashMap<>();
-        made.forEach(row -> rows.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(reading.row(row)));
         Map<Rows.Table, List<Change>> changes = new LinkedHashMap<>();
+        for (Rows.Row row : made) {
+            if (reading.isNewEachTime(row)) {
+                rows.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(reading.row(row));
+            } else {
+                changes.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(new Change(row.table().columns(), reading.row(row)));
+            }
+        }
         changed.forEach(row -> changes.computeIfAbsent(row.table(), table -> new ArrayList<>())
                 .add(new Change(row.differing(before.get(row.key())), reading.row(row))));
         return new Footprint(rows, changes);
@@ -76,6 +82,12 @@ record Footprint(Map<Rows.Table, List<Values>> made, Map<Rows.Table, List<Change
 
     /** Tells in each value what belongs to the member, the receipt or a new id. */
     private record Reading(Map<String, Integer> ids, byte[] member, String number, long lastSeq) {
+
+        /** A member's only row of a kind is made once, and changed from then on. */
+        boolean isNewEachTime(Rows.Row row) {
+            return row.table().key().stream().anyMatch(column -> column.endsWith("seq")
+                    || row.values().get(column) instanceof byte[] bytes && ids.containsKey(Arrays.toString(bytes)));
+        }
 
         Values row(Rows.Row row) {
             return new Values(row.table().columns().stream().map(column -> value(row, column)).toList());

@@ -11,11 +11,15 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One caller of the API: a browser with its session, or a system with its token. */
+/** One caller of the API: a browser with its session, or a system with its token. A busy server is asked again. */
 final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.createDefault();
+
+    private static final int BUSY = 503;
+    private static final int MOST_TRIES = 30;
+    private static final int BETWEEN_TRIES = 1_000;
 
     private final String address;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -75,10 +79,22 @@ final class Http {
         headers.forEach(request::header);
         more.forEach(request::header);
         HttpResponse<String> answer = send(request.build());
+        for (int tries = 1; answer.statusCode() == BUSY && tries < MOST_TRIES; tries++) {
+            pause();
+            answer = send(request.build());
+        }
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(method + " " + path + " answers " + answer.statusCode() + " " + answer.body());
         }
         return new Answer(answer);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException error) {
+            throw new IllegalStateException(error);
+        }
     }
 
     /** Signs a browser in, by whatever the path takes, and keeps the session. */

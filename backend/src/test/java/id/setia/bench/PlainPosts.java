@@ -46,7 +46,7 @@ final class PlainPosts implements AutoCloseable {
     /** Makes the schema anew, with the rows of the first members that postings change. */
     static PlainPosts open(DatabaseAddress product, List<Footprint> footprints, UUID lastMember) throws SQLException {
         DatabaseAddress address = schema(product);
-        try (Connection connection = address.forLongWork().connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = Connections.patient(address); Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
             statement.execute("CREATE DATABASE " + SCHEMA + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
         } catch (SQLException absent) {
@@ -55,7 +55,7 @@ final class PlainPosts implements AutoCloseable {
             }
         }
         Migrations.migrate(address);
-        Connection connection = address.forLongWork().connect();
+        Connection connection = Connections.patient(address);
         PlainPosts posts = new PlainPosts(connection, footprints);
         Set<String> changed = footprints.stream()
                 .flatMap(footprint -> footprint.changed().keySet().stream())
@@ -133,7 +133,9 @@ final class PlainPosts implements AutoCloseable {
         for (String column : table.key()) {
             update.setObject(place++, value(table, change.row(), column, posting));
         }
-        update.executeUpdate();
+        if (update.executeUpdate() == 0) {
+            insert(table, List.of(change.row()), posting);
+        }
     }
 
     private static Object value(Rows.Table table, Footprint.Values row, String column, Footprint.Posting posting) {
