@@ -39,9 +39,17 @@ final class Orphan {
         }
     }
 
-    /** The number may have gone to another process since. */
+    /** The number may have gone to another process since; the system tells where a program really is, past any link. */
     private static boolean runs(ProcessHandle process, Path program) {
-        return process.info().command().map(command -> Path.of(command).equals(program)).orElse(false);
+        return process.info().command().map(command -> isSame(Path.of(command), program)).orElse(false);
+    }
+
+    private static boolean isSame(Path command, Path program) {
+        try {
+            return Files.exists(command) && Files.isSameFile(command, program);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static void awaitEnd(ProcessHandle orphan) {
