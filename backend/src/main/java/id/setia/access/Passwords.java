@@ -8,6 +8,7 @@ import id.setia.kernel.ProblemCode;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,7 +28,10 @@ public class Passwords {
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
-    private final String nobodysHash = hash(Hashes.randomToken());
+
+    /** Made aside, for it takes long and is not needed before the first sign-in. */
+    private final CompletableFuture<String> nobodysHash =
+            CompletableFuture.supplyAsync(() -> hash(Hashes.randomToken()));
 
     /** The hash of a password, with its parameters and salt. */
     public String hash(String password) {
@@ -39,7 +43,7 @@ public class Passwords {
 
     /** Whether the password has the hash; takes as long where there is no hash to compare with. */
     public boolean verify(String password, Optional<String> hash) {
-        String compared = hash.orElse(nobodysHash);
+        String compared = hash.orElseGet(nobodysHash::join);
         boolean same = inPlace(() -> Password.check(normal(password), compared)
                 .with(Argon2Function.getInstanceFromHash(compared)));
         return same && hash.isPresent();

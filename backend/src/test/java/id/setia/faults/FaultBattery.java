@@ -67,10 +67,10 @@ public final class FaultBattery {
         if (counts.cuts() > 0 || counts.poolSeconds() > 0) {
             site.stop();
             site.putProxyBetween();
-            site.start("start on a database of the operator's, two connections", TWO_CONNECTIONS);
-            flood.poolExhausted(counts.poolSeconds());
-            site.stop();
-            site.start("start on a database of the operator's", Map.of());
+            site.start("start on a database of the operator's", TWO_CONNECTIONS);
+            if (counts.poolSeconds() > 0) {
+                flood.poolExhausted(counts.poolSeconds());
+            }
             new Cuts(scene).run(counts.cuts());
         }
     }

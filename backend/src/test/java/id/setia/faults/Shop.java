@@ -48,6 +48,7 @@ final class Shop {
         shop.liftLimits();
         shop.offerReward();
         shop.join(members);
+        shop.token();
         return shop;
     }
 

@@ -42,7 +42,20 @@ final class Site implements AutoCloseable {
         ServerProcess.deleteRecursively(directory);
         Path home = Files.createDirectories(directory.resolve("home"));
         shareProgram(home, programs);
-        return new Site(home, freePort(), jars(Files.createDirectories(directory.resolve("lib"))), report);
+        Site site = new Site(home, freePort(), jars(Files.createDirectories(directory.resolve("lib"))), report);
+        Runtime.getRuntime().addShutdownHook(new Thread(site::leaveNothing));
+        return site;
+    }
+
+    /** Whoever ends the battery half-way ends its processes too. */
+    private void leaveNothing() {
+        try {
+            if (server != null && server.isRunning()) {
+                server.stop();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Unpacking them again would take longer than all the rest. */

@@ -107,6 +107,10 @@ public final class ServerProcess {
         }
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** The process id of the server. */
     public long processId() {
         return process.pid();
