@@ -60,15 +60,19 @@ final class Checks {
     /** Sends what may have been done or not under its own key, until each is answered. */
     private void settle() {
         long until = System.nanoTime() + LONGEST_NANOS;
-        for (List<Act> unknown = journal.unknown(); !unknown.isEmpty(); unknown = journal.unknown()) {
+        List<Act> unknown = journal.unknown();
+        while (!unknown.isEmpty()) {
             inHands(unknown, counter::again);
-            if (System.nanoTime() > until) {
-                report.violation(journal.unknown().size() + " acts cannot be settled, such as " + journal.unknown().getFirst());
+            List<Act> left = journal.unknown();
+            if (left.size() < unknown.size()) {
+                until = System.nanoTime() + LONGEST_NANOS;
+            } else if (System.nanoTime() > until) {
+                report.violation(left.size() + " acts cannot be settled, such as " + left.getFirst());
                 return;
-            }
-            if (!journal.unknown().isEmpty()) {
+            } else {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
+            unknown = left;
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * The whole battery: {@code mvn -Pfaults verify}. Prints one page and ends with 1 where a promise was broken. Properties
  * say how often each fault comes: {@code server}, {@code database}, {@code both}, {@code pauses}, {@code cuts}, {@code
- * vanished}, {@code twins}, {@code flood}, {@code pool} (seconds), {@code starts}; 0 leaves one out.
+ * vanished}, {@code twins}, {@code flood}, {@code pool} (seconds), {@code starts}, {@code firstStarts}; 0 leaves
+ * one out.
  */
 public final class FaultBattery {
 
@@ -30,7 +31,9 @@ public final class FaultBattery {
         Report report = new Report();
         try (Site site = Site.install(directory, programs, report);
                 Journal journal = new Journal(directory.resolve("journal.txt"))) {
+            long began = System.nanoTime();
             site.start("first start, making the database", Map.of());
+            long firstMillis = (System.nanoTime() - began) / 1_000_000;
             Shop shop = Shop.open(site.server(), site.port(), MEMBERS);
             Acts acts = new Acts(shop);
             Counter counter = new Counter(shop, journal, acts, report);
@@ -38,6 +41,7 @@ public final class FaultBattery {
             shop.members().forEach(member -> journal.begins(member.phone(), checks.found(member).points(), 0));
             Scene scene = new Scene(site, shop, acts, journal, counter, checks, report);
             play(scene, counts, longestPauseMillis);
+            new FirstStarts(directory, programs, report).run(counts.firstStarts(), firstMillis);
             report.now("at the end");
             checks.runOverAll();
             System.out.println(report.page(journal));

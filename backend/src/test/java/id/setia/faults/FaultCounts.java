@@ -13,12 +13,14 @@ package id.setia.faults;
  * @param floodSeconds how long three times the load comes that the server can take
  * @param poolSeconds how long 64 clients come to a server with two connections to its database
  * @param starts starts in good order, to see how long they take
+ * @param firstStarts new installations killed while they are made
  */
 record FaultCounts(
-        int server, int database, int both, int pauses, int cuts, int vanished, int twins, int floodSeconds, int poolSeconds, int starts) {
+        int server, int database, int both, int pauses, int cuts, int vanished, int twins, int floodSeconds, int poolSeconds, int starts,
+        int firstStarts) {
 
     /** What shows within a test run that nothing is broken. */
-    static final FaultCounts SHORT = new FaultCounts(2, 2, 1, 2, 6, 20, 30, 0, 3, 1);
+    static final FaultCounts SHORT = new FaultCounts(2, 2, 1, 2, 6, 20, 30, 0, 3, 1, 0);
 
     /** What properties of these names say; the whole battery where they are absent. */
     static FaultCounts ofProperties() {
@@ -32,6 +34,7 @@ record FaultCounts(
                 Integer.getInteger("twins", 500),
                 Integer.getInteger("flood", 15),
                 Integer.getInteger("pool", 10),
-                Integer.getInteger("starts", 5));
+                Integer.getInteger("starts", 5),
+                Integer.getInteger("firstStarts", 5));
     }
 }

@@ -266,6 +266,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }
 
+    /** Empties it where a first start was killed before anybody could enter anything, so that this one is the first. */
+    public void forgetUnfinishedStart() {
+        if (!UnfinishedStart.isLeftIn(address)) {
+            return;
+        }
+        LOG.warn("The first start was not finished; the embedded database is made anew");
+        try (var connection = address.forLongWork().connect(); var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE setia");
+            statement.execute("CREATE DATABASE setia CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+        } catch (SQLException fault) {
+            throw new DatabaseUnusableException("What an unfinished first start left cannot be removed", fault);
+        }
+    }
+
     /** Where it listens and how to sign in. */
     public DatabaseAddress address() {
         return address;
