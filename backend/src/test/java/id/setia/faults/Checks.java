@@ -83,8 +83,10 @@ final class Checks {
 
     private void sendAgain(Journal.Acknowledged before, Wire wire) {
         try {
-            wire.send(shop.bytes(before.act()));
-            Reply again = wire.reply();
+            Reply again = unlessPutOff(() -> {
+                wire.send(shop.bytes(before.act()));
+                return wire.reply();
+            });
             if (!Counter.same(before.act(), before.reply(), again)) {
                 report.violation("answered differently: " + before.act().kind() + " " + before.act().number());
                 journal.note("answered differently: " + before.act().number() + "\n   first " + before.reply().body() + "\n   now "
@@ -93,6 +95,21 @@ final class Checks {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private interface Asking {
+        Reply ask() throws IOException;
+    }
+
+    /** A server that has just come back may put a few off. */
+    private static Reply unlessPutOff(Asking asking) throws IOException {
+        long until = System.nanoTime() + LONGEST_NANOS;
+        Reply reply = asking.ask();
+        while (reply.status() == 503 && System.nanoTime() < until) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            reply = asking.ask();
+        }
+        return reply;
     }
 
     private interface Work<T> {
@@ -141,19 +158,27 @@ final class Checks {
                 report.violation("member " + member.id() + " has " + found + ", the journal says " + expected);
             }
         }
-        JsonNode proof = shop.administrator().get("/api/v1/ledger/proof").require(200).json();
+        JsonNode proof = read("/api/v1/ledger/proof");
         if (!proof.get("holds").getBooleanValue()) {
             report.violation("the ledger's proof does not hold: " + proof.get("promises"));
         }
-        JsonNode audit = shop.administrator().get("/api/v1/audit-events/proof").require(200).json();
+        JsonNode audit = read("/api/v1/audit-events/proof");
         if (!audit.get("holds").getBooleanValue()) {
             report.violation("the audit trail's proof does not hold: " + audit);
         }
     }
 
+    private JsonNode read(String path) {
+        try {
+            return unlessPutOff(() -> shop.administrator().get(path)).require(200).json();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     /** What a member has by the books. */
     Journal.Sum found(Shop.Member member) {
-        JsonNode points = shop.administrator().get("/api/v1/members/" + member.id() + "/points").require(200).json().get("summary");
+        JsonNode points = read("/api/v1/members/" + member.id() + "/points").get("summary");
         return new Journal.Sum(
                 points.get("available").getLongValue() + points.get("pending").getLongValue() + points.get("held").getLongValue()
                         + points.get("debt").getLongValue(),

@@ -8,7 +8,7 @@ final class Cuts {
     private static final int CLIENTS = 8;
     private static final int BEFORE = 10;
     private static final long PATIENCE_SECONDS = 60;
-    private static final long LONGEST_RECOVERY = 60L * 1_000_000_000;
+    private static final long LONGEST_RECOVERY = 300L * 1_000_000_000;
 
     private final Scene scene;
 

@@ -40,10 +40,14 @@ public final class FaultBattery {
             Checks checks = new Checks(shop, journal, counter, report);
             shop.members().forEach(member -> journal.begins(member.phone(), checks.found(member).points(), 0));
             Scene scene = new Scene(site, shop, acts, journal, counter, checks, report);
-            play(scene, counts, longestPauseMillis);
-            new FirstStarts(directory, programs, report).run(counts.firstStarts(), firstMillis);
-            report.now("at the end");
-            checks.runOverAll();
+            try {
+                play(scene, counts, longestPauseMillis);
+                new FirstStarts(directory, programs, report).run(counts.firstStarts(), firstMillis);
+                report.now("at the end");
+                checks.runOverAll();
+            } catch (IllegalStateException | IOException broken) {
+                report.violation("the battery ended early: " + broken);
+            }
             System.out.println(report.page(journal));
             Files.writeString(directory.resolve("report.txt"), report.page(journal));
         }

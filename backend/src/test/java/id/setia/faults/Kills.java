@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Kills {
 
     private static final int CLIENTS = 16;
-    private static final long LONGEST_RECOVERY = 90L * 1_000_000_000;
+    private static final long LONGEST_RECOVERY = 300L * 1_000_000_000;
     private static final int LONGEST_LOAD_MILLIS = 1_200;
     private static final int AGAIN_WHILE_STARTING = 5;
 

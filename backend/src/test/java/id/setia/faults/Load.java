@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Clients that each ask for one thing after another, from now until it is closed. */
 final class Load implements AutoCloseable {
 
-    private static final long RECONNECT_NANOS = 5_000_000;
+    private static final long RECONNECT_NANOS = 25_000_000;
     private static final long PUT_OFF_NANOS = 20_000_000;
 
     private final int port;

@@ -34,7 +34,7 @@ public final class ServerProcess {
     private static final String EMAIL = "admin@example.com";
     private static final Pattern LINK = Pattern.compile("/staff/setup#(\\S+)");
     private static final JsonMapper JSON = JsonMapper.createDefault();
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
