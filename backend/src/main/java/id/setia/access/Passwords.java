@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,7 +35,10 @@ public class Passwords {
     private final Argon2Function argon2 =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final ThreadPoolExecutor threads = threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-    private final String nobodysHash = hash(Hashes.randomToken());
+
+    /** Made aside, for it takes long and is not needed before the first sign-in. */
+    private final CompletableFuture<String> nobodysHash =
+            CompletableFuture.supplyAsync(() -> hash(Hashes.randomToken()));
 
     private static ThreadPoolExecutor threads(int count) {
         return new ThreadPoolExecutor(
@@ -56,7 +60,7 @@ public class Passwords {
 
     /** Whether the password has the hash; takes as long where there is no hash to compare with. */
     public boolean verify(String password, Optional<String> hash) {
-        String compared = hash.orElse(nobodysHash);
+        String compared = hash.orElseGet(nobodysHash::join);
         boolean same = inTurn(() -> Password.check(normal(password), compared)
                 .with(Argon2Function.getInstanceFromHash(compared)));
         return same && hash.isPresent();

@@ -1,8 +1,10 @@
 package id.setia.platform;
 
 import id.setia.access.Deployment;
+import id.setia.db.DemoMark;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Sql;
+import id.setia.kernel.Transactions;
 import id.setia.partners.Partner;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -27,18 +29,21 @@ class FoundingAtStart {
     private final Deployment deployment;
     private final BusinessClock clock;
     private final String clockSetting;
+    private final Transactions transactions;
 
     FoundingAtStart(
             Founding founding,
             DemoData demoData,
             Deployment deployment,
             BusinessClock clock,
-            @Value("${setia.clock:}") String clockSetting) {
+            @Value("${setia.clock:}") String clockSetting,
+            Transactions transactions) {
         this.founding = founding;
         this.demoData = demoData;
         this.deployment = deployment;
         this.clock = clock;
         this.clockSetting = clockSetting;
+        this.transactions = transactions;
     }
 
     @EventListener
@@ -50,7 +55,15 @@ class FoundingAtStart {
             }
             LOG.info("Filling the demonstration");
             demoData.fill(owner.get());
+            finish();
         }
+    }
+
+    private void finish() {
+        transactions.write(connection -> {
+            DemoMark.finish(connection);
+            return deployment;
+        });
     }
 
     /** Of several nodes that start at once, one founds. */

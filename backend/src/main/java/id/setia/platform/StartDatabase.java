@@ -18,6 +18,7 @@ record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedde
                 : Optional.of(EmbeddedDatabase.start(settings.home()));
         var database = new StartDatabase(settings.database().orElseGet(() -> embedded.orElseThrow().address()), embedded);
         try {
+            embedded.ifPresent(EmbeddedDatabase::forgetUnfinishedStart);
             database.prepare(settings.demo());
             return database;
         } catch (RuntimeException fault) {
@@ -44,7 +45,7 @@ record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedde
                 throw new StartRefused("The database " + address + " has data of its own and gets no demo data. "
                         + "Start without SETIA_DEMO, or name an empty database or another SETIA_HOME.");
             }
-            DemoMark.set(address);
+            DemoMark.begin(address);
         }
         if (!demo && marked) {
             throw new StartRefused("The database " + address + " holds demo data with log-ins that everyone knows. "

@@ -2,6 +2,7 @@ package id.setia.imports;
 
 import static java.lang.System.out;
 
+import id.setia.testing.ServerProcess;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

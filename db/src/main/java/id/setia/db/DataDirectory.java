@@ -66,6 +66,11 @@ final class DataDirectory implements AutoCloseable {
         return home.resolve("database.log");
     }
 
+    /** What the server before this one said. */
+    Path logBefore() {
+        return home.resolve("database.before.log");
+    }
+
     /** Where the server writes its process id. */
     Path processId() {
         return home.resolve("database.pid");

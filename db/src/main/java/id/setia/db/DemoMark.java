@@ -8,11 +8,11 @@ import java.util.Locale;
 
 /**
  * A table that marks a database as made for demonstration, with made-up members and log-ins that everyone knows. Set
- * only on an empty database, never removed.
+ * only on an empty database, never removed. It has a row for as long as the demonstration is being filled.
  */
 public final class DemoMark {
 
-    private static final String TABLE = "demo_mark";
+    static final String TABLE = "demo_mark";
 
     private DemoMark() {
     }
@@ -44,10 +44,27 @@ public final class DemoMark {
         }
     }
 
+    /** Marks an empty database that is going to be filled. */
+    public static void begin(DatabaseAddress address) {
+        set(address);
+        execute(address, "INSERT INTO demo_mark (id) VALUES (1)");
+    }
+
+    /** Tells in the running transaction, or at once, that everything of the demonstration is there. */
+    public static void finish(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM demo_mark WHERE id = 1");
+        }
+    }
+
     /** Marks an empty database. */
     public static void set(DatabaseAddress address) {
+        execute(address, "CREATE TABLE demo_mark (id TINYINT NOT NULL PRIMARY KEY) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+    }
+
+    private static void execute(DatabaseAddress address, String change) {
         try (Connection connection = address.connect(); var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE demo_mark (id TINYINT NOT NULL PRIMARY KEY) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+            statement.execute(change);
         } catch (SQLException fault) {
             throw new DatabaseUnusableException("Cannot mark the database for demonstration", fault);
         }

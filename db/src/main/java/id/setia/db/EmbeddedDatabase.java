@@ -6,13 +6,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final String SCHEMA = "setia";
     private static final String USER = "setia";
 
@@ -33,11 +39,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseAddress address;
     private final boolean fresh;
 
-    private Process process;
+    private ProcessHandle process;
+    private Duration pause = SHORTEST_PAUSE;
     private boolean closed;
 
     private EmbeddedDatabase(
-            DataDirectory directory, Engine engine, int port, Process process, DatabaseAddress address, boolean fresh) {
+            DataDirectory directory, Engine engine, int port, ProcessHandle process, DatabaseAddress address, boolean fresh) {
         this.directory = directory;
         this.engine = engine;
         this.port = port;
@@ -93,12 +100,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(DataDirectory data, Engine engine) {
-        Orphan.stop(data.processId(), engine.program());
+        Optional<ProcessHandle> orphan = Orphan.find(data.processId(), engine.program());
+        Optional<EmbeddedDatabase> adopted = orphan.flatMap(running -> adopt(data, engine, running));
+        if (adopted.isPresent()) {
+            return adopted.get();
+        }
+        orphan.ifPresent(Orphan::stop);
         try {
             boolean fresh = Installation.of(data, engine).installIfAbsent();
             data.writePrivately(data.initFile(), accounts(data.password()));
             int port = freePort();
-            Process process = launch(data, engine, port);
+            ProcessHandle process = launch(data, engine, port);
             var address = DatabaseAddress.local(port, SCHEMA, USER, data.password());
             var database = new EmbeddedDatabase(data, engine, port, process, address, fresh);
             try {
@@ -113,6 +125,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException fault) {
             throw new UncheckedIOException("Cannot start the embedded database", fault);
+        }
+    }
+
+    /** Takes over a server that runs as one started now would, and answers; nothing has to end and begin again then. */
+    private static Optional<EmbeddedDatabase> adopt(DataDirectory data, Engine engine, ProcessHandle orphan) {
+        try {
+            int port = Integer.parseInt(Files.readString(data.port()).strip());
+            if (!Orphan.wasStartedBy(orphan, engine.server(data.tables(), ServerOptions.of(data, port)))) {
+                return Optional.empty();
+            }
+            var address = DatabaseAddress.local(port, SCHEMA, USER, data.password());
+            var database = new EmbeddedDatabase(data, engine, port, orphan, address, false);
+            if (!database.answers()) {
+                return Optional.empty();
+            }
+            database.requireDurability();
+            LOG.warn("Taking over the database server {} of a Setia that did not end in good order", orphan.pid());
+            database.watch();
+            return Optional.of(database);
+        } catch (IOException | NumberFormatException | DatabaseUnusableException unknown) {
+            LOG.debug("The database server {} is not taken over", orphan.pid(), unknown);
+            return Optional.empty();
         }
     }
 
@@ -137,13 +171,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static Process launch(DataDirectory data, Engine engine, int port) throws IOException {
-        Files.deleteIfExists(data.log());
+    private static ProcessHandle launch(DataDirectory data, Engine engine, int port) throws IOException {
+        Files.deleteIfExists(data.processId());
+        if (Files.exists(data.log())) {
+            Files.move(data.log(), data.logBefore(), StandardCopyOption.REPLACE_EXISTING);
+        }
         return new ProcessBuilder(engine.server(data.tables(), ServerOptions.of(data, port)))
                 .directory(data.tables().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(data.log().toFile())
-                .start();
+                .start()
+                .toHandle();
     }
 
     private void awaitReady() throws IOException {
@@ -177,7 +215,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void watch() {
-        process.onExit().thenRunAsync(this::startAgain, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+        process.onExit().thenRun(this::comeBack);
+    }
+
+    /** At once when it had been there for its callers; more and more slowly when it ends again and again before. */
+    private synchronized void comeBack() {
+        pause = wasReady() ? SHORTEST_PAUSE : Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS).execute(this::startAgain);
+    }
+
+    /** The server writes the file once it takes connections, and a killed one leaves it. */
+    private boolean wasReady() {
+        try {
+            return Files.exists(directory.processId())
+                    && Files.readString(directory.processId()).strip().equals(Long.toString(process.pid()));
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /** A server that ended without being asked, killed for want of memory say, comes back where it was. */
@@ -185,12 +239,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (closed) {
             return;
         }
-        LOG.warn("The embedded database ended by itself (exit code {}) and is started again", process.exitValue());
+        LOG.warn("The embedded database ended by itself and is started again; what it said is in {}", directory.logBefore());
         try {
             process = launch(directory, engine, port);
             watch();
         } catch (IOException fault) {
-            LOG.error("The embedded database cannot be started again", fault);
+            LOG.error("The embedded database cannot be started again for now", fault);
+            comeBack();
         }
     }
 
@@ -209,6 +264,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(directory.log());
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    /** Empties it where a first start was killed before anybody could enter anything, so that this one is the first. */
+    public void forgetUnfinishedStart() {
+        if (!UnfinishedStart.isLeftIn(address)) {
+            return;
+        }
+        LOG.warn("The first start was not finished; the embedded database is made anew");
+        try (var connection = address.forLongWork().connect(); var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE setia");
+            statement.execute("CREATE DATABASE setia CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+        } catch (SQLException fault) {
+            throw new DatabaseUnusableException("What an unfinished first start left cannot be removed", fault);
+        }
     }
 
     /** Where it listens and how to sign in. */
@@ -232,9 +301,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         closed = true;
         try {
             askToStop();
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            if (!ends(Duration.ofMinutes(1))) {
                 LOG.warn("The embedded database did not stop within a minute and is killed; it will recover at its next start");
-                process.destroyForcibly().waitFor();
+                process.destroyForcibly();
+                ends(Duration.ofMinutes(1));
             }
             Files.deleteIfExists(directory.processId());
             Files.deleteIfExists(directory.port());
@@ -244,6 +314,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new UncheckedIOException(fault);
         } finally {
             directory.close();
+        }
+    }
+
+    private boolean ends(Duration patience) throws InterruptedException {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillRunning) {
+            return false;
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 

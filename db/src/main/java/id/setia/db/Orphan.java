@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database server that outlived the Setia that started it: stopped in good order before the next one starts. */
+/** A database server that outlived the Setia that started it: taken over by the next one, or stopped in good order before it starts. */
 final class Orphan {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
@@ -19,15 +20,18 @@ final class Orphan {
     private Orphan() {
     }
 
-    static void stop(Path processIdFile, Path program) {
-        find(processIdFile, program).ifPresent(orphan -> {
-            LOG.warn("Stopping the database server {} left over from a Setia that did not end in good order", orphan.pid());
-            orphan.destroy();
-            awaitEnd(orphan);
-        });
+    static void stop(ProcessHandle orphan) {
+        LOG.warn("Stopping the database server {} left over from a Setia that did not end in good order", orphan.pid());
+        orphan.destroy();
+        awaitEnd(orphan);
     }
 
-    private static Optional<ProcessHandle> find(Path processIdFile, Path program) {
+    /** Whether it was started by exactly this command; where the system does not tell, it counts as started otherwise. */
+    static boolean wasStartedBy(ProcessHandle orphan, List<String> command) {
+        return orphan.info().arguments().map(List::of).filter(command.subList(1, command.size())::equals).isPresent();
+    }
+
+    static Optional<ProcessHandle> find(Path processIdFile, Path program) {
         try {
             if (Files.notExists(processIdFile)) {
                 return Optional.empty();
@@ -39,9 +43,17 @@ final class Orphan {
         }
     }
 
-    /** The number may have gone to another process since. */
+    /** The number may have gone to another process since; the system tells where a program really is, past any link. */
     private static boolean runs(ProcessHandle process, Path program) {
-        return process.info().command().map(command -> Path.of(command).equals(program)).orElse(false);
+        return process.info().command().map(command -> isSame(Path.of(command), program)).orElse(false);
+    }
+
+    private static boolean isSame(Path command, Path program) {
+        try {
+            return Files.exists(command) && Files.isSameFile(command, program);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static void awaitEnd(ProcessHandle orphan) {

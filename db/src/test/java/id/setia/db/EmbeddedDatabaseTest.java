@@ -48,16 +48,60 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_database_left_over_from_a_killed_program_is_stopped_and_nothing_is_lost() throws Exception {
-        Process program = startInAnotherProgram();
-        long orphan = firstNumberFrom(program);
-        program.destroyForcibly().waitFor();
-        assertThat(ProcessHandle.of(orphan)).get().matches(ProcessHandle::isAlive);
+    void a_database_left_over_from_a_killed_program_is_taken_over_and_stops_with_who_did() throws Exception {
+        long orphan = orphan();
+
+        try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
+            assertThat(database.processId()).isEqualTo(orphan);
+            assertThat(Notes.read(database.address())).isEqualTo(NOTE);
+        }
+
+        assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void a_database_taken_over_comes_back_when_it_is_killed() throws Exception {
+        long orphan = orphan();
+
+        try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
+            ProcessHandle running = ProcessHandle.of(orphan).orElseThrow();
+            running.destroyForcibly();
+            running.onExit().join();
+
+            assertThat(noteOnceItIsBack(database.address())).isEqualTo(NOTE);
+            assertThat(database.processId()).isNotEqualTo(orphan);
+        }
+    }
+
+    @Test
+    void a_database_left_over_whose_address_is_unknown_is_stopped_and_nothing_is_lost() throws Exception {
+        long orphan = orphan();
+        Files.delete(directory.resolve("database.port"));
 
         try (var database = EmbeddedDatabase.start(directory, PROGRAMS)) {
             assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
             assertThat(Notes.read(database.address())).isEqualTo(NOTE);
         }
+    }
+
+    @Test
+    void a_database_left_over_is_known_behind_a_link_to_its_programs() throws Exception {
+        long orphan = orphan();
+        Path link = Files.createSymbolicLink(directory.resolve("link"), PROGRAMS.toAbsolutePath());
+
+        try (var database = EmbeddedDatabase.start(directory, link)) {
+            assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(Notes.read(database.address())).isEqualTo(NOTE);
+        }
+    }
+
+    /** @return the process id of a database whose program was killed */
+    private long orphan() throws Exception {
+        Process program = startInAnotherProgram();
+        long orphan = firstNumberFrom(program);
+        program.destroyForcibly().waitFor();
+        assertThat(ProcessHandle.of(orphan)).get().matches(ProcessHandle::isAlive);
+        return orphan;
     }
 
     @Test

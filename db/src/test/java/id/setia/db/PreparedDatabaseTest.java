@@ -35,8 +35,8 @@ class PreparedDatabaseTest {
     @BeforeEach
     void emptyTheSchema() throws SQLException {
         address = database.address();
-        try (var connection = address.connect(); var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE setia");
+        try (var connection = address.forLongWork().connect(); var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS setia");
             statement.execute("CREATE DATABASE setia");
         }
     }
@@ -94,5 +94,60 @@ class PreparedDatabaseTest {
         Notes.keep(address);
 
         assertThatThrownBy(() -> Migrations.migrate(address)).isInstanceOf(DatabaseUnusableException.class).hasMessageContaining("non-empty schema");
+    }
+
+    @Test
+    void a_first_start_that_was_killed_between_two_tables_is_forgotten_and_begun_anew() throws SQLException {
+        Migrations.migrateTo(address, "1");
+        execute("DELETE FROM flyway_schema_history WHERE version = '1'");
+
+        database.forgetUnfinishedStart();
+
+        assertThat(DemoMark.isEmpty(address)).isTrue();
+        assertThatCode(() -> Migrations.migrate(address)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_demonstration_that_was_not_filled_is_forgotten_and_a_filled_one_stays() throws SQLException {
+        DemoMark.begin(address);
+        Migrations.migrate(address);
+        foundAProgramme();
+
+        database.forgetUnfinishedStart();
+        assertThat(DemoMark.isEmpty(address)).isTrue();
+
+        DemoMark.begin(address);
+        Migrations.migrate(address);
+        foundAProgramme();
+        try (var connection = address.connect()) {
+            DemoMark.finish(connection);
+        }
+        database.forgetUnfinishedStart();
+        assertThat(DemoMark.isOn(address)).isTrue();
+    }
+
+    @Test
+    void a_database_with_a_programme_or_an_unfinished_restore_is_never_emptied() throws SQLException {
+        Migrations.migrate(address);
+        foundAProgramme();
+        database.forgetUnfinishedStart();
+        assertThat(DemoMark.isEmpty(address)).isFalse();
+
+        execute("DELETE FROM program");
+        RestoreMark.set(address);
+        database.forgetUnfinishedStart();
+        assertThat(DemoMark.isEmpty(address)).isFalse();
+    }
+
+    private void foundAProgramme() throws SQLException {
+        execute("""
+                INSERT INTO program (id, name, currency, time_zone, points_name_id, points_name_en, point_worth, demo, created_at)
+                VALUES (1, 'Uji', 'IDR', 'Asia/Jakarta', 'poin', 'points', 10, 0, '2026-11-20 11:42:00')""");
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = address.connect(); var execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
     }
 }

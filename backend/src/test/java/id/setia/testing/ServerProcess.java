@@ -1,4 +1,4 @@
-package id.setia.imports;
+package id.setia.testing;
 
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -28,13 +28,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A server in a process of its own, as it is installed, and somebody of its staff. */
-final class ServerProcess {
+public final class ServerProcess {
 
     private static final String PASSWORD = "kopi susu gula aren";
     private static final String EMAIL = "admin@example.com";
     private static final Pattern LINK = Pattern.compile("/staff/setup#(\\S+)");
     private static final JsonMapper JSON = JsonMapper.createDefault();
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -52,39 +52,50 @@ final class ServerProcess {
     }
 
     /** Starts a server and waits until it answers. */
-    static ServerProcess start(Path home) throws IOException, InterruptedException {
+    public static ServerProcess start(Path home) throws IOException, InterruptedException {
+        List<String> options = System.getProperty("heap") == null ? List.of() : List.of("-Xmx" + System.getProperty("heap"));
+        ServerProcess server = launch(home, Integer.getInteger("port", 8140), classPath(), options, Map.of());
+        server.awaitAnswer();
+        return server;
+    }
+
+    /**
+     * Starts a server and waits for nothing.
+     *
+     * @param options of the Java machine
+     * @param settings variables of its environment
+     */
+    public static ServerProcess launch(
+            Path home, int port, String classPath, List<String> options, Map<String, String> settings) throws IOException {
         Path console = home.resolveSibling("server.log");
-        int port = Integer.getInteger("port", 8140);
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        if (System.getProperty("heap") != null) {
-            command.add("-Xmx" + System.getProperty("heap"));
-        }
-        command.addAll(List.of("-cp", classPath(), "id.setia.platform.Application"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, "id.setia.platform.Application"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
         builder.environment().put("SETIA_HOME", home.toString());
         builder.environment().put("SETIA_PORT", Integer.toString(port));
         builder.environment().put("SETIA_LOG", "text");
-        ServerProcess server = new ServerProcess(builder.start(), home, console, "http://127.0.0.1:" + port);
-        server.awaitAnswer();
-        return server;
+        builder.environment().putAll(settings);
+        return new ServerProcess(builder.start(), home, console, "http://127.0.0.1:" + port);
     }
 
     /** That of an installation: without what tests watch a server with. */
-    private static String classPath() {
+    public static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private void awaitAnswer() throws InterruptedException {
+    /** Waits until it answers; an ended one never does. */
+    public void awaitAnswer() throws InterruptedException {
         long until = System.nanoTime() + LONGEST_START.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException("the server does not answer; see " + console);
             }
-            Thread.sleep(100);
+            Thread.sleep(20);
         }
     }
 
@@ -96,16 +107,35 @@ final class ServerProcess {
         }
     }
 
-    void becomeAdministrator() throws IOException {
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** The process id of the server. */
+    public long processId() {
+        return process.pid();
+    }
+
+    /** The process id of its embedded database, as it is now. */
+    public long databaseId() throws IOException {
+        return Long.parseLong(Files.readString(home.resolve("database.pid")).strip());
+    }
+
+    public void becomeAdministrator() throws IOException {
+        post("/api/v1/staff/setup", """
+                {"token":"%s","email":"%s","name":"Sari","password":"%s"}""".formatted(setupToken(), EMAIL, PASSWORD));
+    }
+
+    /** What the link holds by which somebody becomes the first administrator. */
+    public String setupToken() throws IOException {
         Matcher link = LINK.matcher(Files.readString(console));
         if (!link.find()) {
             throw new IllegalStateException("no link for the administrator in " + console);
         }
-        post("/api/v1/staff/setup", """
-                {"token":"%s","email":"%s","name":"Sari","password":"%s"}""".formatted(link.group(1), EMAIL, PASSWORD));
+        return link.group(1);
     }
 
-    void signIn() throws IOException {
+    public void signIn() throws IOException {
         post("/api/v1/session", """
                 {"kind":"staff","email":"%s","password":"%s"}""".formatted(EMAIL, PASSWORD));
     }
@@ -129,14 +159,14 @@ final class ServerProcess {
         csrfToken = json(session).get("csrfToken").getStringValue();
     }
 
-    JsonNode get(String path) throws IOException {
+    public JsonNode get(String path) throws IOException {
         HttpResponse<String> answer = send(request(path).GET().build());
         require(answer, 200);
         return json(answer);
     }
 
     /** Sends a file from the disk as a form does. */
-    JsonNode upload(String path, Path file, Map<String, String> fields) throws IOException {
+    public JsonNode upload(String path, Path file, Map<String, String> fields) throws IOException {
         String boundary = "setia-boundary";
         StringBuilder head = new StringBuilder();
         fields.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
@@ -183,7 +213,7 @@ final class ServerProcess {
     }
 
     /** The most memory the server ever held, in kilobytes; 0 where the system does not tell. */
-    long peakMemory() throws IOException {
+    public long peakMemory() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         return Files.notExists(status)
                 ? 0
@@ -195,21 +225,30 @@ final class ServerProcess {
     }
 
     /** Ends the server and its database without a word, as a power cut does. */
-    void kill() throws IOException, InterruptedException {
-        Path database = home.resolve("database.pid");
-        long databaseProcess = Long.parseLong(Files.readString(database).strip());
-        process.destroyForcibly().waitFor();
-        ProcessHandle.of(databaseProcess).ifPresent(ProcessHandle::destroyForcibly);
+    public void kill() throws IOException, InterruptedException {
+        long database = databaseId();
+        killServer();
+        ProcessHandle.of(database).ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    void stop() throws InterruptedException {
+    /** Ends the server without a word; its database lives on. */
+    public void killServer() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends the database without a word; its server lives on. */
+    public void killDatabase() throws IOException {
+        ProcessHandle.of(databaseId()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
     }
 
-    static void deleteRecursively(Path directory) throws IOException {
+    public static void deleteRecursively(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var files = Files.walk(directory)) {
                 for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {

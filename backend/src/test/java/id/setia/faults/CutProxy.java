@@ -1,0 +1,191 @@
+package id.setia.faults;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Stands between the server and its database and reads the packets of MySQL's protocol: three bytes of length, one of
+ * sequence, then the command. When it is armed it passes the next COMMIT of an act on, or keeps it back, and cuts the
+ * connection instead of answering.
+ */
+final class CutProxy implements AutoCloseable {
+
+    private static final int QUERY = 0x03;
+    private static final int LONGEST_READ = 64;
+
+    private final int databasePort;
+    private final ServerSocket door;
+    private final AtomicReference<Cut> armed = new AtomicReference<>(Cut.NONE);
+    private final AtomicInteger cuts = new AtomicInteger();
+
+    /** Where to cut. */
+    enum Cut {
+        NONE,
+        BEFORE_COMMIT,
+        AFTER_COMMIT
+    }
+
+    CutProxy(int databasePort) throws IOException {
+        this.databasePort = databasePort;
+        this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().name("proxy").start(this::accept);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** Cuts the next COMMIT of an act that moved points, once. */
+    void arm(Cut cut) {
+        armed.set(cut);
+    }
+
+    int cuts() {
+        return cuts.get();
+    }
+
+    private void accept() {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        Socket database = new Socket();
+        try {
+            client.setTcpNoDelay(true);
+            database.setTcpNoDelay(true);
+            database.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), databasePort), 2_000);
+            Pair pair = new Pair(client, database);
+            Thread.ofVirtual().start(pair::passAnswers);
+            pair.passCommands();
+        } catch (IOException ended) {
+            close(client, database);
+        }
+    }
+
+    private static void close(Socket client, Socket database) {
+        try {
+            client.close();
+            database.close();
+        } catch (IOException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    /** One connection of the server with its own to the database. */
+    private final class Pair {
+
+        private final Socket client;
+        private final Socket database;
+        private volatile boolean cut;
+        private boolean moving;
+
+        Pair(Socket client, Socket database) {
+            this.client = client;
+            this.database = database;
+        }
+
+        void passCommands() throws IOException {
+            InputStream in = new BufferedInputStream(client.getInputStream(), 1 << 16);
+            OutputStream out = database.getOutputStream();
+            byte[] header = new byte[4];
+            while (in.readNBytes(header, 0, 4) == 4) {
+                int length = (header[0] & 0xff) | (header[1] & 0xff) << 8 | (header[2] & 0xff) << 16;
+                byte[] packet = new byte[4 + length];
+                System.arraycopy(header, 0, packet, 0, 4);
+                if (in.readNBytes(packet, 4, length) < length) {
+                    throw new EOFException();
+                }
+                switch (cutAt(header[3], packet)) {
+                    case NONE -> out.write(packet);
+                    case BEFORE_COMMIT -> {
+                        close(client, database);
+                        return;
+                    }
+                    case AFTER_COMMIT -> {
+                        cut = true;
+                        out.write(packet);
+                    }
+                }
+            }
+            close(client, database);
+        }
+
+        /** Only a packet that begins a sequence is a command; those of the handshake do not. */
+        private Cut cutAt(byte sequence, byte[] packet) {
+            if (sequence != 0 || packet.length < 5 || packet[4] != QUERY) {
+                return Cut.NONE;
+            }
+            String query = new String(packet, 5, Math.min(LONGEST_READ, packet.length - 5), StandardCharsets.ISO_8859_1)
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            if (query.startsWith("insert into ledger_transaction") || query.startsWith("insert into purchase")
+                    || query.startsWith("insert into refund")) {
+                moving = true;
+            }
+            if (query.startsWith("rollback")) {
+                moving = false;
+            }
+            if (!query.equals("commit") || !moving) {
+                return Cut.NONE;
+            }
+            moving = false;
+            Cut now = armed.getAndSet(Cut.NONE);
+            if (now != Cut.NONE) {
+                cuts.incrementAndGet();
+            }
+            return now;
+        }
+
+        /** What comes after a COMMIT that is to be cut is its answer: the database has done it, the server never hears. */
+        void passAnswers() {
+            try {
+                InputStream in = database.getInputStream();
+                OutputStream out = client.getOutputStream();
+                byte[] bytes = new byte[1 << 16];
+                for (int read = in.read(bytes); read >= 0 && !cut; read = in.read(bytes)) {
+                    out.write(bytes, 0, read);
+                }
+            } catch (IOException ended) {
+                return;
+            } finally {
+                close(client, database);
+            }
+        }
+    }
+
+    /** Waits until what was armed has come to pass. */
+    boolean awaitCut(int before, long seconds) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (cuts.get() == before) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            Thread.sleep(1);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}

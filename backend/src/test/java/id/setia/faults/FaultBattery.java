@@ -1,0 +1,85 @@
+package id.setia.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The whole battery: {@code mvn -Pfaults verify}. Prints one page and ends with 1 where a promise was broken. Properties
+ * say how often each fault comes: {@code server}, {@code database}, {@code both}, {@code pauses}, {@code cuts}, {@code
+ * vanished}, {@code twins}, {@code flood}, {@code pool} (seconds), {@code starts}, {@code firstStarts}; 0 leaves
+ * one out.
+ */
+public final class FaultBattery {
+
+    private static final int MEMBERS = 6;
+    private static final int LONGEST_PAUSE_MILLIS = 5_000;
+    private static final Map<String, String> TWO_CONNECTIONS =
+            Map.of("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", "2", "DATASOURCES_DEFAULT_MINIMUM_IDLE", "2");
+
+    private FaultBattery() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path programs = Path.of(System.getProperty("setia.test.directory", "../.setia/test"));
+        Report report = run(Path.of("target", "faults").toAbsolutePath(), programs, FaultCounts.ofProperties(), LONGEST_PAUSE_MILLIS);
+        System.exit(report.violations().isEmpty() ? 0 : 1);
+    }
+
+    static Report run(Path directory, Path programs, FaultCounts counts, int longestPauseMillis)
+            throws IOException, InterruptedException {
+        Report report = new Report();
+        try (Site site = Site.install(directory, programs, report);
+                Journal journal = new Journal(directory.resolve("journal.txt"))) {
+            long began = System.nanoTime();
+            site.start("first start, making the database", Map.of());
+            long firstMillis = (System.nanoTime() - began) / 1_000_000;
+            Shop shop = Shop.open(site.server(), site.port(), MEMBERS);
+            Acts acts = new Acts(shop);
+            Counter counter = new Counter(shop, journal, acts, report);
+            Checks checks = new Checks(shop, journal, counter, report);
+            shop.members().forEach(member -> journal.begins(member.phone(), checks.found(member).points(), 0));
+            Scene scene = new Scene(site, shop, acts, journal, counter, checks, report);
+            try {
+                play(scene, counts, longestPauseMillis);
+                new FirstStarts(directory, programs, report).run(counts.firstStarts(), firstMillis);
+                report.now("at the end");
+                checks.runOverAll();
+            } catch (IllegalStateException | IOException broken) {
+                report.violation("the battery ended early: " + broken);
+            }
+            System.out.println(report.page(journal));
+            Files.writeString(directory.resolve("report.txt"), report.page(journal));
+        }
+        return report;
+    }
+
+    private static void play(Scene scene, FaultCounts counts, int longestPauseMillis) throws IOException, InterruptedException {
+        Site site = scene.site();
+        Kills kills = new Kills(scene);
+        Clients clients = new Clients(scene);
+        Flood flood = new Flood(scene);
+        for (int number = 0; number < counts.starts(); number++) {
+            site.stop();
+            site.start("start in good order, warm", Map.of());
+        }
+        kills.database(counts.database());
+        kills.pauses(counts.pauses(), longestPauseMillis);
+        clients.vanish(counts.vanished());
+        clients.twins(counts.twins());
+        if (counts.floodSeconds() > 0) {
+            flood.run(counts.floodSeconds());
+        }
+        kills.server(counts.server());
+        kills.both(counts.both());
+        if (counts.cuts() > 0 || counts.poolSeconds() > 0) {
+            site.stop();
+            site.putProxyBetween();
+            site.start("start on a database of the operator's", TWO_CONNECTIONS);
+            if (counts.poolSeconds() > 0) {
+                flood.poolExhausted(counts.poolSeconds());
+            }
+            new Cuts(scene).run(counts.cuts());
+        }
+    }
+}

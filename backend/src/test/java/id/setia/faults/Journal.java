@@ -1,0 +1,137 @@
+package id.setia.faults;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the clients remember of their own: each request before it goes out, each answer that came, in the order of coming;
+ * nothing is ever struck out. It knows by itself what each member must have.
+ */
+final class Journal implements AutoCloseable {
+
+    private final PrintWriter file;
+    private final Map<Long, Act> unknown = new TreeMap<>();
+    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final Map<String, Sum> sums = new HashMap<>();
+    private final Map<Act.Kind, Long> kinds = new EnumMap<>(Act.Kind.class);
+    private final Map<String, Long> refusals = new TreeMap<>();
+    private long sent;
+    private long everUnknown;
+
+    /** An act that was done, and how that was answered first. */
+    record Acknowledged(Act act, Reply reply) {}
+
+    /** What a member must have. */
+    record Sum(long points, long held) {
+
+        Sum plus(long more, long moreHeld) {
+            return new Sum(points + more, held + moreHeld);
+        }
+    }
+
+    Journal(Path path) throws IOException {
+        file = new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+    }
+
+    /** A member begins with what they were found to have. */
+    synchronized void begins(String member, long points, long held) {
+        sums.put(member, new Sum(points, held));
+    }
+
+    synchronized void goesOut(Act act) {
+        file.println("sent " + act.number() + " " + act.method() + " " + act.path() + " " + act.key() + " " + act.body());
+        unknown.put(act.number(), act);
+        sent++;
+    }
+
+    /** Not a byte of it left. */
+    synchronized void neverWent(Act act) {
+        file.println("never went " + act.number());
+        unknown.remove(act.number());
+        sent--;
+    }
+
+    /** No answer came, or one that settles nothing. */
+    synchronized void open(Act act, String why) {
+        file.println("unknown " + act.number() + " " + why);
+        everUnknown++;
+    }
+
+    /** @return whether this is the first answer to it */
+    synchronized boolean done(Act act, Reply reply) {
+        file.println("done " + act.number() + " " + reply.status() + " " + reply.body());
+        if (unknown.remove(act.number()) == null) {
+            return false;
+        }
+        acknowledged.add(new Acknowledged(act, reply));
+        kinds.merge(act.kind(), 1L, Long::sum);
+        if (!act.member().isEmpty()) {
+            sums.computeIfPresent(act.member(), (member, sum) -> sum.plus(act.points(), act.held()));
+        }
+        return true;
+    }
+
+    /** It was not done, and will not be. */
+    synchronized void refused(Act act, Reply reply) {
+        String code = reply.status() + " " + reply.text("code");
+        file.println("refused " + act.number() + " " + code);
+        unknown.remove(act.number());
+        refusals.merge(code, 1L, Long::sum);
+    }
+
+    synchronized void note(String what) {
+        file.println("-- " + what);
+        file.flush();
+    }
+
+    /** What may have been done or not, in the order of sending. */
+    synchronized List<Act> unknown() {
+        return List.copyOf(unknown.values());
+    }
+
+    synchronized int size() {
+        return acknowledged.size();
+    }
+
+    synchronized List<Acknowledged> since(int position) {
+        return List.copyOf(acknowledged.subList(position, acknowledged.size()));
+    }
+
+    synchronized Acknowledged at(int position) {
+        return acknowledged.get(position);
+    }
+
+    synchronized Sum sum(String member) {
+        return sums.get(member);
+    }
+
+    synchronized long done(Act.Kind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
+    synchronized long sent() {
+        return sent;
+    }
+
+    synchronized long everUnknown() {
+        return everUnknown;
+    }
+
+    synchronized Map<String, Long> refusals() {
+        return Map.copyOf(refusals);
+    }
+
+    @Override
+    public synchronized void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,22 @@
+package id.setia.faults;
+
+import java.util.function.Supplier;
+
+/** All that a fault is played in. */
+record Scene(Site site, Shop shop, Acts acts, Journal journal, Counter counter, Checks checks, Report report) {
+
+    /** Clients that do everything there is, all the time. */
+    Load load(int clients) {
+        return load(clients, acts::next);
+    }
+
+    Load load(int clients, Supplier<Act> what) {
+        return new Load(shop.port(), counter, journal, what).start(clients);
+    }
+
+    /** Says what is done now. */
+    void now(String fault, int number) {
+        report.now(fault + ", " + number);
+        journal.note(fault + ", " + number);
+    }
+}

@@ -1,0 +1,164 @@
+package id.setia.faults;
+
+import id.setia.testing.PhoneReceiver;
+import id.setia.testing.ServerProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A shop with a till, a reward and few members, set up over HTTP by its administrator; all of it outlives the server. */
+final class Shop {
+
+    static final String PIN = "493817";
+    static final long REWARD_POINTS = 25;
+
+    private static final String PASSWORD = "kopi susu gula aren";
+    private static final String ADMINISTRATOR = "admin@example.com";
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+    private static final long TOKEN_NANOS = 8L * 60 * 1_000_000_000;
+    private static final String SCOPES = "[\"purchases:write\",\"refunds:write\",\"holds:write\",\"members:read\"]";
+
+    private final int port;
+    private final Session administrator;
+    private final List<Member> members = new ArrayList<>();
+    private String clientId;
+    private String clientSecret;
+    private String reward;
+    private String token = "";
+    private long tokenSince;
+
+    /** A member by phone, as tills name them, and by id. */
+    record Member(String phone, String id) {}
+
+    private Shop(int port) {
+        this.port = port;
+        this.administrator = new Session(port);
+    }
+
+    static Shop open(ServerProcess server, int port, int members) throws IOException {
+        Shop shop = new Shop(port);
+        shop.administrator.enter("/api/v1/staff/setup", """
+                {"token":"%s","email":"%s","name":"Sari","password":"%s"}"""
+                .formatted(server.setupToken(), ADMINISTRATOR, PASSWORD));
+        shop.openStore();
+        shop.liftLimits();
+        shop.offerReward();
+        shop.join(members);
+        shop.token();
+        return shop;
+    }
+
+    private void openStore() {
+        String partner = administrator.get("/api/v1/partners").require(200).json()
+                .get("items").get(0).get("partnerId").getStringValue();
+        String store = administrator.post("/api/v1/stores", """
+                {"partnerId":"%s","code":"menteng","name":"Toko Menteng","timeZone":"Asia/Jakarta","region":"Jakarta"}"""
+                .formatted(partner)).require(201).text("storeId");
+        String terminal = administrator.post("/api/v1/stores/" + store + "/terminals", "{\"code\":\"1\",\"name\":\"\"}")
+                .require(201).text("terminalId");
+        Reply issued = administrator.post("/api/v1/api-clients", """
+                {"terminalId":"%s","name":"Kasir 1","scopes":%s}""".formatted(terminal, SCOPES)).require(201);
+        clientId = issued.text("clientId");
+        clientSecret = issued.text("clientSecret");
+    }
+
+    /** So that what an act does to the points follows from the act alone. */
+    private void liftLimits() {
+        administrator.change("/api/v1/settings/velocity", """
+                {"memberPurchases":0,"memberPoints":0,"cardPurchases":0,"cashierPurchases":0,"cashierAttachments":0,
+                 "terminalAttachments":0}""");
+        administrator.change("/api/v1/settings/approval-limits", """
+                {"limits":[{"role":"administrator","perAct":1000000000,"perDay":1000000000}],"approvers":["administrator"]}""");
+    }
+
+    private void offerReward() {
+        reward = administrator.post("/api/v1/rewards", """
+                {"kind":"donation","name":{"id":"Donasi","en":"Donation"},"description":{"id":"Donasi","en":"Donation"},
+                 "points":%d,"perMember":0,"perPeriod":0}""".formatted(REWARD_POINTS)).require(201).text("rewardId");
+        administrator.change("/api/v1/rewards/" + reward, "/api/v1/rewards/" + reward + "/publication", "");
+    }
+
+    private void join(int count) {
+        try (PhoneReceiver phones = new PhoneReceiver()) {
+            administrator.change("/api/v1/settings/phone-gateway", """
+                    {"address":"%s","channel":"sms","contentType":"application/json","headers":[],
+                     "body":"{\\"to\\":\\"{to}\\",\\"text\\":\\"{text}\\"}","numberForm":"plus"}""".formatted(phones.address()));
+            for (int number = 1; number <= count; number++) {
+                members.add(join("+62812000010" + String.format("%02d", number), phones));
+            }
+        }
+    }
+
+    private Member join(String phone, PhoneReceiver phones) {
+        Session visitor = new Session(port);
+        Reply begun = visitor.post("/api/v1/enrolments", """
+                {"phone":"%s","password":"%s","name":"Budi Santoso","birthDate":"1990-08-17","language":"en",
+                 "termsAccepted":true,"consents":[]}""".formatted(phone, PASSWORD)).require(202);
+        Matcher code = CODE.matcher(phones.await(phone, 1).getFirst().body());
+        if (!code.find()) {
+            throw new IllegalStateException("no code came to " + phone);
+        }
+        String id = visitor.enter(
+                        "/api/v1/enrolments/" + begun.text("enrolmentId") + "/confirmation", "{\"code\":\"" + code.group() + "\"}")
+                .text("memberId");
+        visitor.put("/api/v1/members/me/pin", """
+                {"pin":"%s","proof":{"password":"%s"}}""".formatted(PIN, PASSWORD)).require(200);
+        return new Member(phone, id);
+    }
+
+    int port() {
+        return port;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    String reward() {
+        return reward;
+    }
+
+    /** Somebody of the staff who may do everything. */
+    Session administrator() {
+        return administrator;
+    }
+
+    /** The act as the one who may ask for it sends it. */
+    byte[] bytes(Act act) {
+        Map<String, String> headers = new TreeMap<>(
+                act.kind().byStaff() ? administrator.headers() : Map.of("Authorization", "Bearer " + token()));
+        if (!act.key().isEmpty()) {
+            headers.put("Idempotency-Key", act.key());
+        }
+        return Session.bytes(act.method(), act.path(), act.body(), headers);
+    }
+
+    private synchronized String token() {
+        if (token.isEmpty() || System.nanoTime() - tokenSince > TOKEN_NANOS) {
+            refresh();
+        }
+        return token;
+    }
+
+    /** Asks for a token while the server is there; without it the old one serves on. */
+    private void refresh() {
+        try (Wire wire = Wire.to(port)) {
+            wire.send(Session.bytes(
+                    "POST", "/api/v1/oauth/token",
+                    "grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + clientSecret, Map.of()));
+            Reply reply = wire.reply();
+            if (reply.good()) {
+                token = reply.text("access_token");
+                tokenSince = System.nanoTime();
+            }
+        } catch (IOException down) {
+            if (token.isEmpty()) {
+                throw new IllegalStateException("no token", down);
+            }
+        }
+    }
+}
