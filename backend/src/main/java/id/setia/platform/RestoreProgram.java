@@ -3,6 +3,7 @@ package id.setia.platform;
 import id.setia.access.AuditTrail;
 import id.setia.db.BackupManifest;
 import id.setia.db.DatabaseAddress;
+import id.setia.db.DurabilityCheck;
 import id.setia.db.EmbeddedDatabase;
 import id.setia.db.FractionCheck;
 import id.setia.db.Restore;
@@ -60,6 +61,7 @@ public final class RestoreProgram {
             try {
                 DatabaseAddress address = settings.database().orElseGet(() -> own.orElseThrow().address());
                 FractionCheck.require(address);
+                DurabilityCheck.require(address);
                 restore.into(address);
                 given.copyTo(settings.key());
                 out.printf("Restored into %s, with the key in %s.%n", address, settings.key().file());

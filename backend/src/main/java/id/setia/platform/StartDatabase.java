@@ -2,6 +2,7 @@ package id.setia.platform;
 
 import id.setia.db.DatabaseAddress;
 import id.setia.db.DemoMark;
+import id.setia.db.DurabilityCheck;
 import id.setia.db.EmbeddedDatabase;
 import id.setia.db.FractionCheck;
 import id.setia.db.Migrations;
@@ -29,6 +30,7 @@ record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedde
 
     private void prepare(boolean demo) {
         FractionCheck.require(address);
+        DurabilityCheck.require(address);
         if (RestoreMark.isOn(address)) {
             throw new StartRefused("A restore into " + address + " did not finish, so what is there is not whole. "
                     + "Run setia restore again; it begins anew.");

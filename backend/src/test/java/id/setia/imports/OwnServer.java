@@ -54,7 +54,7 @@ public final class OwnServer implements AutoCloseable {
 
     /** A server without a programme. */
     public static OwnServer start(String name) throws SQLException {
-        return start(name, Map.of(), "test");
+        return start(name, Map.of());
     }
 
     /** The same, whose statements nobody reads along, since that takes as long as they do. */
@@ -64,12 +64,25 @@ public final class OwnServer implements AutoCloseable {
 
     /** A server that founds its programme as it starts, as any new deployment does, by its start settings. */
     static OwnServer startFounding(String name, Map<String, Object> settings) throws SQLException {
-        return start(name, settings);
+        return start(name, settings, new String[0]);
+    }
+
+    /** A server without a programme, with some settings of its own. */
+    public static OwnServer start(String name, Map<String, Object> settings) throws SQLException {
+        return start(name, settings, "test");
     }
 
     private static OwnServer start(String name, Map<String, Object> settings, String... environments)
             throws SQLException {
-        DatabaseAddress database = freshDatabase("setia_" + name);
+        return on(freshDatabase("setia_" + name), name, settings, environments);
+    }
+
+    /** Another node of the same deployment. */
+    public OwnServer anotherNode(Map<String, Object> settings) {
+        return on(database, database.url().replaceFirst(".*/setia_([^?]+).*", "$1"), settings, "test");
+    }
+
+    private static OwnServer on(DatabaseAddress database, String name, Map<String, Object> settings, String... environments) {
         Map<String, Object> properties = new HashMap<>(Application.datasource(database));
         properties.put("micronaut.server.port", "-1");
         properties.put("setia.demo", "false");
@@ -95,6 +108,10 @@ public final class OwnServer implements AutoCloseable {
                 shared.url().replaceFirst("(jdbc:mysql://[^/]+/)[^?]+", "$1" + name), shared.user(), shared.password());
         Migrations.migrate(fresh);
         return fresh;
+    }
+
+    public DatabaseAddress database() {
+        return database;
     }
 
     public <T> T bean(Class<T> type) {

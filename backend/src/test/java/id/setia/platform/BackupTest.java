@@ -3,26 +3,15 @@ package id.setia.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.setia.access.Caller;
-import id.setia.access.Scope;
 import id.setia.db.DatabaseAddress;
 import id.setia.db.DatabaseUnusableException;
 import id.setia.kernel.PublicId;
-import id.setia.partners.ApiClients;
 import id.setia.partners.IssuedClient;
-import id.setia.partners.PartnerDirectory;
-import id.setia.partners.Store;
-import id.setia.partners.Terminal;
 import id.setia.testing.Browser;
-import id.setia.testing.TestDatabase;
 import id.setia.testing.TestMembers;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -36,16 +25,16 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,18 +43,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole deployment is backed up while it works, and lives on elsewhere. */
 class BackupTest {
 
-    private static final Caller NOBODY = new Caller.Stranger();
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     @TempDir
     Path directory;
 
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final List<Path> links = new ArrayList<>();
+    private Installations installations;
     private StartSettings settings;
 
     @BeforeEach
     void an_installation() {
+        installations = new Installations(directory);
         settings = installation("first");
     }
 
@@ -74,115 +63,37 @@ class BackupTest {
         for (AutoCloseable each : open.reversed()) {
             each.close();
         }
-        for (Path link : links) {
-            Files.delete(link);
-        }
+        installations.close();
     }
 
-    /** A home of its own, with the database's programs that all tests share. */
     private StartSettings installation(String name) {
-        try {
-            Path home = Files.createDirectory(directory.resolve(name));
-            Path shared = Path.of(System.getProperty("setia.test.directory")).toAbsolutePath().normalize();
-            TestDatabase.address();
-            try (Stream<Path> programs = Files.list(shared)) {
-                for (Path program : programs.filter(each -> each.getFileName().toString().matches("mariadb-[0-9.]+")).toList()) {
-                    links.add(Files.createSymbolicLink(home.resolve(program.getFileName()), program));
-                }
-            }
-            return StartSettings.of(Map.of("SETIA_HOME", home.toString(), "SETIA_DEMO", "0"), false);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return installations.make(name, false);
     }
 
-    /** A running deployment with a till. */
-    private final class Deployed implements AutoCloseable {
-
-        private final StartDatabase database;
-        private final ApplicationContext context;
-        private final EmbeddedServer server;
-        private boolean closed;
-
-        private Deployed(StartSettings settings) {
-            database = StartDatabase.open(settings);
-            context = ApplicationContext.builder(Application.class)
-                    .deduceEnvironment(false)
-                    .banner(false)
-                    .properties(settings.properties())
-                    .properties(Application.datasource(database.address()))
-                    .properties(Map.of("micronaut.server.port", "-1"))
-                    .start();
-            server = context.getBean(EmbeddedServer.class).start();
-            open.add(this);
-        }
-
-        private <T> T bean(Class<T> type) {
-            return context.getBean(type);
-        }
-
-        private Browser browser() {
-            return new Browser(server, bean(JsonMapper.class));
-        }
-
-        private IssuedClient till() {
-            PartnerDirectory partners = bean(PartnerDirectory.class);
-            Store store = partners.createStore(NOBODY, partners.owner().id(), "melati", "Toko Melati", JAKARTA, "Jakarta");
-            Terminal terminal = partners.createTerminal(NOBODY, store.id(), "1");
-            return bean(ApiClients.class)
-                    .create(
-                            NOBODY,
-                            "till-melati",
-                            partners.owner().id(),
-                            Optional.of(terminal.id()),
-                            "Kasir 1",
-                            EnumSet.of(Scope.PURCHASES_WRITE, Scope.MEMBERS_READ));
-        }
-
-        private Browser signedIn(IssuedClient till) {
-            Browser.Answer token = browser().postForm(
-                    "/api/v1/oauth/token",
-                    "grant_type=client_credentials&client_id=" + till.clientKey() + "&client_secret=" + till.secret());
-            assertThat(token.status()).as(token.body()).isEqualTo(200);
-            return browser().with("Authorization", "Bearer " + token.text("access_token"));
-        }
-
-        private Map<String, String> contents() {
-            return BackupTest.contents(database.address());
-        }
-
-        private long number(String query) {
-            return BackupTest.number(database.address(), query);
-        }
-
-        @Override
-        public void close() {
-            if (!closed) {
-                closed = true;
-                context.close();
-                database.close();
-            }
-        }
+    private Deployed deploy(StartSettings settings) {
+        Deployed deployed = new Deployed(settings);
+        open.add(deployed);
+        return deployed;
     }
 
     @Test
     void a_deployment_is_backed_up_while_it_works_and_lives_on_elsewhere() throws Exception {
-        Deployed first = new Deployed(settings);
+        Deployed first = deploy(settings);
         TestMembers.TestMember budi = first.bean(TestMembers.class).join();
         IssuedClient client = first.till();
         Browser till = first.signedIn(client);
         buy(till, budi, "A", 1);
 
-        Path busy = backUpWhileBuying(first, till, budi);
-        first.context.close();
+        Busy busy = backUpWhileBuying(first, till, List.of(budi, first.bean(TestMembers.class).join()));
+        first.stopServing();
         Path still = backup(settings, directory.resolve("still.backup"));
-        Map<String, String> contents = first.contents();
+        Map<String, String> contents = contents(first.address());
         long points = first.number("SELECT SUM(available) FROM points_account");
         first.close();
 
         StartSettings second = installation("second");
         assertThat(restore(second, still, key())).contains("holds").contains("The ledger's proof holds");
-        Deployed again = new Deployed(second);
+        Deployed again = deploy(second);
         assertThat(again.number("SELECT SUM(available) FROM points_account")).isEqualTo(points);
         assertThat(session(again, budi)).as("sign-in works").isEqualTo(201);
         assertThat(again.signedIn(client).get("/api/v1/members/" + publicId(budi)).status())
@@ -197,40 +108,53 @@ class BackupTest {
         }
 
         StartSettings fourth = installation("fourth");
-        assertThat(restore(fourth, busy, key())).contains("The ledger's proof holds");
+        assertThat(restore(fourth, busy.file(), key())).contains("The ledger's proof holds");
         try (StartDatabase restored = StartDatabase.open(fourth)) {
             DatabaseAddress address = restored.address();
-            assertThat(number(address, "SELECT SUM(available) FROM points_account"))
+            assertThat(Deployed.number(address, "SELECT SUM(available + pending) FROM points_account"))
                     .as("balances are those of the purchases inside, and of joining")
-                    .isEqualTo(number(address, "SELECT SUM(points) FROM purchase") + 100);
-            assertThat(number(address, "SELECT COUNT(*) FROM purchase"))
-                    .isGreaterThan(1)
-                    .isLessThanOrEqualTo(number(address, "SELECT COUNT(*) FROM ledger_transaction"));
+                    .isEqualTo(Deployed.number(address, "SELECT SUM(points) FROM purchase") + 200);
+            assertThat(Deployed.number(address, "SELECT COUNT(*) FROM purchase"))
+                    .isGreaterThanOrEqualTo(busy.acknowledged().size() + 1)
+                    .isLessThanOrEqualTo(Deployed.number(address, "SELECT COUNT(*) FROM ledger_transaction"));
+            assertThat(missing(address, busy.acknowledged())).as("answered before the backup began").isEmpty();
         }
     }
 
-    /** Purchases come in before, during and after. */
-    private Path backUpWhileBuying(Deployed first, Browser till, TestMembers.TestMember budi) throws Exception {
+    /** What four tills had answered before the backup began, and the file; purchases come in before, during and after. */
+    private record Busy(List<UUID> acknowledged, Path file) {}
+
+    private Busy backUpWhileBuying(Deployed first, Browser till, List<TestMembers.TestMember> members) throws Exception {
         AtomicBoolean enough = new AtomicBoolean();
-        CountDownLatch underWay = new CountDownLatch(5);
-        CompletableFuture<Integer> buying = CompletableFuture.supplyAsync(() -> {
-            int bought = 0;
-            while (!enough.get()) {
-                buy(till, budi, "B", ++bought);
-                underWay.countDown();
-            }
-            return bought;
-        });
-        assertThat(underWay.await(30, TimeUnit.SECONDS)).isTrue();
+        CountDownLatch underWay = new CountDownLatch(20);
+        List<UUID> acknowledged = Collections.synchronizedList(new ArrayList<>());
+        List<CompletableFuture<Integer>> buying = new ArrayList<>();
+        for (int thread = 0; thread < 4; thread++) {
+            String series = "T" + thread + "-";
+            TestMembers.TestMember member = members.get(thread % members.size());
+            buying.add(CompletableFuture.supplyAsync(() -> {
+                int bought = 0;
+                while (!enough.get()) {
+                    acknowledged.add(buy(till, member, series, ++bought));
+                    underWay.countDown();
+                }
+                return bought;
+            }));
+        }
+        assertThat(underWay.await(60, TimeUnit.SECONDS)).isTrue();
+        List<UUID> before = List.copyOf(acknowledged);
         Path file = backup(settings, directory.resolve("busy.backup"));
         enough.set(true);
-        assertThat(buying.get(30, TimeUnit.SECONDS)).isGreaterThan(5);
-        return file;
+        for (CompletableFuture<Integer> each : buying) {
+            assertThat(each.get(30, TimeUnit.SECONDS)).isPositive();
+        }
+        assertThat(acknowledged).as("buying went on during the backup").hasSizeGreaterThan(before.size());
+        return new Busy(before, file);
     }
 
     @Test
     void without_its_key_a_backup_is_not_restored_and_the_refusal_says_what_is_missing() throws IOException {
-        new Deployed(settings).close();
+        deploy(settings).close();
         Path file = backup(settings, directory.resolve("a.backup"));
         StartSettings elsewhere = installation("elsewhere");
         Path wrong = Files.writeString(directory.resolve("wrong.key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
@@ -251,7 +175,7 @@ class BackupTest {
 
     @Test
     void a_damaged_backup_is_refused_before_anything_is_made() throws Exception {
-        new Deployed(settings).close();
+        deploy(settings).close();
         Path file = backup(settings, directory.resolve("a.backup"));
         try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
             byte[] rows = Files.readAllBytes(zip.getPath("tables/tier"));
@@ -270,7 +194,7 @@ class BackupTest {
     @Test
     void nothing_is_restored_over_data_or_under_a_running_server_and_no_server_starts_on_half_a_restore()
             throws Exception {
-        Deployed running = new Deployed(settings);
+        Deployed running = deploy(settings);
         Path file = backup(settings, directory.resolve("a.backup"));
         assertThatThrownBy(() -> restore(settings, file, Optional.empty()))
                 .isInstanceOf(DatabaseUnusableException.class)
@@ -289,10 +213,10 @@ class BackupTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("did not finish");
         assertThat(restore(settings, file, Optional.empty())).contains("The ledger's proof holds");
-        new Deployed(settings).close();
+        deploy(settings).close();
     }
 
-    private static void buy(Browser till, TestMembers.TestMember member, String series, int number) {
+    private static UUID buy(Browser till, TestMembers.TestMember member, String series, int number) {
         Instant now = Instant.now();
         Browser.Answer answer = till.post("/api/v1/purchases", """
                 {"channel": "store", "till": "1", "receiptNumber": "%s%d", "businessDate": "%s", "occurredAt": "%s",
@@ -303,6 +227,17 @@ class BackupTest {
                  "tenders": [{"kind": "cash", "amount": {"amount": "25000", "currency": "IDR"}}]}"""
                 .formatted(series, number, now.atZone(JAKARTA).toLocalDate(), now, member.email()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return PublicId.PURCHASE.parse(answer.text("purchaseId")).orElseThrow();
+    }
+
+    /** Purchases a database does not have. */
+    private static List<UUID> missing(DatabaseAddress address, List<UUID> purchases) {
+        return purchases.stream()
+                .filter(id -> Deployed.number(
+                                address,
+                                "SELECT COUNT(*) FROM purchase WHERE id = X'" + id.toString().replace("-", "") + "'")
+                        == 0)
+                .toList();
     }
 
     private static Path backup(StartSettings settings, Path target) {
@@ -361,16 +296,5 @@ class BackupTest {
             throw new AssertionError(fault);
         }
         return contents;
-    }
-
-    private static long number(DatabaseAddress address, String query) {
-        try (Connection connection = address.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException fault) {
-            throw new AssertionError(fault);
-        }
     }
 }

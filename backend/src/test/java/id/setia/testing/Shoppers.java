@@ -119,6 +119,7 @@ public final class Shoppers {
                 INSERT INTO member (
                   id, state, name, birth_date, language, enrolled_by, joined_at, version, changed_at)
                 VALUES (?, ?, 'Budi Santoso', ?, ?, 'web', ?, 1, ?)""")) {
+            int rows = 0;
             for (Shopper shopper : shoppers) {
                 insert.setBytes(1, UuidBytes.of(shopper.id()));
                 insert.setString(2, shopper.state());
@@ -126,7 +127,7 @@ public final class Shoppers {
                 insert.setString(4, shopper.language());
                 insert.setObject(5, Sql.time(shopper.joinedAt()));
                 insert.setObject(6, Sql.time(shopper.joinedAt()));
-                insert.addBatch();
+                rows = added(insert, rows);
             }
             insert.executeBatch();
         }
@@ -137,6 +138,7 @@ public final class Shoppers {
                 INSERT INTO standing (
                   member_id, effective_from, recorded_at, id, tier_code, cause, run_month, reason)
                 VALUES (?, ?, ?, ?, ?, ?, '2026-01', '{}')""")) {
+            int rows = 0;
             for (Shopper shopper : shoppers) {
                 for (Shopper.Stood stood : shopper.stood()) {
                     insert.setBytes(1, UuidBytes.of(shopper.id()));
@@ -145,7 +147,7 @@ public final class Shoppers {
                     insert.setBytes(4, UuidBytes.of(stood.id()));
                     insert.setString(5, stood.tier());
                     insert.setString(6, stood.cause());
-                    insert.addBatch();
+                    rows = added(insert, rows);
                 }
             }
             insert.executeBatch();
@@ -157,6 +159,7 @@ public final class Shoppers {
                 INSERT INTO consent (
                   id, member_id, purpose, given, text_version, language, channel, recorded_by, recorded_at)
                 VALUES (?, ?, ?, ?, '1', 'id', 'web', 'member', ?)""")) {
+            int rows = 0;
             for (Shopper shopper : shoppers) {
                 for (Shopper.Said said : shopper.said()) {
                     insert.setBytes(1, UuidBytes.of(said.id()));
@@ -164,7 +167,7 @@ public final class Shoppers {
                     insert.setString(3, said.purpose());
                     insert.setBoolean(4, said.given());
                     insert.setObject(5, Sql.time(said.at()));
-                    insert.addBatch();
+                    rows = added(insert, rows);
                 }
             }
             insert.executeBatch();
@@ -176,12 +179,13 @@ public final class Shoppers {
                 INSERT INTO points_account (
                   member_id, available, pending, held, debt, last_seq, recorded_at, purchases, month_sums)
                 VALUES (?, ?, 0, 0, 0, 0, ?, 0, '')""")) {
+            int rows = 0;
             for (Shopper shopper : shoppers) {
                 if (shopper.available().isPresent()) {
                     insert.setBytes(1, UuidBytes.of(shopper.id()));
                     insert.setLong(2, shopper.available().get());
                     insert.setObject(3, Sql.time(shopper.joinedAt()));
-                    insert.addBatch();
+                    rows = added(insert, rows);
                 }
             }
             insert.executeBatch();
@@ -195,6 +199,7 @@ public final class Shoppers {
                   business_date, occurred_at, program_date, recorded_at, total, earning_base, details, standing_grants,
                   points, points_taken_back, refunded, answer)
                 VALUES (?, ?, 1, ?, ?, 1, ?, ?, 'store', ?, ?, ?, ?, ?, ?, '', '', 0, 0, ?, '')""")) {
+            int rows = 0;
             for (Shopper shopper : shoppers) {
                 for (Shopper.Bought bought : shopper.bought()) {
                     LocalDate day = bought.at().atZone(JAKARTA).toLocalDate();
@@ -211,7 +216,7 @@ public final class Shoppers {
                     insert.setLong(11, bought.total());
                     insert.setLong(12, bought.total());
                     insert.setLong(13, bought.refunded());
-                    insert.addBatch();
+                    rows = added(insert, rows);
                 }
             }
             insert.executeBatch();
@@ -224,6 +229,7 @@ public final class Shoppers {
                   purchase_id, position, name, quantity, discount, amount, category, earns, base, points,
                   refunded_quantity, refunded_amount)
                 VALUES (?, ?, 'Barang', ?, 0, ?, ?, TRUE, ?, 0, ?, ?)""")) {
+            int rows = 0;
             for (Shopper shopper : shoppers) {
                 for (Shopper.Bought bought : shopper.bought()) {
                     int position = 0;
@@ -236,12 +242,21 @@ public final class Shoppers {
                         insert.setLong(6, item.amount());
                         insert.setBigDecimal(7, item.refunded() == item.amount() ? BigDecimal.ONE : BigDecimal.ZERO);
                         insert.setLong(8, item.refunded());
-                        insert.addBatch();
+                        rows = added(insert, rows);
                     }
                 }
             }
             insert.executeBatch();
         }
+    }
+
+    /** Adds a row, and sends a thousand at a time. */
+    private static int added(PreparedStatement insert, int rows) throws SQLException {
+        insert.addBatch();
+        if ((rows + 1) % 1_000 == 0) {
+            insert.executeBatch();
+        }
+        return rows + 1;
     }
 
     /** The lists of members as they were made. */

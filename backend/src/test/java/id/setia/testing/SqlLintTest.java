@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.setia.kernel.Feed;
 import id.setia.kernel.Transactions;
+import id.setia.partners.PartnerDirectory;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +24,9 @@ class SqlLintTest {
     Feed feed;
 
     @Inject
+    PartnerDirectory partners;
+
+    @Inject
     SqlWatch watch;
 
     @ParameterizedTest
@@ -32,7 +39,18 @@ class SqlLintTest {
         "INSERT IGNORE INTO epoch (name, value) VALUES (?, 1)",
         "SELECT id FROM offer WHERE JSON_EXTRACT(audience, '$.kind') = ?",
         "select * from member",
-        "INSERT INTO member (id) VALUES (uuid())"
+        "INSERT INTO member (id) VALUES (uuid())",
+        "SELECT id FROM member WHERE changed_at < UTC_TIMESTAMP",
+        "SELECT id FROM member WHERE id = ? FOR UPDATE NOWAIT",
+        "SELECT id FROM member WHERE name REGEXP ?",
+        "SELECT id FROM member ORDER BY id LIMIT 20, 10",
+        "SELECT id FROM member INTERSECT SELECT member_id FROM purchase",
+        "INSERT INTO epoch (name, value) VALUES (?, 1) AS fresh ON DUPLICATE KEY UPDATE value = fresh.value",
+        "SELECT details->>'$.kind' FROM purchase WHERE id = ?",
+        "SELECT @seen := id FROM member",
+        "TRUNCATE outbox",
+        "SET SESSION sql_mode = ''",
+        "CALL sweep()"
     })
     void what_not_every_engine_understands_is_forbidden(String statement) {
         assertThat(SqlLint.complaint(statement)).isPresent();
@@ -42,10 +60,22 @@ class SqlLintTest {
     @ValueSource(strings = {
         "SELECT id, member_seq FROM outbox ORDER BY recorded_at, id LIMIT ?",
         "INSERT INTO epoch (name, value) VALUES (?, 1) ON DUPLICATE KEY UPDATE value = value + VALUES(value)",
-        "SELECT id FROM purchase WHERE natural_key IN (?, ?) FOR UPDATE"
+        "SELECT id FROM purchase WHERE natural_key IN (?, ?) FOR UPDATE",
+        "SELECT id FROM job WHERE state IN ('queued', 'running now()') ORDER BY id LIMIT 100"
     })
     void what_every_engine_understands_is_not(String statement) {
         assertThat(SqlLint.complaint(statement)).isEmpty();
+    }
+
+    @Test
+    void rows_go_out_a_thousand_at_a_time_and_changes_one_by_one() {
+        String insert = "INSERT INTO epoch (name, value) VALUES (?, 1)";
+        String update = "UPDATE epoch SET value = ? WHERE name = ?";
+
+        assertThat(SqlLint.complaint(insert, 1_000)).isEmpty();
+        assertThat(SqlLint.complaint(insert, 1_001)).isPresent();
+        assertThat(SqlLint.complaint(update, 1)).isEmpty();
+        assertThat(SqlLint.complaint(update, 2)).isPresent();
     }
 
     @Test
@@ -53,8 +83,26 @@ class SqlLintTest {
         feed.last();
 
         assertThat(watch.statements()).contains("SELECT MAX(position) FROM feed");
+        partners.partners();
+        assertThat(watch.statements()).as("what is read past the framework").anyMatch(text -> text.contains("FROM partner"));
         assertThatThrownBy(() -> transactions.read(connection ->
                         connection.prepareStatement("SELECT NOW()").executeQuery()))
                 .hasStackTraceContaining("times are made by the application");
+        assertThatThrownBy(feed::last).as("nothing goes on after it").hasStackTraceContaining("SELECT NOW()");
+        assertThat(SqlWatch.pardon()).isPresent();
+        assertThatThrownBy(() -> transactions.write(this::changesInABatch)).hasStackTraceContaining("changes in batches");
+        assertThat(SqlWatch.pardon()).isPresent();
+        feed.last();
+    }
+
+    private int[] changesInABatch(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE epoch SET value = ? WHERE name = ?")) {
+            for (int row = 0; row < 2; row++) {
+                update.setLong(1, row);
+                update.setString(2, "nothing");
+                update.addBatch();
+            }
+            return update.executeBatch();
+        }
     }
 }
