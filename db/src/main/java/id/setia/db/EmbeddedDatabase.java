@@ -141,7 +141,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!database.answers()) {
                 return Optional.empty();
             }
-            database.requireDurability();
+            DurabilityCheck.require(address);
             LOG.warn("Taking over the database server {} of a Setia that did not end in good order", orphan.pid());
             database.watch();
             return Optional.of(database);
