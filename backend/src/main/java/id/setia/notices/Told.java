@@ -118,7 +118,8 @@ class Told {
         Event event = heard.event();
         FoundMember member = heard.member();
         Map<String, Object> payload = heard.payload();
-        LongSupplier balance = () -> heard.place().map(available::get).orElseGet(() -> ledger.balance(member.id()).available());
+        LongSupplier balance = () ->
+                heard.place().map(available::get).orElseGet(() -> ledger.balance(member.id()).available());
         return switch (event.type()) {
             case "purchase.posted" -> earned(balance, payload);
             case "purchase.attached" -> some(NoticeKind.RECEIPT_ATTACHED, purchase(balance, payload));
