@@ -142,27 +142,42 @@ public class PointsLedger {
      * they live on as has.
      */
     public Balance balance(UUID memberId) {
+        return figures(memberId).balance();
+    }
+
+    /** What a member has and what they did in each month. */
+    public record Figures(Balance balance, MonthSums monthSums) {}
+
+    /** The member's balance, as {@link #balance} tells it, and month sums, in two statements. */
+    public Figures figures(UUID memberId) {
         return transactions.read(connection -> {
             Optional<Account> account = Optional.ofNullable(
                     LedgerReads.accounts(connection, Set.of(memberId), "").get(memberId));
             if (account.flatMap(Account::mergedInto).isPresent()) {
-                return balance(account.get().mergedInto().get());
+                return figures(account.get().mergedInto().get());
             }
-            if (account.isEmpty() || account.get().lastSeq() == 0) {
-                return Balance.NOTHING;
-            }
-            List<Lot> lots = LedgerReads.lots(connection, Set.of(memberId), List.of(), List.of())
-                    .getOrDefault(memberId, List.of());
-            Map<UUID, Long> debts = account.get().debt() < 0
-                    ? LedgerReads.debts(connection, Set.of(memberId)).getOrDefault(memberId, Map.of())
-                    : Map.of();
-            if (!account.get().addsUp(lots, debts)) {
-                return locked(connection, memberId);
-            }
-            MemberLedger ledger = new MemberLedger(ids, clock.now(), zone(), account.get(), lots, true, debts);
-            ledger.settle();
-            return Balance.of(ledger);
+            return account.isEmpty()
+                    ? new Figures(Balance.NOTHING, MonthSums.NONE)
+                    : new Figures(balance(connection, account.get()), account.get().monthSums());
         });
+    }
+
+    private Balance balance(Connection connection, Account account) throws SQLException {
+        UUID memberId = account.memberId();
+        if (account.lastSeq() == 0) {
+            return Balance.NOTHING;
+        }
+        List<Lot> lots = LedgerReads.lots(connection, Set.of(memberId), List.of(), List.of())
+                .getOrDefault(memberId, List.of());
+        Map<UUID, Long> debts = account.debt() < 0
+                ? LedgerReads.debts(connection, Set.of(memberId)).getOrDefault(memberId, Map.of())
+                : Map.of();
+        if (!account.addsUp(lots, debts)) {
+            return locked(connection, memberId);
+        }
+        MemberLedger ledger = new MemberLedger(ids, clock.now(), zone(), account, lots, true, debts);
+        ledger.settle();
+        return Balance.of(ledger);
     }
 
     /** The same, read again under lock, when something was written between the account and its lots. */

@@ -16,4 +16,4 @@ import jakarta.validation.constraints.Min;
 record PostingLineSettings(
         @Bindable(defaultValue = "2") @Min(1) @Max(64) int lanes,
         @Bindable(defaultValue = "300") @Min(1) @Max(1000) int together,
-        @Bindable(defaultValue = "500") @Min(1) @Max(100000) int waiting) {}
+        @Bindable(defaultValue = "1500") @Min(1) @Max(100000) int waiting) {}

@@ -85,8 +85,7 @@ class MemberController {
     MemberResponse get(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
-        ProfileReads.Seen seen = reads.byId(caller, memberId, "member.viewed");
-        return profiles.response(seen);
+        return profiles.response(() -> reads.byId(caller, memberId, "member.viewed"));
     }
 
     @Allowed(
@@ -102,8 +101,7 @@ class MemberController {
     MemberResponse lookup(
             Caller caller,
             @Body @Valid LookupMemberRequest request) {
-        ProfileReads.Seen seen = reads.byPresentation(caller, request);
-        return profiles.response(seen);
+        return profiles.response(() -> reads.byPresentation(caller, request));
     }
 
     @Allowed(

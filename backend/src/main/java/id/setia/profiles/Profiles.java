@@ -17,6 +17,7 @@ import id.setia.offers.MemberOffers;
 import id.setia.offers.OfferMember;
 import id.setia.offers.OfferResponse;
 import id.setia.points.Balance;
+import id.setia.points.MonthSums;
 import id.setia.points.PastBalances;
 import id.setia.points.PointsLedger;
 import id.setia.points.PointsSummary;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Puts a member together from what each room knows. */
 @Singleton
@@ -72,15 +74,20 @@ class Profiles {
         return members.profile(memberId).orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
     }
 
-    MemberResponse response(ProfileReads.Seen seen) {
-        return transactions.read(connection -> switch (seen.view()) {
-            case FULL -> full(seen.member(), seen.byStaff());
-            case MASKED -> masked(seen.member());
+    /** What was looked for, found and put together in one transaction. */
+    MemberResponse response(Supplier<ProfileReads.Seen> looking) {
+        return transactions.read(connection -> {
+            ProfileReads.Seen seen = looking.get();
+            return switch (seen.view()) {
+                case FULL -> full(seen.member(), seen.byStaff());
+                case MASKED -> masked(seen.member());
+            };
         });
     }
 
     private MemberResponse full(MemberProfile member, boolean forStaff) {
         StandingHistory history = history(member);
+        PointsLedger.Figures figures = ledger.figures(member.id());
         return new MemberResponse(
                 PublicId.MEMBER.format(member.id()),
                 member.state().value(),
@@ -93,9 +100,9 @@ class Profiles {
                 member.language(),
                 member.joinedAt(),
                 member.cards().stream().map(CardResponse::of).toList(),
-                PointsSummary.of(ledger.balance(member.id()), settings.current()),
+                PointsSummary.of(figures.balance(), settings.current()),
                 TierResponse.of(history.tierAt(clock.now())),
-                standing(member, history),
+                standing(member, history, figures.monthSums()),
                 member.consents().stream().map(ConsentResponse::of).toList(),
                 usableOffers(member, history, ProfileView.FULL),
                 forStaff ? rfm(member) : null);
@@ -138,13 +145,13 @@ class Profiles {
     }
 
     StandingResponse standing(MemberProfile member) {
-        return standing(member, history(member));
+        return standing(member, history(member), ledger.monthSums(member.id()));
     }
 
-    private StandingResponse standing(MemberProfile member, StandingHistory history) {
+    private StandingResponse standing(MemberProfile member, StandingHistory history, MonthSums sums) {
         Instant now = clock.now();
         return standings
-                .view(history, ledger.monthSums(member.id()), now)
+                .view(history, sums, now)
                 .sinceJoining(member.joinedAt());
     }
 

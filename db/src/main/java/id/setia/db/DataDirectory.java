@@ -62,6 +62,17 @@ final class DataDirectory implements AutoCloseable {
         return home.resolve("database");
     }
 
+    /** For temporary tables: of its own, since a server that starts clears the place of whatever it thinks is left over. */
+    Path temporary() {
+        Path directory = home.resolve("database.tmp");
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Cannot make " + directory, fault);
+        }
+        return directory;
+    }
+
     Path log() {
         return home.resolve("database.log");
     }
