@@ -255,6 +255,9 @@ class RequestShape {
         if (takesFractions(kind)) {
             return true;
         }
+        if (node.getNumberValue() instanceof Double huge && !Double.isFinite(huge)) {
+            return false;
+        }
         BigDecimal value = node.getBigDecimalValue().stripTrailingZeros();
         int bits = kind == int.class || kind == Integer.class ? Integer.SIZE : Long.SIZE;
         return value.scale() <= 0 && value.precision() - value.scale() <= MOST_DIGITS && value.toBigInteger().bitLength() < bits;
