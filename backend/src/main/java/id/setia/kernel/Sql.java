@@ -1,6 +1,7 @@
 package id.setia.kernel;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.transaction.exceptions.TransactionSystemException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,7 +94,9 @@ public final class Sql {
     /** The same of an error or one of its causes. */
     static boolean passes(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectionException || cause instanceof SQLException fault && passes(fault)) {
+            if (cause instanceof ConnectionException
+                    || cause instanceof TransactionSystemException
+                    || cause instanceof SQLException fault && passes(fault)) {
                 return true;
             }
         }

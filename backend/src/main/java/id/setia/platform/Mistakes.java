@@ -17,6 +17,7 @@ import io.micronaut.http.exceptions.UriSyntaxException;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.security.authentication.AuthenticationException;
 import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.transaction.exceptions.TransactionSystemException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.validation.ConstraintViolationException;
@@ -79,6 +80,7 @@ final class Mistakes {
             case DecompressionException ignored -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case EOFException ignored -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case ConnectionException ignored -> Problem.of(ProblemCode.TRY_AGAIN_LATER);
+            case TransactionSystemException ignored -> Problem.of(ProblemCode.TRY_AGAIN_LATER);
             case SQLException fault when Sql.passes(fault) -> Problem.of(ProblemCode.TRY_AGAIN_LATER);
             default -> null;
         });
