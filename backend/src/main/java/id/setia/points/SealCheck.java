@@ -35,16 +35,13 @@ class SealCheck {
     private final SealKey key;
     private final SealRows rows;
     private final SealedRules rules;
-    private final SealFiles files;
     private final Transactions transactions;
     private final SystemClock clock;
 
-    SealCheck(
-            SealKey key, SealRows rows, SealedRules rules, SealFiles files, Transactions transactions, SystemClock clock) {
+    SealCheck(SealKey key, SealRows rows, SealedRules rules, Transactions transactions, SystemClock clock) {
         this.key = key;
         this.rows = rows;
         this.rules = rules;
-        this.files = files;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -67,11 +64,15 @@ class SealCheck {
         return transactions.read(connection -> state(rows.last(connection), new Found()));
     }
 
-    /** The whole, as it stands at one moment; takes minutes where there is much. */
-    SealState check() {
+    /**
+     * The whole, as it stands at one moment; takes minutes where there is much.
+     *
+     * @param told what the files of the days said before that moment: by now they may tell of a seal that came after it
+     */
+    SealState check(Map<Long, String> told) {
         return transactions.snapshot(connection -> {
             Found found = new Found();
-            Seal last = chain(connection, found);
+            Seal last = chain(connection, told, found);
             SealSum members = members(connection, found);
             if (last.number() > 0 && !members.equals(last.memberSum())) {
                 found.add("seal_member", Optional.empty(), last.number());
@@ -97,8 +98,8 @@ class SealCheck {
     }
 
     /** Follows the chain; answers its end. */
-    private Seal chain(Connection connection, Found found) throws SQLException {
-        Map<Long, String> kept = new HashMap<>(files.codes());
+    private Seal chain(Connection connection, Map<Long, String> told, Found found) throws SQLException {
+        Map<Long, String> kept = new HashMap<>(told);
         Seal last = Seal.NONE;
         Map<Long, Seal> chunk;
         do {

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door to the seal: sealing what is new, proving it on the way, and what the proofs so far have found. */
@@ -80,9 +81,19 @@ public class Seals {
         return check.age();
     }
 
-    /** Reads everything that is sealed again. */
+    /** What the files of the days say, by the numbers of the seals; to be read before the moment that is checked. */
+    public Map<Long, String> told() {
+        return files.codes();
+    }
+
+    /** Reads everything that is sealed again, and compares it with what the files said before. */
+    public SealState check(Map<Long, String> told) {
+        return check.check(told);
+    }
+
+    /** The same, as everything stands now. */
     public SealState check() {
-        return check.check();
+        return check(told());
     }
 
     /** What the latest proof of the minute found of what was new by then. */

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door for auditors: every promise of the ledger, checked. */
@@ -44,7 +45,8 @@ public class Proof {
 
     /** Everything as it stood at one moment, also while purchases are being posted; the result is kept. */
     public ProofResponse now() {
-        ProofResponse proof = transactions.snapshot(connection -> check());
+        Map<Long, String> told = seals.told();
+        ProofResponse proof = transactions.snapshot(connection -> check(told));
         if (!transactions.isRunning()) {
             seals.keepFull(
                     proof.seal().number(), proof.promises().stream().mapToLong(Promise::violations).sum());
@@ -52,10 +54,10 @@ public class Proof {
         return proof;
     }
 
-    private ProofResponse check() {
+    private ProofResponse check(Map<Long, String> told) {
         List<Promise> promises = new ArrayList<>(ledger.promises());
         promises.addAll(reversals.promises());
-        SealState seal = seals.check();
+        SealState seal = seals.check(told);
         promises.add(Promise.of(6, "Sealed rows are unchanged, and each seal follows from the one before", seal.broken()));
         promises.sort(Comparator.comparingInt(Promise::number));
         return new ProofResponse(

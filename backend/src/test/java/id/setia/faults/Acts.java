@@ -1,5 +1,6 @@
 package id.setia.faults;
 
+import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -135,7 +136,7 @@ final class Acts {
     /** Remembers what later acts may build on. */
     void done(Act act, Reply reply) {
         if (act.kind() == Act.Kind.PURCHASE && sold.size() < MOST_REMEMBERED) {
-            var purchase = Reply.json(act.body());
+            JsonNode purchase = Reply.json(act.body());
             sold.add(new Sold(
                     purchase.get("receiptNumber").getStringValue(),
                     LocalDate.parse(purchase.get("businessDate").getStringValue()),
@@ -148,7 +149,7 @@ final class Acts {
         }
     }
 
-    private static long amount(io.micronaut.json.tree.JsonNode purchase, int line) {
+    private static long amount(JsonNode purchase, int line) {
         return Long.parseLong(purchase.get("lines").get(line).get("amount").get("amount").getStringValue());
     }
 }

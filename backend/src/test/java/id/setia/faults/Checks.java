@@ -158,19 +158,21 @@ final class Checks {
                 report.violation("member " + member.id() + " has " + found + ", the journal says " + expected);
             }
         }
-        JsonNode proof = read("/api/v1/ledger/proof");
-        if (!proof.get("holds").getBooleanValue()) {
-            report.violation("the ledger's proof does not hold: " + proof.get("promises"));
-        }
-        JsonNode audit = read("/api/v1/audit-events/proof");
-        if (!audit.get("holds").getBooleanValue()) {
-            report.violation("the audit trail's proof does not hold: " + audit);
+        requireProof("/api/v1/ledger/proof");
+        requireProof("/api/v1/audit-events/proof");
+    }
+
+    private void requireProof(String path) {
+        Reply proof = read(path);
+        if (!proof.json().get("holds").getBooleanValue()) {
+            report.violation(path + " does not hold: " + proof.body().replaceAll("\\{[^{}]*\"holds\":true[^{}]*}", ""));
+            journal.note(proof.body() + "\n   and now " + read(path).body());
         }
     }
 
-    private JsonNode read(String path) {
+    private Reply read(String path) {
         try {
-            return unlessPutOff(() -> shop.administrator().get(path)).require(200).json();
+            return unlessPutOff(() -> shop.administrator().get(path)).require(200);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -178,7 +180,7 @@ final class Checks {
 
     /** What a member has by the books. */
     Journal.Sum found(Shop.Member member) {
-        JsonNode points = read("/api/v1/members/" + member.id() + "/points").get("summary");
+        JsonNode points = read("/api/v1/members/" + member.id() + "/points").json().get("summary");
         return new Journal.Sum(
                 points.get("available").getLongValue() + points.get("pending").getLongValue() + points.get("held").getLongValue()
                         + points.get("debt").getLongValue(),

@@ -45,7 +45,8 @@ public final class FaultBattery {
                 new FirstStarts(directory, programs, report).run(counts.firstStarts(), firstMillis);
                 report.now("at the end");
                 checks.runOverAll();
-            } catch (IllegalStateException | IOException broken) {
+            } catch (RuntimeException | IOException broken) {
+                site.server().dumpThreads(directory.resolve("threads.txt"));
                 report.violation("the battery ended early: " + broken);
             }
             System.out.println(report.page(journal));

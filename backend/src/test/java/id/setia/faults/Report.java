@@ -1,5 +1,7 @@
 package id.setia.faults;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +83,7 @@ final class Report {
         page.add(row("checks of everything", String.format(Locale.ROOT, "%,d, with %,d acknowledged acts sent again", checks, replays)));
         page.addAll(lines);
         Runtime machine = Runtime.getRuntime();
-        var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         page.add(row(
                 "machine",
                 String.format(

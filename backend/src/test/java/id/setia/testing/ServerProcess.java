@@ -116,6 +116,12 @@ public final class ServerProcess {
         return process.pid();
     }
 
+    /** Writes down what each of its threads is doing, while it still does. */
+    public void dumpThreads(Path file) throws IOException, InterruptedException {
+        String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        new ProcessBuilder(tool, Long.toString(process.pid()), "Thread.dump_to_file", "-overwrite", file.toString()).start().waitFor();
+    }
+
     /** The process id of its embedded database, as it is now. */
     public long databaseId() throws IOException {
         return Long.parseLong(Files.readString(home.resolve("database.pid")).strip());
