@@ -43,19 +43,19 @@ class RfmBench {
             server.bean(TierLadder.class).define(TestProgram.LADDER.tiers());
             Instant now = server.bean(BusinessClock.class).now();
             UUID store = server.bean(IdMaker.class).next();
-            Transactions transactions = server.bean(Transactions.class);
             long filling = System.nanoTime();
-            for (int made = 0; made < members; made += CHUNK) {
-                int many = Math.min(CHUNK, members - made);
-                transactions.write(connection -> {
-                    List<UUID> joined = join(connection, server.bean(IdMaker.class), now, many);
-                    return buy(connection, owner.id(), store, now, joined.getFirst(), joined.getLast());
-                });
+            try (Connection connection = server.database().forLongWork().connect()) {
+                connection.setAutoCommit(false);
+                for (int made = 0; made < members; made += CHUNK) {
+                    List<UUID> joined = join(connection, server.bean(IdMaker.class), now, Math.min(CHUNK, members - made));
+                    buy(connection, owner.id(), store, now, joined.getFirst(), joined.getLast());
+                    connection.commit();
+                }
             }
             double filled = seconds(filling);
 
             long plain = System.nanoTime();
-            transactions.snapshot(connection -> connection.createStatement().executeQuery("""
+            server.bean(Transactions.class).snapshot(connection -> connection.createStatement().executeQuery("""
                     SELECT COUNT(*)
                     FROM (SELECT member_id, MAX(program_date), COUNT(*), SUM(total - refunded) FROM purchase GROUP BY member_id) sums""").next());
             double baseline = seconds(plain);
@@ -67,6 +67,10 @@ class RfmBench {
             server.bean(RfmRuns.class).queueNightly();
             server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
             double first = seconds(started);
+            System.out.printf(
+                    "RFM: %,d members, %,d purchases (written in %.0f s): %.1f s; one plain statement over the rows %.1f s;"
+                            + " kept in memory at most %,d KB more than the %,d KB before%n",
+                    members, (long) members * PURCHASES, filled, first, baseline, (old.getPeakUsage().getUsed() - before) / 1024, before / 1024);
             started = System.nanoTime();
             server.bean(RfmRuns.class).queueAnother();
             server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
@@ -75,12 +79,8 @@ class RfmBench {
             long everyone = server.bean(Audiences.class).count(new Audience.Everyone());
             double count = seconds(started);
 
-            assertThat(server.bean(Rfm.class).latest().orElseThrow().members()).isPositive();
-            System.out.printf(
-                    "RFM: %,d members, %,d purchases (written in %.0f s): %.1f s, again %.1f s; one plain statement over the rows %.1f s;"
-                            + " kept in memory at most %,d KB more than the %,d KB before; counting everybody (%,d) %.2f s%n",
-                    members, (long) members * PURCHASES, filled, first, again, baseline,
-                    (old.getPeakUsage().getUsed() - before) / 1024, before / 1024, everyone, count);
+            System.out.printf("RFM: again %.1f s; counting everybody (%,d) %.2f s%n", again, everyone, count);
+            assertThat(server.bean(Rfm.class).latest().orElseThrow().members()).isEqualTo(members);
         }
     }
 

@@ -28,12 +28,6 @@ public class Interruptions implements BeanCreatedEventListener<DataSource> {
 
     private static final int DEADLOCK = 1213;
 
-    /** Work that fails as JDBC does. */
-    @FunctionalInterface
-    private interface Sending {
-        Object send() throws SQLException;
-    }
-
     private long sent;
     private long at;
     private Interruption what;

@@ -33,7 +33,7 @@ final class ExternalServer {
     /** Announced in the place of 5.5.5, at which the driver would drop fractions of seconds. */
     private static final String ANNOUNCED = "--version=5.7.19-MariaDB-10.11";
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final String VERSION = "10.11";
     private static final Path SCRIPTS = Path.of("/usr/share/mysql");
 
