@@ -125,13 +125,14 @@ class QuotesAndBatchesTest {
                 .replaceAll("\"businessDate\":\"[^\"]+\"", "\"businessDate\":\"2026-02-30\"");
         String stranger = receipt(number(), now, 20_000, who()).replaceFirst("\\{", "{\"colour\":\"red\",");
         String gap = receipt(number(), now, 20_000, who()).replace("\"lines\":[", "\"lines\":[null,");
+        String endless = receipt(number(), now, 20_000, who()).replace("\"position\":1", "\"position\":1e400");
 
-        Browser.Answer answer =
-                till.post("/api/v1/purchases/batch", batch(List.of(channel, day, stranger, "null", "7", gap, good)));
+        Browser.Answer answer = till.post(
+                "/api/v1/purchases/batch", batch(List.of(channel, day, stranger, "null", "7", gap, endless, good)));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(IntStream.range(0, 7).mapToObj(row -> figure(answer, "items[" + row + "].status")))
-                .containsExactly(422L, 422L, 422L, 422L, 422L, 422L, 201L);
+        assertThat(IntStream.range(0, 8).mapToObj(row -> figure(answer, "items[" + row + "].status")))
+                .containsExactly(422L, 422L, 422L, 422L, 422L, 422L, 422L, 201L);
         assertThat(IntStream.range(0, 6)
                         .mapToObj(row -> at(answer, "items[" + row + "].problem.errors[0].pointer").getStringValue()))
                 .containsExactly("/channel", "/businessDate", "/colour", "", "", "/lines/0");
