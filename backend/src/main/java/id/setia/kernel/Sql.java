@@ -26,6 +26,8 @@ public final class Sql {
     /** Too many connections, shutting down, read only, connection killed, deadlock, lock wait, record changed. */
     private static final Set<Integer> PASSING_FAULTS = Set.of(1040, 1053, 1205, 1213, 1020, 1226, 1290, 1317, 1927, 3572);
 
+    private static final int MOST_PADDED = 512;
+
     private Sql() {}
 
     public static LocalDateTime time(Instant instant) {
@@ -50,11 +52,11 @@ public final class Sql {
 
     /**
      * The values for an {@code IN}, the last of them repeated so that there are 1, 2, 4, 8 … of them: few different texts,
-     * which drivers and databases know from before.
+     * which drivers and databases know from before. More than 512 stay as they are.
      */
     public static <T> List<T> padded(Collection<T> values) {
         List<T> padded = new ArrayList<>(values);
-        if (!padded.isEmpty()) {
+        if (!padded.isEmpty() && padded.size() < MOST_PADDED) {
             int wanted = Integer.highestOneBit(2 * padded.size() - 1);
             while (padded.size() < wanted) {
                 padded.add(padded.getLast());

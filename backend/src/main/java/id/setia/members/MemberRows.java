@@ -48,19 +48,21 @@ final class MemberRows {
                   id, state, name, birth_date, language, password_hash, enrolled_by, merged_into, joined_at, version,
                   changed_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, 1, ?)""")) {
-            for (Row row : rows) {
-                insert.setBytes(1, UuidBytes.of(row.id()));
-                insert.setString(2, row.state().value());
-                insert.setString(3, row.name());
-                insert.setObject(4, row.birthDate().orElse(null));
-                insert.setString(5, row.language());
-                insert.setString(6, row.passwordHash().orElse(null));
-                insert.setString(7, row.enrolledBy());
-                insert.setObject(8, Sql.time(row.joinedAt()));
-                insert.setObject(9, Sql.time(now));
-                insert.addBatch();
+            for (List<Row> chunk : chunks(rows)) {
+                for (Row row : chunk) {
+                    insert.setBytes(1, UuidBytes.of(row.id()));
+                    insert.setString(2, row.state().value());
+                    insert.setString(3, row.name());
+                    insert.setObject(4, row.birthDate().orElse(null));
+                    insert.setString(5, row.language());
+                    insert.setString(6, row.passwordHash().orElse(null));
+                    insert.setString(7, row.enrolledBy());
+                    insert.setObject(8, Sql.time(row.joinedAt()));
+                    insert.setObject(9, Sql.time(now));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
             }
-            insert.executeBatch();
         }
     }
 
