@@ -19,6 +19,7 @@ import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
 import id.setia.limits.Limits;
+import id.setia.program.ProgramSettings;
 import id.setia.rewards.Reward;
 import id.setia.rewards.Rewards;
 import jakarta.inject.Singleton;
@@ -45,6 +46,7 @@ class OfferPublishing implements ApprovableAct {
     private final Limits limits;
     private final RuleCost cost;
     private final Approvals approvals;
+    private final ProgramSettings program;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final IdMaker ids;
@@ -60,6 +62,7 @@ class OfferPublishing implements ApprovableAct {
             Limits limits,
             RuleCost cost,
             Approvals approvals,
+            ProgramSettings program,
             Transactions transactions,
             BusinessClock clock,
             IdMaker ids,
@@ -73,6 +76,7 @@ class OfferPublishing implements ApprovableAct {
         this.limits = limits;
         this.cost = cost;
         this.approvals = approvals;
+        this.program = program;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -125,12 +129,19 @@ class OfferPublishing implements ApprovableAct {
     /** Goes over past purchases; not for a transaction that holds locks. */
     private Optional<RuleCost.Excess> excess(OfferPlan draft) {
         return draft.rewardId().isPresent()
-                ? cost.excess(draft.budget().uses().map(uses -> uses * price(draft)))
+                ? cost.excess(draft.budget().uses().flatMap(uses -> worth(draft).map(each -> saturated(uses, each))))
                 : OfferReach.asRule(draft).flatMap(rule -> cost.excess(Optional.empty(), rule));
     }
 
-    private long price(OfferPlan draft) {
-        return draft.rewardId().flatMap(rewards::find).map(Reward::points).orElse(0L);
+    /** What each voucher is worth, in points; empty where nobody knows. */
+    private Optional<Long> worth(OfferPlan draft) {
+        return draft.rewardId()
+                .flatMap(rewards::find)
+                .flatMap(reward -> reward.worth(program.current().worthOfOne()));
+    }
+
+    private static long saturated(long uses, long each) {
+        return each > 0 && uses > Long.MAX_VALUE / each ? Long.MAX_VALUE : uses * each;
     }
 
     private void refuseEnded(OfferPlan draft) {

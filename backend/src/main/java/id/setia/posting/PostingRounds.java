@@ -20,6 +20,7 @@ import id.setia.purchases.Refunds;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -119,7 +120,7 @@ class PostingRounds {
      * What a round finds in the books, under lock.
      *
      * @param refunds by their keys, those sent and those that waited for purchases of the round
-     * @param waiting the latter
+     * @param waiting the latter, in the order they came
      * @param purchases by their keys, those sent and those that refunds name
      * @param found the members that were named
      */
@@ -198,6 +199,7 @@ class PostingRounds {
         Map<NaturalKey, Refund> known = refunds.lock(session.connection(), refundKeys);
         List<Refund> waiting = known.values().stream()
                 .filter(refund -> early.contains(refund.head().key()) && refund.state() == RefundState.WAITING)
+                .sorted(Comparator.comparing(Refund::recordedAt).thenComparing(refund -> refund.head().key()))
                 .toList();
         waiting.forEach(refund -> refund.lines().forEach(line -> keys.add(line.purchaseKey())));
         requests.stream()

@@ -3,6 +3,8 @@ package id.setia.rewards;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,22 @@ public record Reward(
     /** Price in points, more than 0. */
     public long points() {
         return definition.points();
+    }
+
+    /**
+     * What one is worth in points: its price, or what it takes off at the till at most where that is more; empty where a
+     * percentage takes off nobody knows how much.
+     *
+     * @param worthOfOne of a point, in the currency's smallest unit
+     */
+    public Optional<Long> worth(BigDecimal worthOfOne) {
+        Discount discount = definition.discount();
+        if (discount == null || worthOfOne.signum() <= 0) {
+            return Optional.of(points());
+        }
+        return Optional.ofNullable(discount.amount() == null ? discount.most() : discount.amount())
+                .map(most -> BigDecimal.valueOf(most).divide(worthOfOne, 0, RoundingMode.CEILING).longValueExact())
+                .map(most -> Math.max(points(), most));
     }
 
     /** Price beside the points, in the currency's smallest unit. */

@@ -19,6 +19,11 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import id.setia.rewards.DiscountTerms;
+import id.setia.rewards.RewardKind;
+import id.setia.testing.TestRewards;
+import id.setia.kernel.Money;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class OfferEditingTest {
 
     private static final String OFFERS = "/api/v1/offers";
+
+    @Inject
+    TestRewards rewards;
 
     @Inject
     EmbeddedServer server;
@@ -221,6 +229,34 @@ class OfferEditingTest {
         assertThat(member().get("/api/v1/members/me/offers").body()).contains(dear.text("offerId"));
         published = dear.text("offerId");
         PublicId.OFFER.parse(narrow.text("offerId")).ifPresent(offers::stop);
+    }
+
+    @Test
+    void a_voucher_costs_what_it_takes_off_where_that_is_more_than_its_price() {
+        UUID fixed = rewards.publish(TestRewards.reward(RewardKind.TILL_DISCOUNT)
+                .points(1)
+                .discount(new DiscountTerms(new Money("10000", "IDR"), null, null, null)));
+        UUID share = rewards.publish(TestRewards.reward(RewardKind.TILL_DISCOUNT)
+                .points(1)
+                .discount(new DiscountTerms(null, "100", null, null)));
+        Browser.Answer two = create(voucher(fixed, 2));
+        Browser.Answer endless = create(voucher(share, 1));
+        limit(new RulePublicationPolicy(1_999L, null, List.of("finance")));
+
+        Browser.Answer dear = put(two, "/publication", two.header("ETag"), "");
+        Browser.Answer unknown = put(endless, "/publication", endless.header("ETag"), "");
+
+        assertThat(dear.text("stage")).as(dear.body()).isEqualTo("waiting");
+        assertThat(dear.json().get("expectedPoints").getLongValue()).isEqualTo(2_000);
+        assertThat(unknown.text("stage")).as(unknown.body()).isEqualTo("waiting");
+        assertThat(unknown.json().get("expectedPoints")).isNull();
+    }
+
+    private String voucher(UUID reward, int uses) {
+        return """
+                {"name":{"id":"Voucer","en":"A voucher"},"description":{"id":"Voucer.","en":"A voucher."},"badge":"-10%%",
+                 "audience":{"kind":"everyone"},"rewardId":"%s","budgetUses":%d,"endsAt":"%s","needsActivation":true,
+                 "usesPerMember":1}""".formatted(PublicId.REWARD.format(reward), uses, clock.now().plus(Duration.ofDays(30)));
     }
 
     @Test
