@@ -54,7 +54,20 @@ public class RuleCost {
      * @throws Problem {@code second_person_needed}
      */
     void refuseAboveLimit(Optional<UUID> ruleId, RuleDefinition definition) {
-        excess(ruleId, definition).ifPresent(excess -> {
+        refuse(excess(ruleId, definition));
+    }
+
+    /**
+     * The same of what is expected by other means, empty when nobody knows.
+     *
+     * @throws Problem {@code second_person_needed}
+     */
+    public void refuseAboveLimit(Optional<Long> points) {
+        refuse(excess(points));
+    }
+
+    private void refuse(Optional<Excess> found) {
+        found.ifPresent(excess -> {
             throw Problem.of(
                     ProblemCode.SECOND_PERSON_NEEDED,
                     excess.pointsPerMonth().map(String::valueOf).orElse("?"),

@@ -129,19 +129,8 @@ class OfferPublishing implements ApprovableAct {
     /** Goes over past purchases; not for a transaction that holds locks. */
     private Optional<RuleCost.Excess> excess(OfferPlan draft) {
         return draft.rewardId().isPresent()
-                ? cost.excess(draft.budget().uses().flatMap(uses -> worth(draft).map(each -> saturated(uses, each))))
+                ? cost.excess(VoucherCost.of(draft, draft.rewardId().flatMap(rewards::find), program.current()))
                 : OfferReach.asRule(draft).flatMap(rule -> cost.excess(Optional.empty(), rule));
-    }
-
-    /** What each voucher is worth, in points; empty where nobody knows. */
-    private Optional<Long> worth(OfferPlan draft) {
-        return draft.rewardId()
-                .flatMap(rewards::find)
-                .flatMap(reward -> reward.worth(program.current().worthOfOne()));
-    }
-
-    private static long saturated(long uses, long each) {
-        return each > 0 && uses > Long.MAX_VALUE / each ? Long.MAX_VALUE : uses * each;
     }
 
     private void refuseEnded(OfferPlan draft) {

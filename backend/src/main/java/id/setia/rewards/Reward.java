@@ -52,6 +52,14 @@ public record Reward(
                 .map(most -> Math.max(points(), most));
     }
 
+    /** Whether one is worth more than it was, or nobody knows any more how much. */
+    public boolean isDearerThan(Reward before, BigDecimal worthOfOne) {
+        Optional<Long> worth = worth(worthOfOne);
+        return worth.isEmpty()
+                ? !definition.discount().equals(before.definition.discount())
+                : before.worth(worthOfOne).filter(then -> worth.get() > then).isPresent();
+    }
+
     /** Price beside the points, in the currency's smallest unit. */
     public long money() {
         return definition.money();

@@ -15,6 +15,7 @@ import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
 import id.setia.limits.Limits;
 import id.setia.partners.PartnerDirectory;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ public class RewardPlanning {
     private final Json json;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher<RewardChanging> publisher;
 
     RewardPlanning(
             RewardRows rows,
@@ -53,7 +55,8 @@ public class RewardPlanning {
             IdMaker ids,
             Json json,
             Outbox outbox,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher<RewardChanging> publisher) {
         this.rows = rows;
         this.reader = reader;
         this.rewards = rewards;
@@ -66,6 +69,7 @@ public class RewardPlanning {
         this.json = json;
         this.outbox = outbox;
         this.audit = audit;
+        this.publisher = publisher;
     }
 
     /** Begins a draft. */
@@ -84,7 +88,8 @@ public class RewardPlanning {
     /**
      * Writes a reward anew. Vouchers given before keep what they were given for.
      *
-     * @throws Problem {@code reward_withdrawn}; {@code validation_failed} also when a published reward's kind differs
+     * @throws Problem {@code reward_withdrawn}; {@code validation_failed} also when a published reward's kind differs; what
+     *     an offer that gives it says, {@code second_person_needed}
      */
     void change(Caller by, UUID rewardId, Version seen, WriteRewardRequest request) {
         Instant now = clock.now();
@@ -172,6 +177,9 @@ public class RewardPlanning {
             transactions.afterCommit(rewards::forget);
             Reward before = locked(rewardId, seen);
             Reward after = change.apply(before);
+            if (before.state() == RewardState.PUBLISHED) {
+                publisher.publishEvent(new RewardChanging(before, after));
+            }
             rows.write(after);
             limit(connection, after);
             rewards.advance();

@@ -6,6 +6,7 @@
  * <p>Tables: {@code reward}, {@code code_pool}, {@code pool_code}, {@code redemption}, {@code voucher}, {@code voucher_use},
  * {@code reward_order}. Publishes {@code reward.published}, {@code reward.withdrawn}, {@code reward.pool_low},
  * {@code voucher.revealed}, {@code voucher.used}, {@code voucher.returned}, {@code voucher.expired} and
- * {@code reward_order.changed}; tells upward, inside the transaction, {@link id.setia.rewards.VoucherUseChanged}.
+ * {@code reward_order.changed}; tells upward, inside the transaction, {@link id.setia.rewards.VoucherUseChanged}
+ * and {@link id.setia.rewards.RewardChanging}.
  */
 package id.setia.rewards;

@@ -250,6 +250,18 @@ class OfferEditingTest {
         assertThat(dear.json().get("expectedPoints").getLongValue()).isEqualTo(2_000);
         assertThat(unknown.text("stage")).as(unknown.body()).isEqualTo("waiting");
         assertThat(unknown.json().get("expectedPoints")).isNull();
+        assertThat(price(fixed, "20000").text("code")).isEqualTo("second_person_needed");
+        assertThat(price(fixed, "9000").status()).isEqualTo(200);
+    }
+
+    /** The reward with another discount, as a marketer writes it. */
+    private Browser.Answer price(UUID reward, String amount) {
+        String path = "/api/v1/rewards/" + PublicId.REWARD.format(reward);
+        Browser.Answer now = rina.get(path);
+        return rina.with("If-Match", now.header("ETag")).send("PUT", path, "application/json", """
+                {"name":{"id":"Hadiah uji","en":"A test reward"},"description":{"id":"Uji.","en":"A test."},
+                 "kind":"till_discount","points":1,"discount":{"amount":{"amount":"%s","currency":"IDR"}},
+                 "perMember":0,"perPeriod":0,"tiers":[]}""".formatted(amount));
     }
 
     private String voucher(UUID reward, int uses) {
