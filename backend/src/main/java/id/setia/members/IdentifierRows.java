@@ -87,13 +87,29 @@ final class IdentifierRows {
     /** Whose the references are, as far as they are anybody's and not blocked. */
     static Map<MemberReference, UUID> holders(Connection connection, Collection<MemberReference> references)
             throws SQLException {
-        Map<MemberReference, UUID> found = new HashMap<>();
+        return find(connection, references, "i.member_id", "", row -> Sql.id(row, "member_id"));
+    }
+
+    /** The same with the members' own rows. */
+    static Map<MemberReference, MemberRows.Row> members(Connection connection, Collection<MemberReference> references)
+            throws SQLException {
+        return find(connection, references, MemberRows.COLUMNS, " JOIN member m ON m.id = i.member_id", MemberRows::row);
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> Map<MemberReference, T> find(
+            Connection connection, Collection<MemberReference> references, String columns, String joined, Reading<T> reading)
+            throws SQLException {
+        Map<MemberReference, T> found = new HashMap<>();
         for (List<MemberReference> some : MemberRows.chunks(references)) {
             List<MemberReference> chunk = Sql.padded(some);
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT kind, issuer, value, member_id
-                    FROM member_identifier
-                    WHERE state = 'active' AND (kind, issuer, value) IN ("""
+                    SELECT i.kind, i.issuer, i.value, %s
+                    FROM member_identifier i%s
+                    WHERE i.state = 'active' AND (i.kind, i.issuer, i.value) IN (""".formatted(columns, joined)
                     + String.join(", ", Collections.nCopies(chunk.size(), "(?, ?, ?)")) + ")")) {
                 int place = 1;
                 for (MemberReference reference : chunk) {
@@ -103,7 +119,7 @@ final class IdentifierRows {
                 }
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        found.put(reference(row), Sql.id(row, "member_id"));
+                        found.put(reference(row), reading.of(row));
                     }
                 }
             }

@@ -35,25 +35,13 @@ public class MemberRegistry {
         this.joining = joining;
     }
 
-    /** The members behind the references, in two statements whatever their number; merges are followed. */
+    /** The members behind the references, in one statement, or two where members are named by their ids; merges are followed. */
     public Map<MemberReference, FoundMember> find(Collection<MemberReference> references) {
         Set<MemberReference> asked = Set.copyOf(references);
-        return asked.isEmpty()
-                ? Map.of()
-                : transactions.read(connection -> {
-                    Map<MemberReference, UUID> holders = holders(connection, asked);
-                    Map<UUID, FoundMember> members = follow(connection, new HashSet<>(holders.values()));
-                    Map<MemberReference, FoundMember> found = new HashMap<>();
-                    holders.forEach((reference, id) -> {
-                        if (members.containsKey(id)) {
-                            found.put(reference, members.get(id));
-                        }
-                    });
-                    return found;
-                });
+        return asked.isEmpty() ? Map.of() : transactions.read(connection -> find(connection, asked));
     }
 
-    private static Map<MemberReference, UUID> holders(Connection connection, Set<MemberReference> asked)
+    private static Map<MemberReference, FoundMember> find(Connection connection, Set<MemberReference> asked)
             throws SQLException {
         Map<MemberReference, UUID> holders = new HashMap<>();
         List<MemberReference> identifiers = new ArrayList<>();
@@ -64,8 +52,21 @@ public class MemberRegistry {
                 identifiers.add(reference);
             }
         }
-        holders.putAll(IdentifierRows.holders(connection, identifiers));
-        return holders;
+        Map<MemberReference, FoundMember> found = new HashMap<>();
+        IdentifierRows.members(connection, identifiers).forEach((reference, row) -> {
+            if (row.mergedInto().isEmpty()) {
+                found.put(reference, row.found());
+            } else {
+                holders.put(reference, row.id());
+            }
+        });
+        Map<UUID, FoundMember> members = follow(connection, new HashSet<>(holders.values()));
+        holders.forEach((reference, id) -> {
+            if (members.containsKey(id)) {
+                found.put(reference, members.get(id));
+            }
+        });
+        return found;
     }
 
     /** The members with the ids, by the id asked for; of a merged member, the one they live on as. */

@@ -19,6 +19,10 @@ import java.util.UUID;
 /** The rows of members. */
 final class MemberRows {
 
+    /** What {@link #row} reads of {@code member m}. */
+    static final String COLUMNS = "m.id, m.state, m.name, m.birth_date, m.language, m.password_hash, m.enrolled_by,"
+            + " m.merged_into, m.joined_at";
+
     private MemberRows() {}
 
     /**
@@ -87,10 +91,8 @@ final class MemberRows {
         Map<UUID, Row> found = new HashMap<>();
         for (List<UUID> some : chunks(ids)) {
             List<UUID> chunk = Sql.padded(some);
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT id, state, name, birth_date, language, password_hash, enrolled_by, merged_into, joined_at
-                    FROM member
-                    WHERE id IN """ + " " + Sql.places(chunk))) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT " + COLUMNS + " FROM member m WHERE m.id IN " + Sql.places(chunk))) {
                 Sql.bindIds(select, 1, chunk);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -121,7 +123,7 @@ final class MemberRows {
         return joined;
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         return new Row(
                 Sql.id(row, "id"),
                 MemberState.of(row.getString("state")),

@@ -4,11 +4,11 @@ import id.setia.audiences.AudienceMembership;
 import id.setia.closing.AccountingValues;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.TriedCaps;
 import id.setia.kernel.BusinessClock;
-import id.setia.kernel.Json;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.Purchase;
@@ -39,7 +39,7 @@ class BackTesting {
     private final AccountingValues values;
     private final BusinessClock clock;
     private final ProgramSettings settings;
-    private final Json json;
+    private final Judgements judgements;
 
     BackTesting(
             PurchaseWalk walk,
@@ -50,7 +50,7 @@ class BackTesting {
             AccountingValues values,
             BusinessClock clock,
             ProgramSettings settings,
-            Json json) {
+            Judgements judgements) {
         this.walk = walk;
         this.purchases = purchases;
         this.rules = rules;
@@ -59,7 +59,7 @@ class BackTesting {
         this.values = values;
         this.clock = clock;
         this.settings = settings;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     long purchases(BackTestOrder order) {
@@ -113,7 +113,7 @@ class BackTesting {
 
     private void add(
             BackTestTally tally, Purchase purchase, Set<UUID> in, RuleBook book, RuleChange change, TriedCaps caps) {
-        Judgement standing = json.read(purchase.standingGrants(), Judgement.class);
+        Judgement standing = judgements.read(purchase.standingGrants());
         List<RuleVersion> versions = PastJudge.versions(book, standing);
         tally.add(
                 purchase,

@@ -3,7 +3,7 @@ package id.setia.posting;
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.earning.Judgement;
-import id.setia.kernel.Json;
+import id.setia.earning.Judgements;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -34,7 +34,7 @@ class Confirmations {
     private final PurchaseRows rows;
     private final OwnMembership own;
     private final AuditTrail audit;
-    private final Json json;
+    private final Judgements judgements;
 
     Confirmations(
             PointsLedger points,
@@ -43,14 +43,14 @@ class Confirmations {
             PurchaseRows rows,
             OwnMembership own,
             AuditTrail audit,
-            Json json) {
+            Judgements judgements) {
         this.points = points;
         this.desks = desks;
         this.purchases = purchases;
         this.rows = rows;
         this.own = own;
         this.audit = audit;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /**
@@ -68,7 +68,7 @@ class Confirmations {
             UUID memberId =
                     purchase.memberId().orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_ATTACHED));
             own.refuse(by, Set.of(memberId));
-            Judgement standing = json.read(purchase.standingGrants(), Judgement.class);
+            Judgement standing = judgements.read(purchase.standingGrants());
             if (standing.confirmedAt() != null) {
                 return purchase;
             }
@@ -76,7 +76,7 @@ class Confirmations {
                     desks.open(session, stored, Set.of(memberId), Set.of(memberId), List.of(purchaseId));
             long released = standing.pendingFor().isEmpty() ? release(desk, purchase, memberId) : 0;
             Purchase confirmed = purchase.lessened(
-                    purchase.lines(), json.write(standing.confirmed(desk.now())), 0);
+                    purchase.lines(), judgements.write(standing.confirmed(desk.now())), 0);
             desk.change(confirmed);
             desk.tell(
                     Optional.of(memberId),

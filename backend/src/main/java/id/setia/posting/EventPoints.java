@@ -3,13 +3,13 @@ package id.setia.posting;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Effect;
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.Reason;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
-import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
 import id.setia.points.Grant;
 import id.setia.points.LedgerSession;
@@ -33,14 +33,14 @@ class EventPoints {
     private final ProgramSettings settings;
     private final Outbox outbox;
     private final IdMaker ids;
-    private final Json json;
+    private final Judgements judgements;
 
-    EventPoints(EarningRules rules, ProgramSettings settings, Outbox outbox, IdMaker ids, Json json) {
+    EventPoints(EarningRules rules, ProgramSettings settings, Outbox outbox, IdMaker ids, Judgements judgements) {
         this.rules = rules;
         this.settings = settings;
         this.outbox = outbox;
         this.ids = ids;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /**
@@ -70,7 +70,7 @@ class EventPoints {
                 "", Set.of(), 0, false, versions.stream().map(EventPoints::outcome).toList());
         ledger.earn(
                 new Posting(
-                        occurrence.key(), occurrence.kind(), occurrence.source(), occurrence.at(), json.write(judgement)),
+                        occurrence.key(), occurrence.kind(), occurrence.source(), occurrence.at(), judgements.write(judgement)),
                 versions.stream().map(version -> grant(version, occurrence.at())).toList());
         outbox.add(
                 session.batch(),

@@ -3,13 +3,13 @@ package id.setia.posting;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Effect;
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.Reason;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
-import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
 import id.setia.members.MemberJoined;
 import id.setia.points.Grant;
@@ -37,16 +37,16 @@ public class JoinBonus {
     private final ProgramSettings settings;
     private final Outbox outbox;
     private final IdMaker ids;
-    private final Json json;
+    private final Judgements judgements;
 
     JoinBonus(
-            PointsLedger points, EarningRules rules, ProgramSettings settings, Outbox outbox, IdMaker ids, Json json) {
+            PointsLedger points, EarningRules rules, ProgramSettings settings, Outbox outbox, IdMaker ids, Judgements judgements) {
         this.points = points;
         this.rules = rules;
         this.settings = settings;
         this.outbox = outbox;
         this.ids = ids;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /** What joining gives now. */
@@ -77,7 +77,7 @@ public class JoinBonus {
                 TransactionKind.JOIN_BONUS,
                 new Source("member", joined.memberId()),
                 joined.at(),
-                json.write(judgement));
+                judgements.write(judgement));
         ledger.earn(posting, versions.stream().map(version -> grant(version, joined)).toList());
         outbox.add(
                 session.batch(),

@@ -4,8 +4,7 @@ import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Scope;
 import id.setia.earning.Explanations;
-import id.setia.earning.Judgement;
-import id.setia.kernel.Json;
+import id.setia.earning.Judgements;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -33,12 +32,12 @@ class MemberEventController {
 
     private final MemberEvents events;
     private final Explanations explanations;
-    private final Json json;
+    private final Judgements judgements;
 
-    MemberEventController(MemberEvents events, Explanations explanations, Json json) {
+    MemberEventController(MemberEvents events, Explanations explanations, Judgements judgements) {
         this.events = events;
         this.explanations = explanations;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     @Post
@@ -71,7 +70,7 @@ class MemberEventController {
                 event.points(),
                 event.judgement().isEmpty()
                         ? List.of()
-                        : explanations.of(json.read(event.judgement(), Judgement.class), explanations.book()),
+                        : explanations.of(judgements.read(event.judgement()), explanations.book()),
                 told.replayed());
     }
 }

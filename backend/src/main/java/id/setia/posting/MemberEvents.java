@@ -3,11 +3,11 @@ package id.setia.posting;
 import id.setia.access.Caller;
 import id.setia.earning.EventCondition;
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
-import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.members.MemberMerges;
@@ -45,7 +45,7 @@ class MemberEvents {
     private final ProgramSettings settings;
     private final BusinessClock clock;
     private final IdMaker ids;
-    private final Json json;
+    private final Judgements judgements;
 
     MemberEvents(
             MemberEventRows rows,
@@ -56,7 +56,7 @@ class MemberEvents {
             ProgramSettings settings,
             BusinessClock clock,
             IdMaker ids,
-            Json json) {
+            Judgements judgements) {
         this.rows = rows;
         this.events = events;
         this.points = points;
@@ -65,7 +65,7 @@ class MemberEvents {
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /** An event and whether it had been told of before. */
@@ -124,7 +124,7 @@ class MemberEvents {
                 giving);
         MemberEvent event = new MemberEvent(
                 id, memberId, code, by.partnerId(), key, occurredAt, session.now(),
-                judgement.map(Judgement::points).orElse(0L), judgement.map(json::write).orElse(""));
+                judgement.map(Judgement::points).orElse(0L), judgement.map(judgements::write).orElse(""));
         rows.insert(session.connection(), event);
         for (RuleVersion version : giving) {
             rows.insertGrant(session.connection(), event, version.ruleId(), day);

@@ -2,10 +2,10 @@ package id.setia.posting;
 
 import id.setia.audiences.AudienceMembership;
 import id.setia.earning.EarningRules;
+import id.setia.earning.Judgements;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleCaps;
 import id.setia.kernel.IdMaker;
-import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -39,7 +39,7 @@ class PostingDesks {
     private final HoldRows holds;
     private final Outbox outbox;
     private final IdMaker ids;
-    private final Json json;
+    private final Judgements judgements;
 
     PostingDesks(
             ProgramSettings settings,
@@ -52,7 +52,7 @@ class PostingDesks {
             HoldRows holds,
             Outbox outbox,
             IdMaker ids,
-            Json json) {
+            Judgements judgements) {
         this.settings = settings;
         this.rules = rules;
         this.offers = offers;
@@ -63,7 +63,7 @@ class PostingDesks {
         this.holds = holds;
         this.outbox = outbox;
         this.ids = ids;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /**
@@ -121,7 +121,7 @@ class PostingDesks {
                 underLock(session, named, living),
                 outbox,
                 ids,
-                new JudgementTexts(json));
+                new JudgementTexts(judgements));
     }
 
     private static Set<UUID> joined(Set<UUID> some, Set<UUID> more) {

@@ -2,6 +2,7 @@ package id.setia.posting;
 
 import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.RuleBook;
 import id.setia.kernel.Json;
 import id.setia.kernel.LocalText;
@@ -37,6 +38,7 @@ public class PurchaseAnswers {
     private final Standings standings;
     private final PurchaseJudge judge;
     private final JudgedTransactions judged;
+    private final Judgements judgements;
     private final Json json;
 
     PurchaseAnswers(
@@ -46,6 +48,7 @@ public class PurchaseAnswers {
             Standings standings,
             PurchaseJudge judge,
             JudgedTransactions judged,
+            Judgements judgements,
             Json json) {
         this.settings = settings;
         this.partners = partners;
@@ -53,6 +56,7 @@ public class PurchaseAnswers {
         this.standings = standings;
         this.judge = judge;
         this.judged = judged;
+        this.judgements = judgements;
         this.json = json;
     }
 
@@ -70,7 +74,7 @@ public class PurchaseAnswers {
     private Optional<Judgement> judgement(Purchase purchase) {
         return Optional.of(purchase.standingGrants())
                 .filter(text -> !text.isEmpty())
-                .map(text -> json.read(text, Judgement.class));
+                .map(judgements::read);
     }
 
     /** What the till is told right after the act, with the numbers of that moment. */
@@ -116,7 +120,7 @@ public class PurchaseAnswers {
         Optional<UUID> memberId = Optional.ofNullable(kept.memberId()).flatMap(PublicId.MEMBER::parse);
         Optional<Judgement> judgement = memberId.flatMap(
                         ignored -> judged.judgement(PurchaseJudge.postingKey(purchase.id(), kept.attachments() - 1)))
-                .map(text -> json.read(text, Judgement.class));
+                .map(judgements::read);
         List<PurchaseLine> lines = new ArrayList<>();
         for (PurchaseLine line : purchase.lines()) {
             lines.add(new PurchaseLine(

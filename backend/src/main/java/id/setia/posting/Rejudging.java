@@ -1,11 +1,11 @@
 package id.setia.posting;
 
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.Restatement;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.RuleVersion;
-import id.setia.kernel.Json;
 import id.setia.kernel.PublicId;
 import id.setia.points.Grant;
 import id.setia.points.LedgerSession;
@@ -46,7 +46,7 @@ class Rejudging {
     private final PurchaseRows rows;
     private final PastJudge judge;
     private final Reversals reversals;
-    private final Json json;
+    private final Judgements judgements;
 
     Rejudging(
             PostingDesks desks,
@@ -54,13 +54,13 @@ class Rejudging {
             PurchaseRows rows,
             PastJudge judge,
             Reversals reversals,
-            Json json) {
+            Judgements judgements) {
         this.desks = desks;
         this.purchases = purchases;
         this.rows = rows;
         this.judge = judge;
         this.reversals = reversals;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /** Those of the purchases whose points would change, as they stand unlocked. */
@@ -76,7 +76,7 @@ class Rejudging {
         if (purchase.memberId().isEmpty()) {
             return Optional.empty();
         }
-        Judgement standing = json.read(purchase.standingGrants(), Judgement.class);
+        Judgement standing = judgements.read(purchase.standingGrants());
         List<RuleVersion> before = PastJudge.versions(book, standing);
         if (before.stream().noneMatch(version -> isMeant(run, version))) {
             return Optional.empty();
@@ -130,14 +130,14 @@ class Rejudging {
     private RejudgementCounts putRight(
             PostingDesk desk, Rejudgement run, Purchase purchase, Restatement restatement, RejudgementCounts counts) {
         UUID memberId = purchase.memberId().orElseThrow();
-        Judgement standing = json.read(purchase.standingGrants(), Judgement.class);
+        Judgement standing = judgements.read(purchase.standingGrants());
         MemberLedger ledger = desk.ledger().member(memberId);
         Posting posting = new Posting(
                 "rejudgement:" + run.id() + ":" + purchase.id(),
                 TransactionKind.REJUDGEMENT,
                 new Source("purchase", purchase.id()),
                 desk.now(),
-                json.write(standing.taking(restatement.changes())));
+                judgements.write(standing.taking(restatement.changes())));
         Map<UUID, Long> taken = restatement.takenByFunder();
         LedgerTransaction transaction =
                 ledger.putRight(posting, taken, grants(desk, standing, restatement.given(), purchase));
@@ -174,7 +174,7 @@ class Rejudging {
         List<PurchaseLine> lines = purchase.lines().stream()
                 .map(line -> line.withPoints(left.pointsAt(line.position())))
                 .toList();
-        desk.change(purchase.judgedAgain(lines, json.write(left), given, back));
+        desk.change(purchase.judgedAgain(lines, judgements.write(left), given, back));
         if (left.points() == 0) {
             reversals.settleReview(desk, purchase, standing);
         }

@@ -1,8 +1,7 @@
 package id.setia.posting;
 
-import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.RuleOutcome;
-import id.setia.kernel.Json;
 import id.setia.points.JudgedTransactions;
 import id.setia.points.Promise;
 import id.setia.points.TransactionKind;
@@ -19,12 +18,12 @@ class ReversalProof {
 
     private final JudgedTransactions transactions;
     private final Purchases purchases;
-    private final Json json;
+    private final Judgements judgements;
 
-    ReversalProof(JudgedTransactions transactions, Purchases purchases, Json json) {
+    ReversalProof(JudgedTransactions transactions, Purchases purchases, Judgements judgements) {
         this.transactions = transactions;
         this.purchases = purchases;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     List<Promise> promises() {
@@ -80,7 +79,7 @@ class ReversalProof {
                     repeated++;
                 }
             }
-            for (RuleOutcome outcome : json.read(judgement, Judgement.class).rules()) {
+            for (RuleOutcome outcome : judgements.read(judgement).rules()) {
                 long left = standing.merge(new Given(purchase, outcome.rule()), outcome.points(), Long::sum);
                 if (left < 0) {
                     overdrawn++;

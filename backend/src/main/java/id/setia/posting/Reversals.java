@@ -1,10 +1,10 @@
 package id.setia.posting;
 
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.Reason;
 import id.setia.earning.RuleOutcome;
 import id.setia.earning.TakeBack;
-import id.setia.kernel.Json;
 import id.setia.points.LedgerTransaction;
 import id.setia.points.MemberLedger;
 import id.setia.points.MonthSum;
@@ -27,11 +27,11 @@ import java.util.UUID;
 class Reversals {
 
     private final ReviewRows reviews;
-    private final Json json;
+    private final Judgements judgements;
 
-    Reversals(ReviewRows reviews, Json json) {
+    Reversals(ReviewRows reviews, Judgements judgements) {
         this.reviews = reviews;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /**
@@ -48,7 +48,7 @@ class Reversals {
     }
 
     Judgement standing(Purchase purchase) {
-        return json.read(purchase.standingGrants(), Judgement.class);
+        return judgements.read(purchase.standingGrants());
     }
 
     /** Takes the purchase off its member: points, spend and visit. */
@@ -79,7 +79,7 @@ class Reversals {
                 TransactionKind.ADJUSTMENT,
                 new Source("correction", correctionId),
                 desk.now(),
-                json.write(standing.taking(taken)));
+                judgements.write(standing.taking(taken)));
         return lessened(desk, purchase, standing, taken, ledger.takeByHand(posting, purchase.id(), byFunder(taken)));
     }
 
@@ -107,7 +107,7 @@ class Reversals {
                 "{}");
         LedgerTransaction transaction = ledger.releaseReviewed(posting, purchase.id(), standing.confirmedAt() != null);
         desk.change(purchase.lessened(
-                purchase.lines(), json.write(standing.pendingFor(Set.of())), 0));
+                purchase.lines(), judgements.write(standing.pendingFor(Set.of())), 0));
         return transaction;
     }
 
@@ -125,7 +125,7 @@ class Reversals {
                 .toList();
         long points = -sum(taken);
         count(desk, purchase, desk.ledger().member(purchase.memberId().orElseThrow()), new MonthSum(0, 0, -points));
-        Purchase changed = purchase.lessened(lines, json.write(left), points);
+        Purchase changed = purchase.lessened(lines, judgements.write(left), points);
         desk.change(changed);
         if (left.points() == 0) {
             settleReview(desk, purchase, standing);
@@ -152,7 +152,7 @@ class Reversals {
             Judgement standing,
             List<RuleOutcome> taken) {
         Instant now = desk.now();
-        return new Posting(key, kind, new Source("purchase", purchase.id()), now, json.write(standing.taking(taken)));
+        return new Posting(key, kind, new Source("purchase", purchase.id()), now, judgements.write(standing.taking(taken)));
     }
 
     /** The purchase and which of its attachments: each can be reversed, or decided about, once. */

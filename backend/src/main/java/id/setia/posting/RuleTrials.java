@@ -4,11 +4,11 @@ import id.setia.access.Caller;
 import id.setia.audiences.AudienceMembership;
 import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.earning.TriedCaps;
-import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -49,7 +49,7 @@ class RuleTrials {
     private final PastJudge judge;
     private final AudienceMembership audiences;
     private final Explanations explanations;
-    private final Json json;
+    private final Judgements judgements;
 
     RuleTrials(
             PointsLedger points,
@@ -63,7 +63,7 @@ class RuleTrials {
             PastJudge judge,
             AudienceMembership audiences,
             Explanations explanations,
-            Json json) {
+            Judgements judgements) {
         this.points = points;
         this.desks = desks;
         this.booking = booking;
@@ -75,7 +75,7 @@ class RuleTrials {
         this.judge = judge;
         this.audiences = audiences;
         this.explanations = explanations;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /**
@@ -147,7 +147,7 @@ class RuleTrials {
 
     private Judgement circumstances(Seen seen, String assumedTier, RuleChange change) {
         Judgement own = seen.attached()
-                ? json.read(seen.purchase().standingGrants(), Judgement.class)
+                ? judgements.read(seen.purchase().standingGrants())
                 : new Judgement(lowest(), Set.of(), seen.purchase().earningBase(), false, List.of());
         Set<UUID> opened = new HashSet<>(own.throughOffers());
         opened.add(change.version().ruleId());

@@ -2,8 +2,8 @@ package id.setia.profiles;
 
 import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.earning.RuleBook;
-import id.setia.kernel.Json;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Page;
 import id.setia.kernel.PublicId;
@@ -59,7 +59,7 @@ class Activities {
     private final RedemptionAnswers redemptions;
     private final Explanations explanations;
     private final ProgramSettings settings;
-    private final Json json;
+    private final Judgements judgements;
 
     Activities(
             Statements statements,
@@ -72,7 +72,7 @@ class Activities {
             RedemptionAnswers redemptions,
             Explanations explanations,
             ProgramSettings settings,
-            Json json) {
+            Judgements judgements) {
         this.statements = statements;
         this.merged = merged;
         this.merges = merges;
@@ -83,7 +83,7 @@ class Activities {
         this.redemptions = redemptions;
         this.explanations = explanations;
         this.settings = settings;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     /**
@@ -221,7 +221,7 @@ class Activities {
     private Optional<Judgement> judgement(StatementLine line) {
         return Optional.of(line.judgement())
                 .filter(text -> !NOTHING_JUDGED.equals(text))
-                .map(text -> json.read(text, Judgement.class));
+                .map(text -> judgements.read(text));
     }
 
     /** What more there is to say: why points wait, how a purchase came or went, why somebody put something right. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param directory where the server lives and reports are written
  * @param members {@code bench.members}: how many there are in each round, rising; each round grows the data of the one before
  * @param seconds {@code bench.seconds}: how long each part lasts
- * @param warmUp {@code bench.warmup}: seconds of load that count for nothing, before each round
+ * @param warmUp {@code bench.warmup}: seconds of purchases that count for nothing, before each round; a sixth of it for each other kind
  * @param parts {@code bench.parts}
  * @param buyers {@code bench.buyers}: how many of eight members have bought something when a round begins; every member has
  *     ten entries, the others by events alone
@@ -40,7 +40,7 @@ record BenchSettings(
                 Path.of(text("bench.directory", "target/bench")).toAbsolutePath().normalize(),
                 Arrays.stream(text("bench.members", "10000,1000000").split(",")).map(Integer::valueOf).toList(),
                 Integer.parseInt(text("bench.seconds", "20")),
-                Integer.parseInt(text("bench.warmup", "15")),
+                Integer.parseInt(text("bench.warmup", "75")),
                 List.of(text("bench.parts", ALL).split(",")),
                 Integer.parseInt(text("bench.buyers", "1")),
                 Boolean.parseBoolean(text("bench.profile", "false")),

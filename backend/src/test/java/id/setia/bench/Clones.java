@@ -37,6 +37,7 @@ final class Clones {
 
     private static final String NUMBERS = "setia_bench.number";
     private static final String PLACES = "setia_bench.place";
+    private static final String ORDER = "setia_bench.arrival";
     private static final int MOST_ROWS = 64;
 
     private static final Set<String> NOT_COPIED = Set.of("outbox", "notice");
@@ -74,7 +75,7 @@ final class Clones {
      * @param models the rows of each model, with its number
      */
     void fill(Map<Integer, Map<String, Rows.Row>> models, int from, int until) throws Exception {
-        makeNumbers(until);
+        makeNumbers(from, until);
         List<Callable<Void>> work = new ArrayList<>();
         List<Integer> numbers = List.copyOf(models.keySet());
         int each = (until - from + numbers.size() - 1) / numbers.size();
@@ -98,10 +99,10 @@ final class Clones {
         }
     }
 
-    private void makeNumbers(int count) throws SQLException {
+    private void makeNumbers(int from, int until) throws SQLException {
         try (Connection connection = address.connect(); Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE IF NOT EXISTS setia_bench CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
-            statement.execute("DROP TABLE IF EXISTS " + NUMBERS + ", " + PLACES);
+            statement.execute("DROP TABLE IF EXISTS " + NUMBERS + ", " + PLACES + ", " + ORDER);
             statement.execute("CREATE TABLE " + PLACES + " (i INT NOT NULL, PRIMARY KEY (i)) ENGINE = InnoDB");
             for (int place = 0; place < MOST_ROWS; place++) {
                 statement.execute("INSERT INTO " + PLACES + " (i) VALUES (" + place + ")");
@@ -110,7 +111,10 @@ final class Clones {
                     + " ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
             statement.execute("INSERT INTO " + NUMBERS + " (n, d8, d12, h15) WITH RECURSIVE t (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM t WHERE i < 999)"
                     + " SELECT a.i * 1000 + b.i, LPAD(a.i * 1000 + b.i, 8, '0'), LPAD(a.i * 1000 + b.i, 12, '0'),"
-                    + " LPAD(LOWER(CONV(a.i * 1000 + b.i, 32, 16)), 15, '0') FROM t a JOIN t b WHERE a.i * 1000 + b.i < " + count);
+                    + " LPAD(LOWER(CONV(a.i * 1000 + b.i, 32, 16)), 15, '0') FROM t a JOIN t b WHERE a.i * 1000 + b.i < " + until);
+            statement.execute("CREATE TABLE " + ORDER + " (place INT NOT NULL AUTO_INCREMENT, n INT NOT NULL, PRIMARY KEY (place)) ENGINE = InnoDB AUTO_INCREMENT = " + (from + 1));
+            statement.execute("INSERT INTO " + ORDER + " (n) SELECT n FROM " + NUMBERS + " WHERE n >= " + from
+                    + " ORDER BY (n - " + from + ") DIV " + MEMBERS_AT_ONCE + ", RAND(7)");
         }
     }
 
@@ -168,7 +172,10 @@ final class Clones {
         return text.substring(text.indexOf('_') + 1);
     }
 
-    /** All rows of a member one after the other, in the order of the table's key, so that pages are filled from the left. */
+    /**
+     * All rows of a member one after the other, members of a chunk at random, as they come to a shop: rows put down in the
+     * order of their keys leave every page full to the brim, and the first post to each splits it.
+     */
     private static Insert insert(List<Rows.Row> rows, Map<String, String> ids, Map<String, List<String>> texts) {
         Rows.Table table = rows.getFirst().table();
         List<Rows.Row> ordered = rows.stream().sorted(Rows.Row::compareKeys).toList();
@@ -177,8 +184,8 @@ final class Clones {
                         .map(row -> expression(table, column, row.values().get(column), ids, texts))
                         .toList()))
                 .collect(Collectors.joining(", "));
-        return new Insert("INSERT INTO " + table.name() + " (" + table.list() + ") SELECT STRAIGHT_JOIN " + columns + " FROM " + NUMBERS
-                + " k JOIN " + PLACES + " r WHERE k.n BETWEEN %1$d AND %2$d AND r.i < " + rows.size());
+        return new Insert("INSERT INTO " + table.name() + " (" + table.list() + ") SELECT STRAIGHT_JOIN " + columns + " FROM " + ORDER
+                + " o JOIN " + NUMBERS + " k JOIN " + PLACES + " r WHERE o.place BETWEEN %1$d + 1 AND %2$d + 1 AND k.n = o.n AND r.i < " + rows.size());
     }
 
     private static String choice(List<String> expressions) {

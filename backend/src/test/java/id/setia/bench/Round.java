@@ -18,6 +18,8 @@ final class Round {
 
     private static final int[] CONNECTIONS = {1, 16, 64, 256};
     private static final int USUAL = 64;
+    private static final int FEW_BATCHES = 4;
+    private static final List<String> WARMED_UP = List.of("batch", "quote", "read", "lookup", "redeem");
     private static final int SESSIONS = 64;
     private static final int PLENTY = 100_000_000;
     private static final int FEW = 500;
@@ -106,9 +108,15 @@ final class Round {
         sessions = opened;
     }
 
+    /** Until the server's code is compiled: purchases first, then a little of each kind that will be measured. */
     private void warmUp() throws Exception {
         if (settings.warmUp() > 0) {
             WrkResult result = wrk.run("single", script(Bench.newRun()), USUAL, settings.warmUp());
+            for (String kind : WARMED_UP) {
+                if (settings.measures(kind)) {
+                    wrk.run(kind, script(Bench.newRun()), kind.equals("batch") ? FEW_BATCHES : USUAL, Math.max(1, settings.warmUp() / 6));
+                }
+            }
             report.line("warmed up: %,d purchases %s", result.good(), result.refusals());
         }
     }
@@ -159,7 +167,7 @@ final class Round {
 
     private void batch() throws Exception {
         double best = 0;
-        for (int connections : new int[] {1, 4, 16}) {
+        for (int connections : new int[] {1, FEW_BATCHES, 16}) {
             String run = load("batch", "batches of 100", connections, true);
             double rate = latest.count("rows") / latest.seconds();
             report.line("  %,.0f receipts/s", rate);

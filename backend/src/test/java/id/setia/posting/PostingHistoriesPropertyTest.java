@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.earning.Judgement;
+import id.setia.earning.Judgements;
 import id.setia.kernel.BusinessClock;
-import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -209,7 +209,7 @@ class PostingHistoriesPropertyTest {
         for (String id : ids) {
             Purchase purchase = purchase(id);
             if (purchase.memberId().filter(owner -> livesOnAs(owner).equals(livesOnAs(member))).isPresent()) {
-                Judgement standing = context.getBean(Json.class).read(purchase.standingGrants(), Judgement.class);
+                Judgement standing = context.getBean(Judgements.class).read(purchase.standingGrants());
                 assertThat(standing.points()).isEqualTo(purchase.points() - purchase.pointsTakenBack());
                 assertThat(purchase.lines().stream().mapToLong(line -> line.points()).sum())
                         .isLessThanOrEqualTo(standing.points());

@@ -3,6 +3,7 @@ package id.setia.tiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Role;
+import id.setia.earning.Judgements;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.PublicId;
@@ -64,6 +65,9 @@ class TierActsTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Judgements judgements;
 
     private TestMembers.TestMember member;
 
@@ -255,7 +259,7 @@ class TierActsTest {
                 List<String> tiers = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        tiers.add(row.getString("judgement").replaceAll("(?s).*?\"tier\":\"([a-z]+)\".*", "$1"));
+                        tiers.add(judgements.read(row.getString("judgement")).tier());
                     }
                 }
                 return tiers;
