@@ -50,22 +50,28 @@ public class LedgerHistory {
 
     private final Transactions transactions;
     private final ProgramSettings settings;
+    private volatile Optional<Instant> first = Optional.empty();
 
     LedgerHistory(Transactions transactions, ProgramSettings settings) {
         this.transactions = transactions;
         this.settings = settings;
     }
 
-    /** The moment at which the first transaction of all was recorded. */
+    /** The moment at which the first transaction of all was recorded; looked for in all of them once, as it stays the first. */
     public Optional<Instant> firstRecordedAt() {
-        return transactions.read(connection -> {
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT MIN(recorded_at) AS first FROM ledger_transaction");
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(Sql.instant(row, "first"));
-            }
-        });
+        if (first.isEmpty()) {
+            first = transactions.read(LedgerHistory::readFirst);
+        }
+        return first;
+    }
+
+    private static Optional<Instant> readFirst(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT MIN(recorded_at) AS first FROM ledger_transaction");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(Sql.instant(row, "first"));
+        }
     }
 
     /** Everybody who ever had an account, merged or not, after one of them, in the order of ids. */

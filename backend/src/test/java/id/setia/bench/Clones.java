@@ -173,8 +173,8 @@ final class Clones {
     }
 
     /**
-     * All rows of a member one after the other, members of a chunk at random, as they come to a shop: rows put down in the
-     * order of their keys leave every page full to the brim, and the first post to each splits it.
+     * Every member's first row, then every member's second, members of a chunk at random, as they come to a shop: rows put
+     * down in the order of their keys leave every page full to the brim, and the first post to each splits it.
      */
     private static Insert insert(List<Rows.Row> rows, Map<String, String> ids, Map<String, List<String>> texts) {
         Rows.Table table = rows.getFirst().table();
@@ -184,8 +184,8 @@ final class Clones {
                         .map(row -> expression(table, column, row.values().get(column), ids, texts))
                         .toList()))
                 .collect(Collectors.joining(", "));
-        return new Insert("INSERT INTO " + table.name() + " (" + table.list() + ") SELECT STRAIGHT_JOIN " + columns + " FROM " + ORDER
-                + " o JOIN " + NUMBERS + " k JOIN " + PLACES + " r WHERE o.place BETWEEN %1$d + 1 AND %2$d + 1 AND k.n = o.n AND r.i < " + rows.size());
+        return new Insert("INSERT INTO " + table.name() + " (" + table.list() + ") SELECT STRAIGHT_JOIN " + columns + " FROM " + PLACES
+                + " r JOIN " + ORDER + " o JOIN " + NUMBERS + " k WHERE o.place BETWEEN %1$d + 1 AND %2$d + 1 AND k.n = o.n AND r.i < " + rows.size());
     }
 
     private static String choice(List<String> expressions) {

@@ -29,6 +29,8 @@ final class ServerOptions {
             "--innodb-doublewrite=1",
             "--innodb-buffer-pool-size=" + bufferPool() + "M",
             "--innodb-log-file-size=1G",
+            "--innodb-flush-neighbors=0",
+            "--innodb-max-dirty-pages-pct-lwm=1",
             "--innodb-io-capacity=1000",
             "--innodb-io-capacity-max=4000",
             "--innodb-rollback-on-timeout=0",
