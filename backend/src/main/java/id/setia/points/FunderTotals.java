@@ -10,6 +10,24 @@ import java.util.UUID;
 public record FunderTotals(
         UUID funderId, long issued, long opening, long redeemed, long expired, long adjusted, long outstanding) {
 
+    static final UUID NOBODY = new UUID(0, 0);
+
+    /** The same sums as another's. */
+    FunderTotals of(UUID funder) {
+        return new FunderTotals(funder, issued, opening, redeemed, expired, adjusted, outstanding);
+    }
+
+    FunderTotals plus(FunderTotals other) {
+        return new FunderTotals(
+                funderId,
+                issued + other.issued,
+                opening + other.opening,
+                redeemed + other.redeemed,
+                expired + other.expired,
+                adjusted + other.adjusted,
+                outstanding + other.outstanding);
+    }
+
     public boolean balanced() {
         return issued + opening == redeemed + expired + adjusted + outstanding;
     }
