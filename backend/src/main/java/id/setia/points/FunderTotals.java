@@ -10,11 +10,9 @@ import java.util.UUID;
 public record FunderTotals(
         UUID funderId, long issued, long opening, long redeemed, long expired, long adjusted, long outstanding) {
 
-    static final UUID NOBODY = new UUID(0, 0);
-
-    /** The same sums as another's. */
-    FunderTotals of(UUID funder) {
-        return new FunderTotals(funder, issued, opening, redeemed, expired, adjusted, outstanding);
+    /** Of one who has nothing but this outstanding. */
+    static FunderTotals outstanding(UUID funder, long points) {
+        return new FunderTotals(funder, 0, 0, 0, 0, 0, points);
     }
 
     FunderTotals plus(FunderTotals other) {

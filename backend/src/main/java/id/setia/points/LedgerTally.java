@@ -2,11 +2,9 @@ package id.setia.points;
 
 import id.setia.kernel.Sql;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -92,10 +90,15 @@ final class LedgerTally {
             GROUP BY l.funder_id""";
 
     private static final String ENTRIES = """
-            SELECT funder_id, account, SUM(points) AS points, COUNT(*) AS entries
+            SELECT funder_id, COUNT(*) AS entries,
+              SUM(CASE WHEN account = 'issued' THEN -points ELSE 0 END) AS issued,
+              SUM(CASE WHEN account = 'opening' THEN -points ELSE 0 END) AS opening,
+              SUM(CASE WHEN account = 'redeemed' THEN points ELSE 0 END) AS redeemed,
+              SUM(CASE WHEN account = 'expired' THEN points ELSE 0 END) AS expired,
+              SUM(CASE WHEN account = 'adjusted' THEN points ELSE 0 END) AS adjusted
             FROM ledger_entry
             WHERE %1$s
-            GROUP BY funder_id, account""";
+            GROUP BY funder_id""";
 
     private static final String DEBTS = """
             SELECT funder_id, SUM(points) AS points
@@ -117,7 +120,14 @@ final class LedgerTally {
         long[] entries = new long[1];
         members.read(connection, ENTRIES, row -> {
             entries[0] += row.getLong("entries");
-            add(row, sums(row.getString("account"), row.getLong("points")));
+            add(new FunderTotals(
+                    Sql.id(row, "funder_id"),
+                    row.getLong("issued"),
+                    row.getLong("opening"),
+                    row.getLong("redeemed"),
+                    row.getLong("expired"),
+                    row.getLong("adjusted"),
+                    0));
         });
         members.read(connection, ACCOUNTS, row -> {
             balances += row.getLong("balances") + entries[0] - row.getLong("entries");
@@ -126,10 +136,10 @@ final class LedgerTally {
         });
         members.read(connection, LOTS, row -> {
             lots += row.getLong("broken");
-            add(row, new FunderTotals(FunderTotals.NOBODY, 0, 0, 0, 0, 0, row.getLong("outstanding")));
+            add(FunderTotals.outstanding(Sql.id(row, "funder_id"), row.getLong("outstanding")));
         });
         members.read(connection, DEBTS, row ->
-                add(row, new FunderTotals(FunderTotals.NOBODY, 0, 0, 0, 0, 0, row.getLong("points"))));
+                add(FunderTotals.outstanding(Sql.id(row, "funder_id"), row.getLong("points"))));
     }
 
     /** Only whether each transaction's entries sum to zero; a merge's do once both of its members were looked at. */
@@ -146,20 +156,8 @@ final class LedgerTally {
         });
     }
 
-    private void add(ResultSet row, FunderTotals more) throws SQLException {
-        UUID funder = Sql.id(row, "funder_id");
-        totals.merge(funder, more.of(funder), FunderTotals::plus);
-    }
-
-    private static FunderTotals sums(String account, long points) {
-        return switch (LedgerAccount.valueOf(account.toUpperCase(Locale.ROOT))) {
-            case ISSUED -> new FunderTotals(FunderTotals.NOBODY, -points, 0, 0, 0, 0, 0);
-            case OPENING -> new FunderTotals(FunderTotals.NOBODY, 0, -points, 0, 0, 0, 0);
-            case REDEEMED -> new FunderTotals(FunderTotals.NOBODY, 0, 0, points, 0, 0, 0);
-            case EXPIRED -> new FunderTotals(FunderTotals.NOBODY, 0, 0, 0, points, 0, 0);
-            case ADJUSTED -> new FunderTotals(FunderTotals.NOBODY, 0, 0, 0, 0, points, 0);
-            case AVAILABLE, PENDING, HELD, DEBT -> new FunderTotals(FunderTotals.NOBODY, 0, 0, 0, 0, 0, 0);
-        };
+    private void add(FunderTotals more) {
+        totals.merge(more.funderId(), more, FunderTotals::plus);
     }
 
     /** Promises 1, 2, 3 and the numbering of 6. */

@@ -1,7 +1,5 @@
 package id.setia.posting;
 
-import id.setia.earning.Judgement;
-import id.setia.earning.RuleOutcome;
 import id.setia.kernel.Json;
 import id.setia.points.JudgedTransactions;
 import id.setia.points.Promise;
@@ -80,7 +78,7 @@ class ReversalProof {
                     repeated++;
                 }
             }
-            for (RuleOutcome outcome : json.read(judgement, Judgement.class).rules()) {
+            for (GivenByRules.OfRule outcome : json.read(judgement, GivenByRules.class).rules()) {
                 long left = standing.merge(new Given(purchase, outcome.rule()), outcome.points(), Long::sum);
                 if (left < 0) {
                     overdrawn++;
