@@ -86,21 +86,21 @@ class FeedMover {
         UUID from = looks++ % WHOLE_LOOK_EACH == 0 ? BEGINNING : begin;
         UUID next = before(ids.next(), committedWithin);
         Optional<UUID> first = firstWaiting(from);
-        int moved = first.isPresent() ? move(from, first.get()) : 0;
-        begin = next;
-        return moved;
-    }
-
-    private int move(UUID from, UUID first) {
+        if (first.isEmpty()) {
+            begin = next;
+            return 0;
+        }
         boolean held = lease.isPresent();
         if (!holdsLease()) {
             return 0;
         }
-        if (held && first.compareTo(begin) < 0) {
+        if (held && first.get().compareTo(begin) < 0) {
             committedWithin = committedWithin.multipliedBy(2);
         }
         try {
-            return moveAll(held ? from : BEGINNING);
+            int moved = moveAll(held ? from : BEGINNING);
+            begin = next;
+            return moved;
         } catch (LeaseLost lost) {
             lease = Optional.empty();
             return 0;
