@@ -11,6 +11,7 @@ import id.setia.kernel.Json;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberPages;
 import id.setia.members.MemberRegistry;
+import id.setia.members.MemberState;
 import id.setia.purchases.MemberFigures;
 import id.setia.purchases.PurchaseFigures;
 import jakarta.inject.Singleton;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Computes everybody's scores: gathers the figures of some thousand members at a time, cuts each figure into quintiles, and
@@ -31,6 +34,7 @@ class RfmJob implements JobWorker {
     static final String KIND = "rfm";
 
     private static final int CHUNK = 1_000;
+    private static final int COUNTED_AT_ONCE = 10_000;
 
     private final RfmRunRows runs;
     private final RfmMemberRows rows;
@@ -81,11 +85,10 @@ class RfmJob implements JobWorker {
         return switch (progress.stage()) {
             case GATHERING -> advance(running, () -> gather(run, progress));
             case CUTTING -> {
-                running.hold();
-                long count = rows.count(run.id());
-                RfmCuts cuts = rows.cuts(run.id(), count);
+                RfmQuintiles quintiles = count(running, run);
+                RfmCuts cuts = rows.cuts(run, quintiles);
                 yield advance(running, () -> {
-                    runs.cut(run.id(), count, cuts);
+                    runs.cut(run.id(), quintiles.members(), cuts);
                     return progress.at(Stage.PUBLISHING);
                 });
             }
@@ -107,29 +110,51 @@ class RfmJob implements JobWorker {
 
     /** The next members' figures; of those merged they count for whom the member lives on as. */
     private RfmProgress gather(RfmRun run, RfmProgress progress) {
-        List<UUID> page = pages.after(Optional.ofNullable(progress.after()), CHUNK);
+        List<MemberPages.Listed> page = pages.after(Optional.ofNullable(progress.after()), CHUNK);
         if (page.isEmpty()) {
             return progress.at(Stage.CUTTING);
         }
-        List<MemberFigures> figures = purchases.between(page.getFirst(), page.getLast(), run.from(), run.asOf());
-        Map<UUID, FoundMember> found =
-                members.members(figures.stream().map(MemberFigures::memberId).toList());
-        List<MemberFigures> living = figures.stream()
-                .filter(of -> Optional.ofNullable(found.get(of.memberId())).filter(RfmJob::takesPart).isPresent())
-                .map(of -> new MemberFigures(
-                        found.get(of.memberId()).id(), of.lastPurchase(), of.purchases(), of.spend()))
-                .toList();
-        if (!living.isEmpty()) {
-            rows.add(run.id(), living);
-        }
-        return new RfmProgress(Stage.GATHERING, page.getLast(), progress.done() + living.size());
+        UUID last = page.getLast().id();
+        List<MemberFigures> figures = purchases.between(page.getFirst().id(), last, run.from(), run.asOf());
+        List<MemberFigures> living = living(page, figures);
+        rows.add(run.id(), living);
+        return new RfmProgress(Stage.GATHERING, last, progress.done() + living.size());
     }
 
-    private static boolean takesPart(FoundMember member) {
-        return switch (member.state()) {
+    private List<MemberFigures> living(List<MemberPages.Listed> page, List<MemberFigures> figures) {
+        Map<UUID, MemberState> states =
+                page.stream().collect(Collectors.toMap(MemberPages.Listed::id, MemberPages.Listed::state));
+        Map<UUID, FoundMember> others = members.members(figures.stream()
+                .map(MemberFigures::memberId)
+                .filter(member -> states.getOrDefault(member, MemberState.MERGED) == MemberState.MERGED)
+                .toList());
+        return figures.stream()
+                .flatMap(of -> {
+                    FoundMember other = others.get(of.memberId());
+                    MemberState state = other == null ? states.get(of.memberId()) : other.state();
+                    return state == null || !takesPart(state)
+                            ? Stream.empty()
+                            : Stream.of(other == null ? of : of.countingFor(other.id()));
+                })
+                .toList();
+    }
+
+    private static boolean takesPart(MemberState state) {
+        return switch (state) {
             case UNCLAIMED, ACTIVE, FROZEN -> true;
             case CLOSED, MERGED, ERASED -> false;
         };
+    }
+
+    /** Goes once over everybody's figures, which nobody changes any more. */
+    private RfmQuintiles count(RunningJob running, RfmRun run) {
+        RfmQuintiles quintiles = new RfmQuintiles();
+        Optional<UUID> last = Optional.empty();
+        do {
+            running.hold();
+            last = rows.count(run, last, COUNTED_AT_ONCE, quintiles);
+        } while (last.isPresent());
+        return quintiles;
     }
 
     /** The run before stays for readers that do not know of the new one yet. */

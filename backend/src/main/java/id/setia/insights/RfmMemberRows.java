@@ -1,11 +1,12 @@
 package id.setia.insights;
 
+import id.setia.kernel.Batch;
+import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import id.setia.purchases.MemberFigures;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,11 +15,32 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows of {@code rfm_member}. */
 @Singleton
 class RfmMemberRows {
+
+    private record Row(UUID runId, MemberFigures of) {}
+
+    private static final RowWriter<Row> ROWS = new RowWriter<>(
+            920,
+            """
+            INSERT INTO rfm_member (run_id, member_id, last_purchase, purchases, spend)
+            VALUES (?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              last_purchase = GREATEST(last_purchase, VALUES(last_purchase)),
+              purchases = purchases + VALUES(purchases),
+              spend = spend + VALUES(spend)""",
+            Comparator.comparing((Row row) -> row.of().memberId()),
+            (statement, row) -> {
+                statement.setBytes(1, UuidBytes.of(row.runId()));
+                statement.setBytes(2, UuidBytes.of(row.of().memberId()));
+                statement.setObject(3, row.of().lastPurchase());
+                statement.setLong(4, row.of().purchases());
+                statement.setLong(5, row.of().spend());
+            });
 
     private final Transactions transactions;
 
@@ -29,23 +51,10 @@ class RfmMemberRows {
     /** Adds figures to those the members have in the run so far. */
     void add(UUID runId, Collection<MemberFigures> figures) {
         transactions.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO rfm_member (run_id, member_id, last_purchase, purchases, spend)
-                    VALUES (?, ?, ?, ?, ?)
-                    ON DUPLICATE KEY UPDATE
-                      last_purchase = GREATEST(last_purchase, VALUES(last_purchase)),
-                      purchases = purchases + VALUES(purchases),
-                      spend = spend + VALUES(spend)""")) {
-                for (MemberFigures of : figures.stream().sorted(Comparator.comparing(MemberFigures::memberId)).toList()) {
-                    insert.setBytes(1, UuidBytes.of(runId));
-                    insert.setBytes(2, UuidBytes.of(of.memberId()));
-                    insert.setObject(3, of.lastPurchase());
-                    insert.setLong(4, of.purchases());
-                    insert.setLong(5, of.spend());
-                    insert.addBatch();
-                }
-                return insert.executeBatch();
-            }
+            Batch batch = new Batch();
+            figures.forEach(of -> batch.add(ROWS, new Row(runId, of)));
+            batch.flush(connection);
+            return null;
         });
     }
 
@@ -72,68 +81,71 @@ class RfmMemberRows {
         });
     }
 
-    long count(UUID runId) {
-        return transactions.snapshot(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT COUNT(*) FROM rfm_member WHERE run_id = ?")) {
-                select.setBytes(1, UuidBytes.of(runId));
+    /**
+     * Counts the figures of the next members after one of a run whose members are all there.
+     *
+     * @return the last of them; empty once everybody is counted
+     */
+    Optional<UUID> count(RfmRun run, Optional<UUID> after, int limit, RfmQuintiles quintiles) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT member_id, DATEDIFF(last_purchase, ?) AS day, purchases, spend
+                    FROM rfm_member
+                    WHERE run_id = ? AND member_id > ?
+                    ORDER BY member_id
+                    LIMIT ?""")) {
+                select.setObject(1, run.from());
+                select.setBytes(2, UuidBytes.of(run.id()));
+                select.setBytes(3, UuidBytes.of(after.orElse(new UUID(0, 0))));
+                select.setInt(4, limit);
                 try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
+                    int counted = 0;
+                    byte[] last = null;
+                    while (row.next()) {
+                        quintiles.add(row.getLong(2), row.getLong(3), row.getLong(4));
+                        last = row.getBytes(1);
+                        counted++;
+                    }
+                    return counted == limit ? Optional.of(UuidBytes.from(last)) : Optional.empty();
                 }
             }
         });
     }
 
-    /** The cuts of a run whose members are all there. */
-    RfmCuts cuts(UUID runId, long members) {
-        return members == 0
+    /** The cuts of a run whose members are all counted. */
+    RfmCuts cuts(RfmRun run, RfmQuintiles quintiles) {
+        return quintiles.members() == 0
                 ? RfmCuts.NONE
-                : transactions.snapshot(connection -> new RfmCuts(
-                        frequent(connection, "last_purchase", LocalDate.class, runId, members),
-                        frequent(connection, "purchases", Long.class, runId, members),
-                        spends(connection, runId, members)));
+                : new RfmCuts(
+                        quintiles.days().stream()
+                                .map(place -> run.from().plusDays(place.least()))
+                                .toList(),
+                        figures(run, "purchases", quintiles.purchases()),
+                        figures(run, "spend", quintiles.spend()));
     }
 
-    /** Cuts of a figure with few values, found on one walk over them. */
-    private static <T> List<T> frequent(Connection connection, String figure, Class<T> type, UUID runId, long members)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT " + figure + ", COUNT(*) AS members"
-                + "\nFROM rfm_member\nWHERE run_id = ?\nGROUP BY " + figure + "\nORDER BY " + figure)) {
-            select.setBytes(1, UuidBytes.of(runId));
-            List<T> cuts = new ArrayList<>();
-            long passed = 0;
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    passed += row.getLong("members");
-                    while (cuts.size() < RfmCuts.SCORES - 1 && RfmCuts.place(cuts.size() + 2, members) < passed) {
-                        cuts.add(row.getObject(figure, type));
-                    }
-                }
-            }
-            return cuts;
-        }
+    private List<Long> figures(RfmRun run, String figure, List<FigureCounts.Place> places) {
+        return places.stream()
+                .map(place -> place.isExact() ? place.least() : figure(run, figure, place))
+                .toList();
     }
 
-    /** Cuts of the spend, which hardly any two members share, each found by its place in the key. */
-    private static List<Long> spends(Connection connection, UUID runId, long members) throws SQLException {
-        List<Long> cuts = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT spend
-                FROM rfm_member
-                WHERE run_id = ?
-                ORDER BY spend
-                LIMIT 1 OFFSET ?""")) {
-            for (int score = 2; score <= RfmCuts.SCORES; score++) {
-                select.setBytes(1, UuidBytes.of(runId));
-                select.setLong(2, RfmCuts.place(score, members));
+    /** The figure at a place, looked for among those of its class. */
+    private long figure(RfmRun run, String figure, FigureCounts.Place place) {
+        return transactions.snapshot(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT " + figure + " AS figure"
+                    + "\nFROM rfm_member\nWHERE run_id = ? AND " + figure + " BETWEEN ? AND ?\nORDER BY " + figure
+                    + "\nLIMIT 1 OFFSET ?")) {
+                select.setBytes(1, UuidBytes.of(run.id()));
+                select.setLong(2, place.least());
+                select.setLong(3, place.most());
+                select.setLong(4, place.passed());
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
-                    cuts.add(row.getLong("spend"));
+                    return row.getLong("figure");
                 }
             }
-        }
-        return cuts;
+        });
     }
 
     /** Members by their scores, in sum. */

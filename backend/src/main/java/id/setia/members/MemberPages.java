@@ -21,24 +21,27 @@ public class MemberPages {
         this.transactions = transactions;
     }
 
-    /** The ids of the next members after one, in their order and whatever became of the members; none after the last. */
-    public List<UUID> after(Optional<UUID> member, int limit) {
+    /** A member as they stand on a page; one who was merged lives on as somebody else. */
+    public record Listed(UUID id, MemberState state) {}
+
+    /** The next members after one, in the order of their ids and whatever became of them; none after the last. */
+    public List<Listed> after(Optional<UUID> member, int limit) {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT id
+                    SELECT id, state
                     FROM member
                     WHERE id > ?
                     ORDER BY id
                     LIMIT ?""")) {
                 select.setBytes(1, UuidBytes.of(member.orElse(new UUID(0, 0))));
                 select.setInt(2, limit);
-                List<UUID> ids = new ArrayList<>();
+                List<Listed> page = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        ids.add(Sql.id(row, "id"));
+                        page.add(new Listed(Sql.id(row, "id"), MemberState.of(row.getString("state"))));
                     }
                 }
-                return ids;
+                return page;
             }
         });
     }

@@ -4,8 +4,8 @@ import id.setia.kernel.BusinessClock;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Writes expiries and releases of members nobody has touched since they fell due. Correctness does not wait for it: every
@@ -18,19 +18,27 @@ class ExpirySweep {
     private static final int CHUNK = 100;
 
     private final PointsLedger ledger;
+    private final Expiries expiries;
     private final BusinessClock clock;
 
-    ExpirySweep(PointsLedger ledger, BusinessClock clock) {
+    ExpirySweep(PointsLedger ledger, Expiries expiries, BusinessClock clock) {
         this.ledger = ledger;
+        this.expiries = expiries;
         this.clock = clock;
     }
 
+    /** Each look goes on behind the last member, past the places of those who are settled by then. */
     @Scheduled(fixedDelay = "30s", initialDelay = "5s")
     void sweep() {
-        List<UUID> due;
+        Instant now = clock.now();
+        Expiries.Due last = Expiries.Due.FIRST;
+        List<Expiries.Due> due;
         do {
-            due = ledger.membersDue(clock.now(), CHUNK);
-            ledger.settle(due);
+            due = expiries.dueBy(now, last, CHUNK);
+            if (!due.isEmpty()) {
+                ledger.settle(due.stream().map(Expiries.Due::memberId).toList());
+                last = due.getLast();
+            }
         } while (due.size() == CHUNK);
     }
 }

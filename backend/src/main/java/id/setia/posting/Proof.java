@@ -55,7 +55,8 @@ public class Proof {
     }
 
     private ProofResponse check(Map<Long, String> told) {
-        List<Promise> promises = new ArrayList<>(ledger.promises());
+        LedgerProof.Whole whole = ledger.whole();
+        List<Promise> promises = new ArrayList<>(whole.promises());
         promises.addAll(reversals.promises());
         SealState seal = seals.check(told);
         promises.add(Promise.of(6, "Sealed rows are unchanged, and each seal follows from the one before", seal.broken()));
@@ -65,7 +66,7 @@ public class Proof {
                 clock.now(),
                 "full",
                 promises,
-                ledger.totals().stream().map(this::totals).toList(),
+                whole.totals().stream().map(this::totals).toList(),
                 SealResponse.of(seal, true),
                 seals.ofMinute().map(KeptProofResponse::of).orElse(null),
                 seals.ofWhole().map(KeptProofResponse::of).orElse(null),

@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param purchases how many, 1 or more
  * @param spend what was paid less what was given back, in smallest units
  */
-public record MemberFigures(UUID memberId, LocalDate lastPurchase, long purchases, long spend) {}
+public record MemberFigures(UUID memberId, LocalDate lastPurchase, long purchases, long spend) {
+
+    /** The same of another member. */
+    public MemberFigures countingFor(UUID other) {
+        return new MemberFigures(other, lastPurchase, purchases, spend);
+    }
+}

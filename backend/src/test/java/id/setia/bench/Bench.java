@@ -42,6 +42,21 @@ public final class Bench {
     }
 
     private void run() throws Exception {
+        if (!settings.parts().equals(List.of("insights"))) {
+            measureRounds();
+        }
+        if (settings.measures("insights")) {
+            Path directory = settings.in("insights").directory();
+            deleteRecursively(directory);
+            Files.createDirectories(directory);
+            new Insights(settings, report, settings.members().getLast()).run();
+            deleteRecursively(directory);
+        }
+        new Promises(report, settings.members()).print();
+        report.write(settings.directory().resolve("report.txt"));
+    }
+
+    private void measureRounds() throws Exception {
         boolean kept = settings.keep() && shop.isWhole();
         if (!kept) {
             deleteRecursively(settings.directory());
@@ -73,8 +88,6 @@ public final class Bench {
         } finally {
             server.stop();
         }
-        new Promises(report, settings.members()).print();
-        report.write(settings.directory().resolve("report.txt"));
     }
 
     /** A history for each model: what it had before, a purchase of some, and events that give points; ten entries in all. */

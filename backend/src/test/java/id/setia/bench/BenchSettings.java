@@ -33,7 +33,7 @@ record BenchSettings(
         String heap,
         String serverOptions) {
 
-    private static final String ALL = "plain,single,batch,hot,quote,read,lookup,redeem,mixed,open,proof,start";
+    private static final String ALL = "plain,single,batch,hot,quote,read,lookup,redeem,mixed,open,proof,start,insights";
 
     static BenchSettings read() {
         return new BenchSettings(
@@ -53,6 +53,12 @@ record BenchSettings(
     private static String text(String name, String usual) {
         String given = System.getProperty(name, "");
         return given.isBlank() || given.startsWith("${") ? usual : given.strip();
+    }
+
+    /** The same in a directory within. */
+    BenchSettings in(String within) {
+        return new BenchSettings(
+                directory.resolve(within), members, seconds, warmUp, parts, buyers, profile, false, port, heap, serverOptions);
     }
 
     boolean measures(String part) {

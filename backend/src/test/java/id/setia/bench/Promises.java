@@ -33,6 +33,8 @@ final class Promises {
         }
         report.promise("start, warm database", "under 5 s", report.figure(0, "start"), " s", true, 5, "");
         report.promise("start after kill -9", "under 10 s", report.figure(0, "restart"), " s", true, 10, "");
+        report.promise("nightly insights, 10 million purchases", "under 5 min", report.figure(0, "insights"), " s", true, 300,
+                "in proportion where there were fewer");
         report.line(report.holds() ? "All sums agree." : "SUMS DO NOT AGREE, see WRONG above.");
     }
 

@@ -13,15 +13,19 @@ import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import id.setia.partners.Partner;
+import id.setia.testing.Effort;
 import id.setia.testing.TestProgram;
 import id.setia.tiers.TierLadder;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,55 +37,85 @@ import org.junit.jupiter.api.Test;
 class RfmBench {
 
     private static final int PURCHASES = 10;
+    private static final String PLAIN = """
+            SELECT COUNT(*)
+            FROM (SELECT member_id, MAX(program_date), COUNT(*), SUM(total - refunded) FROM purchase GROUP BY member_id) sums""";
     private static final int CHUNK = 10_000;
 
     @Test
     void a_night() throws SQLException {
         int members = Integer.getInteger("members", 50_000);
-        try (OwnServer server = OwnServer.start("rfm_bench")) {
+        try (OwnServer server = OwnServer.startUnwatched("rfm_bench")) {
             Partner owner = server.found(TestProgram.PROGRAM, 100_000);
             server.bean(TierLadder.class).define(TestProgram.LADDER.tiers());
             Instant now = server.bean(BusinessClock.class).now();
             UUID store = server.bean(IdMaker.class).next();
-            long filling = System.nanoTime();
-            try (Connection connection = server.database().forLongWork().connect()) {
-                connection.setAutoCommit(false);
-                for (int made = 0; made < members; made += CHUNK) {
-                    List<UUID> joined = join(connection, server.bean(IdMaker.class), now, Math.min(CHUNK, members - made));
-                    buy(connection, owner.id(), store, now, joined.getFirst(), joined.getLast());
-                    connection.commit();
-                }
-            }
-            double filled = seconds(filling);
+            print("%,d members, %,d purchases written: %s", members, (long) members * PURCHASES, effort(server, () ->
+                    fill(server, owner.id(), store, now, members)));
+            print("one plain statement over the rows: %s", effort(server, () ->
+                    server.bean(Transactions.class).snapshot(connection -> connection.createStatement().executeQuery(PLAIN).next())));
 
-            long plain = System.nanoTime();
-            server.bean(Transactions.class).snapshot(connection -> connection.createStatement().executeQuery("""
-                    SELECT COUNT(*)
-                    FROM (SELECT member_id, MAX(program_date), COUNT(*), SUM(total - refunded) FROM purchase GROUP BY member_id) sums""").next());
-            double baseline = seconds(plain);
             MemoryPoolMXBean old = oldGeneration();
             System.gc();
             old.resetPeakUsage();
             long before = old.getUsage().getUsed();
-            long started = System.nanoTime();
-            server.bean(RfmRuns.class).queueNightly();
-            server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
-            double first = seconds(started);
-            System.out.printf(
-                    "RFM: %,d members, %,d purchases (written in %.0f s): %.1f s; one plain statement over the rows %.1f s;"
-                            + " kept in memory at most %,d KB more than the %,d KB before%n",
-                    members, (long) members * PURCHASES, filled, first, baseline, (old.getPeakUsage().getUsed() - before) / 1024, before / 1024);
-            started = System.nanoTime();
-            server.bean(RfmRuns.class).queueAnother();
-            server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
-            double again = seconds(started);
-            started = System.nanoTime();
-            long everyone = server.bean(Audiences.class).count(new Audience.Everyone());
-            double count = seconds(started);
+            print("a night: %s", effort(server, () -> {
+                server.bean(RfmRuns.class).queueNightly();
+                server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
+            }));
+            print("kept in memory at most %,d KB more than the %,d KB before", (old.getPeakUsage().getUsed() - before) / 1024, before / 1024);
+            print("again, with what was before to clear: %s", effort(server, () -> {
+                server.bean(RfmRuns.class).queueAnother();
+                server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
+            }));
+            print("counting everybody: %s", effort(server, () -> server.bean(Audiences.class).count(new Audience.Everyone())));
 
-            System.out.printf("RFM: again %.1f s; counting everybody (%,d) %.2f s%n", again, everyone, count);
-            assertThat(server.bean(Rfm.class).latest().orElseThrow().members()).isEqualTo(members);
+            RfmRun run = server.bean(Rfm.class).latest().orElseThrow();
+            assertThat(run.members()).isEqualTo(members);
+            assertThat(server.bean(Rfm.class).cells(run)).containsExactlyInAnyOrderElementsOf(reckoned(server, run));
         }
+    }
+
+    private static Effort effort(OwnServer server, Runnable work) {
+        return Effort.of(() -> server.number(Effort.STATEMENTS), work);
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, "RFM: " + format + "%n", values);
+    }
+
+    /** The same cells by one statement that sorts everybody by each figure. */
+    private static List<RfmCell> reckoned(OwnServer server, RfmRun run) {
+        return server.bean(Transactions.class).snapshot(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT recency, frequency, monetary, COUNT(*) AS members, SUM(DATEDIFF(?, last)) AS recency_days,
+                      SUM(purchases) AS purchases, SUM(spend) AS spend
+                    FROM (
+                      SELECT last, purchases, spend,
+                        1 + FLOOR(5 * (RANK() OVER (ORDER BY last) - 1) / ?) AS recency,
+                        1 + FLOOR(5 * (RANK() OVER (ORDER BY purchases) - 1) / ?) AS frequency,
+                        1 + FLOOR(5 * (RANK() OVER (ORDER BY spend) - 1) / ?) AS monetary
+                      FROM (
+                        SELECT member_id, MAX(program_date) AS last, COUNT(*) AS purchases, SUM(total - refunded) AS spend
+                        FROM purchase
+                        WHERE program_date BETWEEN ? AND ? AND total > refunded
+                        GROUP BY member_id) sums) scored
+                    GROUP BY recency, frequency, monetary""")) {
+                select.setObject(1, run.asOf());
+                for (int place = 2; place <= 4; place++) {
+                    select.setLong(place, run.members());
+                }
+                select.setObject(5, run.from());
+                select.setObject(6, run.asOf());
+                List<RfmCell> cells = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        cells.add(RfmMemberRows.cell(row));
+                    }
+                }
+                return cells;
+            }
+        });
     }
 
     private static MemoryPoolMXBean oldGeneration() {
@@ -89,6 +123,19 @@ class RfmBench {
                 .filter(pool -> pool.getName().matches(".*(Old|Tenured).*"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void fill(OwnServer server, UUID partner, UUID store, Instant now, int members) {
+        try (Connection connection = server.database().forLongWork().connect()) {
+            connection.setAutoCommit(false);
+            for (int made = 0; made < members; made += CHUNK) {
+                List<UUID> joined = join(connection, server.bean(IdMaker.class), now, Math.min(CHUNK, members - made));
+                buy(connection, partner, store, now, joined.getFirst(), joined.getLast());
+                connection.commit();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     private static List<UUID> join(Connection connection, IdMaker ids, Instant now, int members) throws SQLException {
@@ -109,7 +156,7 @@ class RfmBench {
         return joined;
     }
 
-    /** Ten purchases for each member between two, their ids but for the first byte those of the members, so that rows are written one beside the other. */
+    /** Ten purchases for each member between two, their ids but for one byte those of the members, so that rows are written one behind the other. */
     private static int buy(Connection connection, UUID partner, UUID store, Instant now, UUID first, UUID last) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO purchase (
@@ -119,7 +166,7 @@ class RfmBench {
                 SELECT b.id, b.id, 1, '', b.member_id, 1, ?, ?, 'store', DATE_SUB(?, INTERVAL b.days DAY),
                   DATE_SUB(?, INTERVAL b.days DAY), DATE_SUB(?, INTERVAL b.days DAY), ?, b.total, 0, '', '', 0, 0, 0, ''
                 FROM (
-                  SELECT CONCAT(CHAR(n.number), RIGHT(m.id, 15)) AS id, m.id AS member_id, CRC32(CONCAT(m.id, n.number)) % 300 AS days,
+                  SELECT CONCAT(LEFT(m.id, 6), CHAR(n.number), RIGHT(m.id, 9)) AS id, m.id AS member_id, CRC32(CONCAT(m.id, n.number)) % 300 AS days,
                     CRC32(CONCAT(m.id, n.number, 'x')) % 10000000 AS total
                   FROM member m
                   CROSS JOIN (
@@ -136,9 +183,5 @@ class RfmBench {
             insert.setBytes(8, UuidBytes.of(last));
             return insert.executeUpdate();
         }
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
     }
 }

@@ -24,6 +24,35 @@ class RfmScoringTest {
         });
     }
 
+    @Property
+    void counting_in_classes_finds_what_sorting_finds(
+            @ForAll @Size(min = 1, max = 60) List<@LongRange(min = 0, max = Long.MAX_VALUE) Long> figures) {
+        List<Long> sorted = figures.stream().sorted().toList();
+        FigureCounts counts = new FigureCounts();
+        figures.forEach(counts::add);
+
+        for (int number = 0; number < sorted.size(); number++) {
+            FigureCounts.Place place = counts.at(number);
+            List<Long> ofTheClass = sorted.stream()
+                    .filter(figure -> figure >= place.least() && figure <= place.most())
+                    .toList();
+            assertThat(ofTheClass.get((int) place.passed())).isEqualTo(sorted.get(number));
+        }
+    }
+
+    @Test
+    void small_figures_are_known_by_their_class_and_large_ones_to_a_part_in_four_thousand() {
+        FigureCounts counts = new FigureCounts();
+        List.of(0L, 8_191L, 8_192L, 123_456_789L).forEach(counts::add);
+
+        assertThat(counts.at(0)).isEqualTo(new FigureCounts.Place(0, 0, 0));
+        assertThat(counts.at(1)).isEqualTo(new FigureCounts.Place(8_191, 8_191, 0));
+        assertThat(counts.at(2)).isEqualTo(new FigureCounts.Place(8_192, 8_193, 0));
+        FigureCounts.Place large = counts.at(3);
+        assertThat(large.isExact()).isFalse();
+        assertThat(large.most() - large.least()).isLessThan(123_456_789L / 4_000);
+    }
+
     @Test
     void distinct_figures_fall_into_five_groups_of_equal_size() {
         List<Long> figures = LongStream.rangeClosed(1, 100).boxed().toList();

@@ -82,6 +82,45 @@ class FeedMoverTest {
     }
 
     @Test
+    void a_backlog_of_many_chunks_keeps_the_order_of_its_recording() {
+        UUID member = ids.next();
+        Batch batch = new Batch();
+        for (int seq = 5_300; seq >= 1; seq--) {
+            outbox.add(batch, event(member, seq));
+        }
+        transactions.write(connection -> {
+            batch.flush(connection);
+            return null;
+        });
+
+        moveAll(mover());
+
+        assertThat(feedOf(Set.of(member)))
+                .extracting(moved -> moved.event().memberSeq())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 5_300).boxed().toList());
+    }
+
+    @Test
+    void what_is_committed_long_after_its_time_is_found_within_a_minute_of_looks() {
+        giveUp();
+        FeedMover mover = mover();
+        outbox.write(event(ids.next(), 1));
+        mover.move();
+        UUID late = ids.next();
+        UUID earlier = new UUID(late.getMostSignificantBits() - (Duration.ofMinutes(2).toMillis() << 16), late.getLeastSignificantBits());
+        outbox.write(new Event(earlier, Optional.of(late), 1, "test.happened", 1, "{}", BEGIN, BEGIN));
+
+        int moved = 0;
+        for (int look = 0; look < 300; look++) {
+            moved += mover.move();
+        }
+        giveUp();
+
+        assertThat(moved).isEqualTo(1);
+        assertThat(feedOf(Set.of(late))).hasSize(1);
+    }
+
+    @Test
     void what_is_not_committed_yet_holds_up_nothing_else() throws Exception {
         UUID member = ids.next();
         UUID later = ids.next();
