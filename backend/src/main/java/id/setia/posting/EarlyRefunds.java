@@ -47,10 +47,10 @@ class EarlyRefunds {
         this.clock = clock;
     }
 
-    /** What became of a refund that is committed: applied, where its purchase came meanwhile. */
+    /** What became of a refund that is committed, or sent again: applied, where its purchase came meanwhile. */
     PostedRefund after(PostedRefund posted) {
         Refund refund = posted.refund();
-        if (posted.replayed() || refund.state() != RefundState.WAITING) {
+        if (refund.state() != RefundState.WAITING) {
             return posted;
         }
         NaturalKey key = refund.head().key();
@@ -58,7 +58,10 @@ class EarlyRefunds {
         apply(key);
         return refunds.find(refund.id())
                 .filter(found -> found.state() != RefundState.WAITING)
-                .map(found -> new PostedRefund(found, false, answers.of(found)))
+                .map(found -> new PostedRefund(
+                        found,
+                        posted.replayed(),
+                        posted.replayed() ? answers.of(found).asReplay() : answers.of(found)))
                 .orElse(posted);
     }
 
