@@ -38,6 +38,11 @@ public record EmailAddress(String value) {
         return value.substring(0, value.offsetByCodePoints(0, 1)) + "•••" + value.substring(at);
     }
 
+    /** Less still, for who is not to learn where the person has their mail: {@code b•••@•••}. */
+    public String hidden() {
+        return value.substring(0, value.offsetByCodePoints(0, 1)) + "•••@•••";
+    }
+
     /** The bytes a column keeps. */
     public byte[] bytes() {
         return value.getBytes(StandardCharsets.UTF_8);

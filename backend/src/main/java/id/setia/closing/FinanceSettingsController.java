@@ -1,15 +1,11 @@
 package id.setia.closing;
 
 import id.setia.access.Allowed;
-import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.access.Role;
+import id.setia.access.SettingDesk;
 import id.setia.kernel.Decimals;
-import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
-import id.setia.kernel.Transactions;
-import id.setia.kernel.Version;
-import id.setia.program.Setting;
 import id.setia.program.Settings;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -26,7 +22,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.UUID;
 
 /** How the books are kept, over HTTP. */
 @Controller("/api/v1/settings/finance")
@@ -34,19 +29,12 @@ import java.util.UUID;
 @Tag(name = "Settings")
 class FinanceSettingsController {
 
-    private static final UUID PROGRAM = new UUID(0, 1);
     private static final int DIGITS = 6;
 
-    private final Settings settings;
-    private final Transactions transactions;
-    private final AuditTrail audit;
-    private final Json json;
+    private final SettingDesk settings;
 
-    FinanceSettingsController(Settings settings, Transactions transactions, AuditTrail audit, Json json) {
+    FinanceSettingsController(SettingDesk settings) {
         this.settings = settings;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.json = json;
     }
 
     @Get
@@ -56,7 +44,7 @@ class FinanceSettingsController {
             summary = "Read how the books are kept",
             description = "When months are closed, and the breakage that is expected before there is history enough.")
     HttpResponse<FinancePolicy> policy() {
-        return answer(settings.read(FinancePolicy.SETTING, FinancePolicy.class, FinancePolicy.USUAL));
+        return settings.read(FinancePolicy.SETTING, FinancePolicy.class, FinancePolicy.USUAL);
     }
 
     @Put
@@ -73,16 +61,6 @@ class FinanceSettingsController {
         if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
             throw Problem.invalid("/breakageRate", "value_out_of_range", "0", "1");
         }
-        Version from = Version.of(Optional.ofNullable(version));
-        return answer(transactions.write(connection -> {
-            Setting<FinancePolicy> changed = settings.change(FinancePolicy.SETTING, policy, from);
-            audit.record(caller, "setting.changed", "setting", PROGRAM, FinancePolicy.SETTING, json.write(policy));
-            return changed;
-        }));
-    }
-
-    private static HttpResponse<FinancePolicy> answer(Setting<FinancePolicy> setting) {
-        return HttpResponse.ok(setting.value())
-                .header(HttpHeaders.ETAG, setting.version().tag());
+        return settings.change(caller, FinancePolicy.SETTING, policy, Optional.ofNullable(version));
     }
 }

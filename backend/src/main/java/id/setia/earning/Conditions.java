@@ -54,6 +54,11 @@ public record Conditions(
         return new Conditions(Set.of(categories), Set.of(), Set.of(), false);
     }
 
+    /** Whether that a rule applies, or does not, says something of the member beside their tier. */
+    public boolean isPersonal() {
+        return throughOffer || buyer != null;
+    }
+
     public Conditions onlyThroughOffer() {
         return new Conditions(categories, tiers, weekdays, true, minimum, goods, place, times, buyer, payments);
     }

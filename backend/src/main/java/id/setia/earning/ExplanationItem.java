@@ -31,4 +31,10 @@ public record ExplanationItem(
                         example = "points_a_day")
                 CapKind cappedBy,
         @Schema(description = "Its points by line; position 0 holds what belongs to no line.")
-                List<LinePointsResponse> lines) {}
+                List<LinePointsResponse> lines) {
+
+    /** The same under another name, for another reason. */
+    ExplanationItem called(LocalText other, LocalText why) {
+        return new ExplanationItem(ruleId, ruleVersion, other, outcome, points, base, why, wanted, null, lines);
+    }
+}

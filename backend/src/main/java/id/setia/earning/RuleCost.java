@@ -1,6 +1,8 @@
 package id.setia.earning;
 
 import id.setia.access.Caller;
+import id.setia.kernel.LocalText;
+import id.setia.kernel.MoneyText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.program.ProgramSettings;
@@ -12,6 +14,17 @@ import java.util.UUID;
 /** What publishing a rule is expected to cost, and whether that needs a second person's yes. */
 @Singleton
 public class RuleCost {
+
+    private static final LocalText UNKNOWN = LocalText.of("?", "?");
+    private static final LocalText POINTS = LocalText.of("poin", "points");
+    private static final LocalText MONTHLY = LocalText.of("poin sebulan", "points a month");
+    private static final LocalText IN_VOUCHERS = LocalText.of("poin untuk semua vouchernya", "points for all its vouchers");
+    private static final LocalText AS_DRAFT = LocalText.of(
+            "Tulis sebagai draf lalu terbitkan, agar orang kedua bisa menyetujui.",
+            "Write it as a draft and publish that, so that a second person can say yes.");
+    private static final LocalText ANEW = LocalText.of(
+            "Akhiri dulu penawaran yang memberikan hadiah ini, lalu terbitkan lagi, agar orang kedua bisa menyetujui.",
+            "End the offers that give this reward first and publish them anew, so that a second person can say yes.");
 
     private final CostForecast forecast;
     private final Settings settings;
@@ -54,25 +67,30 @@ public class RuleCost {
      * @throws Problem {@code second_person_needed}
      */
     void refuseAboveLimit(Optional<UUID> ruleId, RuleDefinition definition) {
-        refuse(excess(ruleId, definition));
+        refuse(excess(ruleId, definition), MONTHLY, AS_DRAFT);
     }
 
     /**
-     * The same of what is expected by other means, empty when nobody knows.
+     * The same of what all the vouchers of an offer come to, empty when nobody knows.
      *
      * @throws Problem {@code second_person_needed}
      */
-    public void refuseAboveLimit(Optional<Long> points) {
-        refuse(excess(points));
+    public void refuseVouchersAboveLimit(Optional<Long> points) {
+        refuse(excess(points), IN_VOUCHERS, ANEW);
     }
 
-    private void refuse(Optional<Excess> found) {
+    private void refuse(Optional<Excess> found, LocalText unit, LocalText advice) {
         found.ifPresent(excess -> {
             throw Problem.of(
                     ProblemCode.SECOND_PERSON_NEEDED,
-                    excess.pointsPerMonth().map(String::valueOf).orElse("?"),
-                    limit());
+                    amount(excess.pointsPerMonth().map(MoneyText::number).orElse(UNKNOWN), unit),
+                    limit(),
+                    advice);
         });
+    }
+
+    private static LocalText amount(LocalText number, LocalText unit) {
+        return LocalText.of(number.id() + " " + unit.id(), number.en() + " " + unit.en());
     }
 
     /**
@@ -107,10 +125,11 @@ public class RuleCost {
         }
     }
 
-    private String limit() {
+    private LocalText limit() {
         RulePublicationPolicy policy = policy();
+        String currency = program.current().currency();
         return policy.pointsPerMonth() != null
-                ? String.valueOf(policy.pointsPerMonth())
-                : policy.worthPerMonth().amount() + " " + policy.worthPerMonth().currency();
+                ? amount(MoneyText.number(policy.pointsPerMonth()), POINTS)
+                : MoneyText.of(policy.worthPerMonth().minor(currency, ""), currency);
     }
 }

@@ -1,15 +1,11 @@
 package id.setia.earning;
 
 import id.setia.access.Allowed;
-import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.access.Role;
-import id.setia.kernel.Json;
+import id.setia.access.SettingDesk;
 import id.setia.kernel.Problem;
-import id.setia.kernel.Transactions;
-import id.setia.kernel.Version;
 import id.setia.program.ProgramSettings;
-import id.setia.program.Setting;
 import id.setia.program.Settings;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -25,7 +21,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What a rule may cost before a second person has to agree, over HTTP. */
 @Controller("/api/v1/settings/rule-publication")
@@ -33,21 +28,12 @@ import java.util.UUID;
 @Tag(name = "Settings")
 class RulePublicationController {
 
-    private static final UUID PROGRAM = new UUID(0, 1);
-
-    private final Settings settings;
+    private final SettingDesk settings;
     private final ProgramSettings program;
-    private final Transactions transactions;
-    private final AuditTrail audit;
-    private final Json json;
 
-    RulePublicationController(
-            Settings settings, ProgramSettings program, Transactions transactions, AuditTrail audit, Json json) {
+    RulePublicationController(SettingDesk settings, ProgramSettings program) {
         this.settings = settings;
         this.program = program;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.json = json;
     }
 
     @Get
@@ -57,8 +43,7 @@ class RulePublicationController {
             summary = "Read the limits of publishing rules",
             description = "What a rule may be expected to cost before a second person has to agree, and whose yes counts.")
     HttpResponse<RulePublicationPolicy> get() {
-        return answer(settings.read(
-                RulePublicationPolicy.SETTING, RulePublicationPolicy.class, RulePublicationPolicy.USUAL));
+        return settings.read(RulePublicationPolicy.SETTING, RulePublicationPolicy.class, RulePublicationPolicy.USUAL);
     }
 
     @Put
@@ -78,17 +63,6 @@ class RulePublicationController {
                 && policy.worthPerMonth().minor(program.current().currency(), "/worthPerMonth") < 0) {
             throw Problem.invalid("/worthPerMonth/amount", "must_not_be_negative");
         }
-        Version from = Version.of(Optional.ofNullable(version));
-        return answer(transactions.write(connection -> {
-            Setting<RulePublicationPolicy> changed = settings.change(RulePublicationPolicy.SETTING, policy, from);
-            audit.record(
-                    caller, "setting.changed", "setting", PROGRAM, RulePublicationPolicy.SETTING, json.write(policy));
-            return changed;
-        }));
-    }
-
-    private static HttpResponse<RulePublicationPolicy> answer(Setting<RulePublicationPolicy> setting) {
-        return HttpResponse.ok(setting.value())
-                .header(HttpHeaders.ETAG, setting.version().tag());
+        return settings.change(caller, RulePublicationPolicy.SETTING, policy, Optional.ofNullable(version));
     }
 }

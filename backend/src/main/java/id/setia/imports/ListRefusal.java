@@ -1,13 +1,10 @@
 package id.setia.imports;
 
 import id.setia.kernel.LocalText;
-import java.util.Locale;
 
 /** Why a row of a static list was not taken. */
 enum ListRefusal implements Refusal {
-    QUOTE_UNCLOSED(
-            "Tanda kutip di baris ini tidak ditutup sampai akhir berkas.",
-            "A quotation mark in this row is not closed before the end of the file."),
+    QUOTE_UNCLOSED(Refusal.OPEN_QUOTE),
     MEMBER_UNKNOWN(
             "Tidak ada anggota dengan nomor atau alamat ini.", "There is no member with this number or address."),
     MEMBERS_DIFFER(
@@ -15,13 +12,12 @@ enum ListRefusal implements Refusal {
 
     private final LocalText reason;
 
-    ListRefusal(String indonesian, String english) {
-        this.reason = LocalText.of(indonesian, english);
+    ListRefusal(LocalText reason) {
+        this.reason = reason;
     }
 
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    ListRefusal(String indonesian, String english) {
+        this(LocalText.of(indonesian, english));
     }
 
     @Override

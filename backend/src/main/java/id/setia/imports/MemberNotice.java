@@ -1,7 +1,6 @@
 package id.setia.imports;
 
 import id.setia.kernel.LocalText;
-import java.util.Locale;
 
 /** What of a row of a file of members was left out, although the member is taken. */
 enum MemberNotice implements Refusal {
@@ -26,11 +25,6 @@ enum MemberNotice implements Refusal {
 
     MemberNotice(String indonesian, String english) {
         this.reason = LocalText.of(indonesian, english);
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package id.setia.imports;
 
 import id.setia.kernel.LocalText;
-import java.util.Locale;
 
 /** Why a row of a file of members was not taken at all. */
 enum MemberRefusal implements Refusal {
-    COLUMNS_DIFFER("Jumlah kolom baris ini tidak sama dengan baris judul.", "The row has not as many columns as the header."),
-    QUOTE_UNCLOSED(
-            "Tanda kutip di baris ini tidak ditutup sampai akhir berkas.",
-            "A quotation mark in this row is not closed before the end of the file."),
+    COLUMNS_DIFFER(Refusal.OTHER_COLUMNS),
+    QUOTE_UNCLOSED(Refusal.OPEN_QUOTE),
     MEMBER_NUMBER_MISSING("Nomor anggota kosong.", "There is no member number."),
     VALUE_TOO_LONG("Salah satu nilai terlalu panjang.", "One of the values is too long."),
     NAME_UNPRINTABLE("Nama memuat karakter yang tidak dapat dicetak.", "The name has characters that cannot be printed."),
@@ -47,13 +44,12 @@ enum MemberRefusal implements Refusal {
 
     private final LocalText reason;
 
-    MemberRefusal(String indonesian, String english) {
-        this.reason = LocalText.of(indonesian, english);
+    MemberRefusal(LocalText reason) {
+        this.reason = reason;
     }
 
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    MemberRefusal(String indonesian, String english) {
+        this(LocalText.of(indonesian, english));
     }
 
     @Override

@@ -1,14 +1,11 @@
 package id.setia.imports;
 
 import id.setia.kernel.LocalText;
-import java.util.Locale;
 
 /** Why a row of products was not taken. */
-enum ProductRefusal {
-    COLUMNS_DIFFER("Jumlah kolom baris ini tidak sama dengan baris judul.", "The row has not as many columns as the header."),
-    QUOTE_UNCLOSED(
-            "Tanda kutip di baris ini tidak ditutup sampai akhir berkas.",
-            "A quotation mark in this row is not closed before the end of the file."),
+enum ProductRefusal implements Refusal {
+    COLUMNS_DIFFER(Refusal.OTHER_COLUMNS),
+    QUOTE_UNCLOSED(Refusal.OPEN_QUOTE),
     SKU_MISSING("SKU kosong.", "There is no SKU."),
     SKU_REPEATED("SKU ini sudah ada di baris sebelumnya.", "An earlier row has this SKU."),
     VALUE_TOO_LONG("Salah satu nilai terlalu panjang.", "One of the values is too long."),
@@ -18,15 +15,16 @@ enum ProductRefusal {
 
     private final LocalText reason;
 
+    ProductRefusal(LocalText reason) {
+        this.reason = reason;
+    }
+
     ProductRefusal(String indonesian, String english) {
-        this.reason = LocalText.of(indonesian, english);
+        this(LocalText.of(indonesian, english));
     }
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    LocalText reason() {
+    @Override
+    public LocalText reason() {
         return reason;
     }
 }

@@ -1,14 +1,11 @@
 package id.setia.imports;
 
 import id.setia.kernel.LocalText;
-import java.util.Locale;
 
 /** Why a row of codes was not taken. */
-enum RewardCodeRefusal {
+enum RewardCodeRefusal implements Refusal {
     CODE_MISSING("Kode kosong.", "There is no code."),
-    QUOTE_UNCLOSED(
-            "Tanda kutip di baris ini tidak ditutup sampai akhir berkas.",
-            "A quotation mark in this row is not closed before the end of the file."),
+    QUOTE_UNCLOSED(Refusal.OPEN_QUOTE),
     CODE_MALFORMED(
             "Kode harus 4 sampai 100 huruf, angka, atau tanda tanpa spasi.",
             "A code has 4 to 100 letters, digits or signs, and no blanks."),
@@ -17,15 +14,16 @@ enum RewardCodeRefusal {
 
     private final LocalText reason;
 
+    RewardCodeRefusal(LocalText reason) {
+        this.reason = reason;
+    }
+
     RewardCodeRefusal(String indonesian, String english) {
-        this.reason = LocalText.of(indonesian, english);
+        this(LocalText.of(indonesian, english));
     }
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    LocalText reason() {
+    @Override
+    public LocalText reason() {
         return reason;
     }
 }

@@ -1,14 +1,11 @@
 package id.setia.imports;
 
 import id.setia.kernel.LocalText;
-import java.util.Locale;
 
 /** Why a row of a file of purchases was not taken. */
 enum RowRefusal implements Refusal {
-    COLUMNS_DIFFER("Jumlah kolom baris ini tidak sama dengan baris judul.", "The row has not as many columns as the header."),
-    QUOTE_UNCLOSED(
-            "Tanda kutip di baris ini tidak ditutup sampai akhir berkas.",
-            "A quotation mark in this row is not closed before the end of the file."),
+    COLUMNS_DIFFER(Refusal.OTHER_COLUMNS),
+    QUOTE_UNCLOSED(Refusal.OPEN_QUOTE),
     RECEIPT_NUMBER_MISSING("Nomor struk kosong.", "There is no receipt number."),
     ITEM_MISSING("SKU dan nama barang kosong.", "There is neither a SKU nor a name."),
     VALUE_TOO_LONG("Salah satu nilai terlalu panjang.", "One of the values is too long."),
@@ -52,13 +49,12 @@ enum RowRefusal implements Refusal {
 
     private final LocalText reason;
 
-    RowRefusal(String indonesian, String english) {
-        this.reason = LocalText.of(indonesian, english);
+    RowRefusal(LocalText reason) {
+        this.reason = reason;
     }
 
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    RowRefusal(String indonesian, String english) {
+        this(LocalText.of(indonesian, english));
     }
 
     @Override

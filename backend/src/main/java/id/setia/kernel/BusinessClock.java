@@ -4,27 +4,36 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * The programme's time, to the microsecond: what "now" is for points, tiers, offers and expiry. Runs beside the system
- * clock at an offset kept in the database; the offset is not zero only where the clock was set for demo or test.
+ * clock at an offset kept in the database; the offset is not zero only where the clock was set for demo or test. Every node
+ * learns within a second that another moved it.
  */
 @Singleton
 public class BusinessClock {
 
+    private static final String EPOCH = "business_clock";
+
     private final SystemClock systemClock;
     private final ClockOffsets offsets;
-    private final AtomicLong offsetMicros = new AtomicLong();
+    private final Epochs epochs;
+    private final Transactions transactions;
+    private final Epochs.Cached<Long> kept;
+    private volatile long offsetMicros;
 
-    BusinessClock(SystemClock systemClock, ClockOffsets offsets) {
+    BusinessClock(SystemClock systemClock, ClockOffsets offsets, Epochs epochs, Transactions transactions) {
         this.systemClock = systemClock;
         this.offsets = offsets;
-        this.offsetMicros.set(offsets.read());
+        this.epochs = epochs;
+        this.transactions = transactions;
+        this.kept = epochs.cached(EPOCH, offsets::read);
+        this.offsetMicros = offsets.read();
     }
 
     public Instant now() {
-        return systemClock.now().plus(offsetMicros.get(), ChronoUnit.MICROS);
+        return systemClock.now().plus(offsetMicros, ChronoUnit.MICROS);
     }
 
     /** Moves the clock forward; for demo, test and sandbox. */
@@ -32,16 +41,26 @@ public class BusinessClock {
         if (step.isNegative()) {
             throw new IllegalArgumentException("the business clock only moves forward");
         }
-        set(offsetMicros.get() + step.toNanos() / 1000);
+        set(() -> offsets.read() + step.toNanos() / 1000);
     }
 
     /** Sets the clock of a deployment that has no history yet; it runs on from there. */
     public void startAt(Instant moment) {
-        set(ChronoUnit.MICROS.between(systemClock.now(), moment));
+        set(() -> ChronoUnit.MICROS.between(systemClock.now(), moment));
     }
 
-    private void set(long micros) {
-        offsets.write(micros, systemClock.now());
-        offsetMicros.set(micros);
+    private synchronized void set(LongSupplier offset) {
+        offsetMicros = transactions.write(connection -> {
+            long micros = offset.getAsLong();
+            offsets.write(micros, systemClock.now());
+            epochs.advance(EPOCH);
+            return micros;
+        });
+        kept.forget();
+    }
+
+    /** Takes over what another node set. */
+    synchronized void follow() {
+        offsetMicros = kept.get();
     }
 }

@@ -16,10 +16,12 @@ class EpochSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(EpochSchedule.class);
 
     private final Epochs epochs;
+    private final BusinessClock clock;
     private boolean failing;
 
-    EpochSchedule(Epochs epochs) {
+    EpochSchedule(Epochs epochs, BusinessClock clock) {
         this.epochs = epochs;
+        this.clock = clock;
     }
 
     /** Says once that it cannot; then each who asks looks for themselves. */
@@ -27,6 +29,7 @@ class EpochSchedule {
     void look() {
         try {
             epochs.look();
+            clock.follow();
             failing = false;
         } catch (RuntimeException fault) {
             if (!failing) {

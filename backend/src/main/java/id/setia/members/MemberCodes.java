@@ -125,6 +125,7 @@ class MemberCodes {
 
     /**
      * Sends a code for using points, which names them and the store. A phone alone proves nobody who was not here for long.
+     * It is a till that asks, which learns neither the domain of an e-mail address nor most of a phone number.
      *
      * @param bound what the code is good for
      */
@@ -157,7 +158,13 @@ class MemberCodes {
                         contact,
                         texts.text(member.language(), "member.code.subject", code),
                         texts.text(member.language(), "member.code." + purpose.value(), filled(code, particulars)));
-                return new Sent(new EmailAddress(contact).masked(), expiresAt);
+                EmailAddress address = new EmailAddress(contact);
+                return new Sent(
+                        switch (purpose) {
+                            case UNFREEZE, CLOSE -> address.masked();
+                            case SPEND -> address.hidden();
+                        },
+                        expiresAt);
             }
             messages.phone(
                     Optional.of(memberId),

@@ -1,5 +1,6 @@
 package id.setia.members;
 
+import id.setia.access.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,16 @@ public record MemberProfile(
     /** The name as others may see it: {@code B••• S•••}. */
     public String maskedName() {
         return MaskedName.of(name);
+    }
+
+    /** The address as those may see it who need not write to the member: {@code b•••@example.com}. */
+    public Optional<String> maskedEmail() {
+        return email.map(address -> new EmailAddress(address).masked());
+    }
+
+    /** The same of the number: {@code +62 812-••••-7890}. */
+    public Optional<String> maskedPhone() {
+        return phone.flatMap(PhoneNumber::parse).map(PhoneNumber::masked);
     }
 
     /** Whether the member agrees to the purpose; not having been asked is a no. */

@@ -1,12 +1,9 @@
 package id.setia.members;
 
 import id.setia.access.Allowed;
-import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.access.Role;
-import id.setia.kernel.Transactions;
-import id.setia.kernel.Version;
-import id.setia.program.Setting;
+import id.setia.access.SettingDesk;
 import id.setia.program.Settings;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -22,7 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What administrators decide about members who use their points themselves. */
 @Controller("/api/v1/settings/member-spending")
@@ -30,17 +26,10 @@ import java.util.UUID;
 @Tag(name = "Settings")
 class SpendingSettingsController {
 
-    /** The programme has no id of its own; this stands for it in the audit trail. */
-    private static final UUID PROGRAM = new UUID(0, 1);
+    private final SettingDesk settings;
 
-    private final Settings settings;
-    private final AuditTrail audit;
-    private final Transactions transactions;
-
-    SpendingSettingsController(Settings settings, AuditTrail audit, Transactions transactions) {
+    SpendingSettingsController(SettingDesk settings) {
         this.settings = settings;
-        this.audit = audit;
-        this.transactions = transactions;
     }
 
     @Get
@@ -51,8 +40,7 @@ class SpendingSettingsController {
             description = "From how many points on members who are signed in prove once more to be themselves, and how long points"
                     + " are not used after a change of what opens an account; `ETag` names the version.")
     HttpResponse<MemberSpendingPolicy> read() {
-        return answer(settings.read(
-                MemberSpendingPolicy.SETTING, MemberSpendingPolicy.class, MemberSpendingPolicy.USUAL));
+        return settings.read(MemberSpendingPolicy.SETTING, MemberSpendingPolicy.class, MemberSpendingPolicy.USUAL);
     }
 
     @Put
@@ -65,25 +53,6 @@ class SpendingSettingsController {
             Caller caller,
             @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch,
             @Body @Valid MemberSpendingPolicy policy) {
-        Version from = Version.of(Optional.ofNullable(ifMatch));
-        return answer(transactions.write(connection -> {
-            Setting<MemberSpendingPolicy> changed = settings.change(MemberSpendingPolicy.SETTING, policy, from);
-            audit.record(
-                    caller,
-                    "setting.changed",
-                    "setting",
-                    PROGRAM,
-                    "proofFromPoints",
-                    policy.proofFromPoints().toString(),
-                    "proofMinutes",
-                    policy.proofMinutes().toString(),
-                    "coolingHours",
-                    policy.coolingHours().toString());
-            return changed;
-        }));
-    }
-
-    private static HttpResponse<MemberSpendingPolicy> answer(Setting<MemberSpendingPolicy> setting) {
-        return HttpResponse.ok(setting.value()).header(HttpHeaders.ETAG, setting.version().tag());
+        return settings.change(caller, MemberSpendingPolicy.SETTING, policy, Optional.ofNullable(ifMatch));
     }
 }

@@ -1,5 +1,7 @@
 package id.setia.notices;
 
+import static java.util.Map.entry;
+
 import id.setia.kernel.Event;
 import id.setia.kernel.Json;
 import id.setia.members.FoundMember;
@@ -18,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -31,14 +32,60 @@ class Told {
 
     private static final Duration JOINING = Duration.ofMinutes(10);
 
-    private static final Set<String> MOVES_POINTS = Set.of(
-            "purchase.posted", "purchase.attached", "purchase.moved", "purchase.detached", "points.earned", "points.pended",
-            "points.released", "points.withdrawn", "points.adjusted", "refund.posted");
+    private static final Map<String, PointsTeller> MOVES_POINTS = Map.ofEntries(
+            entry("purchase.posted", Told::earned),
+            entry("purchase.attached", (balance, payload) -> some(NoticeKind.RECEIPT_ATTACHED, purchase(balance, payload))),
+            entry("purchase.moved", (balance, payload) -> some(moved(payload), purchase(balance, payload))),
+            entry("purchase.detached", (balance, payload) -> some(NoticeKind.RECEIPT_DETACHED, purchase(balance, payload))),
+            entry(
+                    "points.earned",
+                    (balance, payload) ->
+                            some(points(payload, "points") > 0, NoticeKind.BONUS_EARNED, moved(balance, payload))),
+            entry(
+                    "points.pended",
+                    (balance, payload) -> Optional.of(
+                            new Tiding(NoticeKind.POINTS_PENDED, moved(balance, payload), ofPurchase(payload)))),
+            entry(
+                    "points.released",
+                    (balance, payload) ->
+                            some(points(payload, "points") > 0, NoticeKind.POINTS_RELEASED, moved(balance, payload))),
+            entry("points.withdrawn", (balance, payload) -> some(NoticeKind.POINTS_WITHDRAWN, moved(balance, payload))),
+            entry(
+                    "points.adjusted",
+                    (balance, payload) -> some(
+                            points(payload, "points") < 0 ? NoticeKind.POINTS_TAKEN : NoticeKind.POINTS_ADDED,
+                            moved(balance, payload))),
+            entry("refund.posted", Told::refund));
 
-    private static final Set<String> CHANGES_MEMBERSHIP = Set.of(
-            "tier.changed", "session.opened", "member.contact_changed", "member.number_released", "member.frozen",
-            "member.unfrozen", "member.closing", "member.kept", "member.spending_locked", "card.added", "card.blocked",
-            "card.replaced", "case.answered");
+    private static final Map<String, Teller> CHANGES_MEMBERSHIP = Map.ofEntries(
+            entry("tier.changed", (told, heard) -> told.tier(heard.payload())),
+            entry(
+                    "session.opened",
+                    (told, heard) -> some(
+                            Boolean.TRUE.equals(heard.payload().get("newDevice"))
+                                    && !told.isJoining(heard.event(), heard.member()),
+                            NoticeKind.NEW_SIGN_IN,
+                            Figures.at(heard.event().occurredAt()))),
+            entry(
+                    "member.contact_changed",
+                    (told, heard) -> some(
+                            "phone".equals(heard.payload().get("kind"))
+                                    ? NoticeKind.PHONE_CHANGED
+                                    : NoticeKind.EMAIL_CHANGED,
+                            Figures.at(heard.event().occurredAt()))),
+            entry("member.number_released", then(NoticeKind.NUMBER_RELEASED)),
+            entry("member.frozen", then(NoticeKind.MEMBER_FROZEN)),
+            entry("member.unfrozen", then(NoticeKind.MEMBER_UNFROZEN)),
+            entry(
+                    "member.closing",
+                    (told, heard) -> some(
+                            NoticeKind.CLOSING_ASKED, Figures.at(moment(heard.payload(), "finalAt", heard.event())))),
+            entry("member.kept", (told, heard) -> some(NoticeKind.CLOSING_TAKEN_BACK, Figures.NONE)),
+            entry("member.spending_locked", then(NoticeKind.SPENDING_LOCKED)),
+            entry("card.added", then(NoticeKind.CARD_ADDED)),
+            entry("card.blocked", then(NoticeKind.CARD_BLOCKED)),
+            entry("card.replaced", then(NoticeKind.CARD_REPLACED)),
+            entry("case.answered", then(NoticeKind.CASE_ANSWERED)));
 
     private static final Argument<Map<String, Object>> PAYLOAD = Argument.mapOf(String.class, Object.class);
 
@@ -83,7 +130,7 @@ class Told {
 
         /** Where it moved points. */
         Optional<AvailableAfter.Place> place() {
-            return MOVES_POINTS.contains(event.type())
+            return MOVES_POINTS.containsKey(event.type())
                             && event.memberSeq() > 0
                             && event.memberId().filter(member.id()::equals).isPresent()
                     ? Optional.of(new AvailableAfter.Place(member.id(), event.memberSeq()))
@@ -91,9 +138,24 @@ class Told {
         }
     }
 
+    /** Tells of an event that moves points, with the balance after it. */
+    private interface PointsTeller {
+        Optional<Tiding> tell(LongSupplier balance, Map<String, Object> payload);
+    }
+
+    /** Tells of any other. */
+    private interface Teller {
+        Optional<Tiding> tell(Told told, Heard heard);
+    }
+
+    /** Tells of it with the moment at which it happened. */
+    private static Teller then(NoticeKind kind) {
+        return (told, heard) -> some(kind, Figures.at(heard.event().occurredAt()));
+    }
+
     /** Whether members are told of events of a type. */
     static boolean isTold(String type) {
-        return MOVES_POINTS.contains(type) || CHANGES_MEMBERSHIP.contains(type);
+        return MOVES_POINTS.containsKey(type) || CHANGES_MEMBERSHIP.containsKey(type);
     }
 
     /** What members are to be told of events, by the events' ids; reads their balances all at once. */
@@ -115,46 +177,14 @@ class Told {
     }
 
     private Optional<Tiding> of(Heard heard, Map<AvailableAfter.Place, Long> available) {
-        Event event = heard.event();
-        FoundMember member = heard.member();
-        Map<String, Object> payload = heard.payload();
-        LongSupplier balance = () ->
-                heard.place().map(available::get).orElseGet(() -> ledger.balance(member.id()).available());
-        return switch (event.type()) {
-            case "purchase.posted" -> earned(balance, payload);
-            case "purchase.attached" -> some(NoticeKind.RECEIPT_ATTACHED, purchase(balance, payload));
-            case "purchase.moved" -> some(moved(payload), purchase(balance, payload));
-            case "purchase.detached" -> some(NoticeKind.RECEIPT_DETACHED, purchase(balance, payload));
-            case "points.earned" -> some(points(payload, "points") > 0, NoticeKind.BONUS_EARNED, moved(balance, payload));
-            case "points.pended" -> Optional.of(
-                    new Tiding(NoticeKind.POINTS_PENDED, moved(balance, payload), ofPurchase(payload)));
-            case "points.released" -> some(
-                    points(payload, "points") > 0, NoticeKind.POINTS_RELEASED, moved(balance, payload));
-            case "points.withdrawn" -> some(NoticeKind.POINTS_WITHDRAWN, moved(balance, payload));
-            case "points.adjusted" -> some(
-                    points(payload, "points") < 0 ? NoticeKind.POINTS_TAKEN : NoticeKind.POINTS_ADDED,
-                    moved(balance, payload));
-            case "refund.posted" -> refund(balance, payload);
-            case "tier.changed" -> tier(payload);
-            case "session.opened" -> some(
-                    Boolean.TRUE.equals(payload.get("newDevice")) && !isJoining(event, member),
-                    NoticeKind.NEW_SIGN_IN,
-                    Figures.at(event.occurredAt()));
-            case "member.contact_changed" -> some(
-                    "phone".equals(payload.get("kind")) ? NoticeKind.PHONE_CHANGED : NoticeKind.EMAIL_CHANGED,
-                    Figures.at(event.occurredAt()));
-            case "member.number_released" -> some(NoticeKind.NUMBER_RELEASED, Figures.at(event.occurredAt()));
-            case "member.frozen" -> some(NoticeKind.MEMBER_FROZEN, Figures.at(event.occurredAt()));
-            case "member.unfrozen" -> some(NoticeKind.MEMBER_UNFROZEN, Figures.at(event.occurredAt()));
-            case "member.closing" -> some(NoticeKind.CLOSING_ASKED, Figures.at(moment(payload, "finalAt", event)));
-            case "case.answered" -> some(NoticeKind.CASE_ANSWERED, Figures.at(event.occurredAt()));
-            case "member.kept" -> some(NoticeKind.CLOSING_TAKEN_BACK, Figures.NONE);
-            case "card.added" -> some(NoticeKind.CARD_ADDED, Figures.at(event.occurredAt()));
-            case "card.blocked" -> some(NoticeKind.CARD_BLOCKED, Figures.at(event.occurredAt()));
-            case "member.spending_locked" -> some(NoticeKind.SPENDING_LOCKED, Figures.at(event.occurredAt()));
-            case "card.replaced" -> some(NoticeKind.CARD_REPLACED, Figures.at(event.occurredAt()));
-            default -> Optional.empty();
-        };
+        PointsTeller ofPoints = MOVES_POINTS.get(heard.event().type());
+        if (ofPoints == null) {
+            return CHANGES_MEMBERSHIP.get(heard.event().type()).tell(this, heard);
+        }
+        LongSupplier balance = () -> heard.place()
+                .map(available::get)
+                .orElseGet(() -> ledger.balance(heard.member().id()).available());
+        return ofPoints.tell(balance, heard.payload());
     }
 
     /** Who has not claimed their membership is told by the claim message alone; who has left, of nothing. */

@@ -181,13 +181,13 @@ class Activations {
         });
     }
 
-    /** Those who have an unused voucher of the offer, after a redemption, in the order of these. */
-    List<Activation> unused(UUID offerId, Optional<UUID> after, int limit) {
+    /** Those who have a voucher of the offer, after a redemption, in the order of these. */
+    List<Activation> given(UUID offerId, Optional<UUID> after, int limit) {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT member_id, offer_id, activated_at, uses, redemption_id
                     FROM offer_activation
-                    WHERE offer_id = ? AND redemption_id > ? AND uses = 0
+                    WHERE offer_id = ? AND redemption_id > ?
                     ORDER BY redemption_id
                     LIMIT ?""")) {
                 select.setBytes(1, UuidBytes.of(offerId));

@@ -45,6 +45,7 @@ public class MemberOffers {
     private final PurchaseFigures purchases;
     private final Activations activations;
     private final Audiences audiences;
+    private final OffersElsewhere elsewhere;
     private final OfferBudgets budgets;
     private final OfferGifts gifts;
     private final Rewards rewards;
@@ -62,6 +63,7 @@ public class MemberOffers {
             PurchaseFigures purchases,
             Activations activations,
             Audiences audiences,
+            OffersElsewhere elsewhere,
             OfferBudgets budgets,
             OfferGifts gifts,
             Rewards rewards,
@@ -77,6 +79,7 @@ public class MemberOffers {
         this.purchases = purchases;
         this.activations = activations;
         this.audiences = audiences;
+        this.elsewhere = elsewhere;
         this.budgets = budgets;
         this.gifts = gifts;
         this.rewards = rewards;
@@ -91,7 +94,8 @@ public class MemberOffers {
 
     /**
      * The offers the member has now, used ones last. With consent to profiling those come first that fit what the member
-     * buys, and the reason says so; else those that end first, without a personal reason.
+     * buys, and the reason says so; else those that end first, without a personal reason. Partners that do not own the
+     * programme see only what may serve at theirs and says nothing of the member.
      */
     public List<OfferResponse> of(OfferMember member) {
         Instant now = clock.now();
@@ -102,7 +106,10 @@ public class MemberOffers {
         Map<UUID, Reward> offered = offeredRewards(running, now);
         List<Offer> meant = running.stream()
                 .filter(offer -> offer.audience().matches(facts) && !offer.holdsOut(member.memberId()))
-                .filter(offer -> gives(offer, offered, Optional.ofNullable(known.get(offer.id()))))
+                .filter(offer -> gives(offer, offered, member, Optional.ofNullable(known.get(offer.id()))))
+                .filter(offer -> member.otherPartner()
+                        .map(partner -> elsewhere.shows(offer, member, rules.book(), offered, partner))
+                        .orElse(true))
                 .toList();
         List<OfferFit> ranked = member.profiling()
                 ? ranked(member, meant, offered, now)
@@ -130,10 +137,13 @@ public class MemberOffers {
                         .collect(Collectors.toMap(Reward::id, reward -> reward));
     }
 
-    /** An offer whose voucher cannot be had now is only for those who have it. */
-    private static boolean gives(Offer offer, Map<UUID, Reward> offered, Optional<Activation> activation) {
+    /** An offer whose voucher cannot be had now, or not by the member's tier, is only for those who have it. */
+    private static boolean gives(
+            Offer offer, Map<UUID, Reward> offered, OfferMember member, Optional<Activation> activation) {
         return offer.rewardId().isEmpty()
-                || offered.containsKey(offer.rewardId().get())
+                || Optional.ofNullable(offered.get(offer.rewardId().get()))
+                        .filter(reward -> reward.isFor(member.tier().code()))
+                        .isPresent()
                 || activation.flatMap(Activation::redemptionId).isPresent();
     }
 
@@ -184,7 +194,8 @@ public class MemberOffers {
      *
      * @throws Problem {@code offer_not_found}, {@code offer_not_available} when it is not in force or not for the member,
      *     {@code offer_already_used} when it has served as often as it may, {@code offer_used_up} when all together have
-     *     used up its budget, or the stock of the reward whose voucher it gives; as {@link Reward#refuseUnlessOffered}
+     *     used up its budget, or the stock of the reward whose voucher it gives; {@code tier_required} and
+     *     {@code member_limit_reached} as that reward says; as {@link Reward#refuseUnlessOffered}
      */
     public OfferResponse activate(OfferMember member, UUID offerId) {
         return change(member, offerId, true);

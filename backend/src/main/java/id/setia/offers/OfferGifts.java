@@ -16,7 +16,9 @@ import id.setia.points.PointsLedger;
 import id.setia.rewards.Redemption;
 import id.setia.rewards.Reward;
 import id.setia.rewards.RewardIssue;
+import id.setia.rewards.RewardShelf;
 import id.setia.rewards.Rewards;
+import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +40,9 @@ class OfferGifts {
     private final OfferPlans plans;
     private final Activations activations;
     private final Rewards rewards;
+    private final RewardShelf shelf;
     private final RewardIssue issue;
+    private final Standings standings;
     private final Limits limits;
     private final PointsLedger points;
     private final MemberRegistry members;
@@ -50,7 +54,9 @@ class OfferGifts {
             OfferPlans plans,
             Activations activations,
             Rewards rewards,
+            RewardShelf shelf,
             RewardIssue issue,
+            Standings standings,
             Limits limits,
             PointsLedger points,
             MemberRegistry members,
@@ -60,7 +66,9 @@ class OfferGifts {
         this.plans = plans;
         this.activations = activations;
         this.rewards = rewards;
+        this.shelf = shelf;
         this.issue = issue;
+        this.standings = standings;
         this.limits = limits;
         this.points = points;
         this.members = members;
@@ -74,7 +82,8 @@ class OfferGifts {
      *
      * @throws Problem {@code offer_not_available} when the offer is over or the membership may not spend,
      *     {@code offer_already_used}, {@code offer_used_up} when its budget or the reward's stock is gone,
-     *     and as {@link Reward#refuseUnlessOffered}
+     *     {@code tier_required} and {@code member_limit_reached} as the reward says for everybody, and as
+     *     {@link Reward#refuseUnlessOffered}
      */
     void give(Offer offer, UUID memberId) {
         points.post(session -> {
@@ -133,6 +142,7 @@ class OfferGifts {
         private final Reward reward;
         private final LimitDesk desk;
         private final Map<UUID, FoundMember> people;
+        private final Map<UUID, Problem> refused;
         private final Map<UUID, Activation> known = new HashMap<>();
 
         private Round(LedgerSession session, Offer offer, Set<UUID> living) throws SQLException {
@@ -142,6 +152,7 @@ class OfferGifts {
             this.reward = rewards.find(offer.rewardId().orElseThrow()).orElseThrow();
             this.desk = limits.lock(session.connection(), Set.of(offer.id(), reward.id()));
             this.people = members.members(living);
+            this.refused = shelf.refusedGifts(reward, tiers(living), session.now());
             activations.of(living).stream()
                     .filter(activation -> activation.offerId().equals(offer.id()))
                     .forEach(activation -> known.put(activation.memberId(), activation));
@@ -152,6 +163,13 @@ class OfferGifts {
             plans.lock(offer.id())
                     .filter(plan -> plan.stage(session.now()) == OfferStage.RUNNING)
                     .orElseThrow(() -> Problem.of(ProblemCode.OFFER_NOT_AVAILABLE));
+        }
+
+        private Map<UUID, String> tiers(Set<UUID> living) {
+            Map<UUID, String> tiers = new HashMap<>();
+            standings.histories(living)
+                    .forEach((member, history) -> tiers.put(member, history.tierAt(session.now()).code()));
+            return tiers;
         }
 
         private boolean maySpend(UUID memberId) {
@@ -167,7 +185,7 @@ class OfferGifts {
         }
 
         private boolean mayHave(UUID memberId) {
-            return maySpend(memberId) && !offer.isUsedUpBy(activation(memberId).uses())
+            return maySpend(memberId) && !refused.containsKey(memberId) && !offer.isUsedUpBy(activation(memberId).uses())
                     && desk.left(offer.id()) > 0 && desk.left(reward.id()) > 0 && reward.isOffered(session.now());
         }
 
@@ -176,6 +194,9 @@ class OfferGifts {
             refuseUsed(before);
             if (before.redemptionId().isPresent()) {
                 return;
+            }
+            if (refused.containsKey(memberId)) {
+                throw refused.get(memberId);
             }
             if (desk.left(reward.id()) == 0 || !desk.take(offer.id(), 1)) {
                 throw Problem.of(ProblemCode.OFFER_USED_UP);

@@ -51,13 +51,30 @@ class OfferPlans {
     /** All of them, the latest made first. */
     List<OfferPlan> all() {
         return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(COLUMNS + "ORDER BY id DESC");
-                    ResultSet row = select.executeQuery()) {
-                List<OfferPlan> plans = new ArrayList<>();
-                while (row.next()) {
-                    plans.add(plan(row));
-                }
-                return plans;
+            try (PreparedStatement select = connection.prepareStatement(COLUMNS + "ORDER BY id DESC")) {
+                return read(select);
+            }
+        });
+    }
+
+    private List<OfferPlan> read(PreparedStatement select) throws SQLException {
+        List<OfferPlan> plans = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                plans.add(plan(row));
+            }
+        }
+        return plans;
+    }
+
+    /** Those that give vouchers of the reward and are not over at the moment. */
+    List<OfferPlan> ofReward(UUID rewardId, Instant now) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement(COLUMNS + "WHERE reward_id = ? AND ends_at > ?")) {
+                select.setBytes(1, UuidBytes.of(rewardId));
+                select.setObject(2, Sql.time(now));
+                return read(select);
             }
         });
     }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Withdraws, when an offer is ended or stopped, the vouchers it gave that nobody used; an imported code that was shown
- * stays good. The job's counts are the last redemption looked at.
+ * Withdraws, when an offer is ended or stopped, the vouchers it gave: those nobody used at once, a used one with its use; an
+ * imported code that was shown stays good. The job's counts are the last redemption looked at.
  */
 @Singleton
 class OfferWithdrawal implements JobWorker {
@@ -68,12 +68,12 @@ class OfferWithdrawal implements JobWorker {
                 .filter(text -> !text.isEmpty())
                 .map(UUID::fromString);
         long done = running.job().checkpoint();
-        List<Activation> found = activations.unused(offerId, after, CHUNK);
+        List<Activation> found = activations.given(offerId, after, CHUNK);
         while (!found.isEmpty()) {
             done += found.size();
             withdraw(running, offerId, found, done);
             after = found.getLast().redemptionId();
-            found = activations.unused(offerId, after, CHUNK);
+            found = activations.given(offerId, after, CHUNK);
         }
     }
 
@@ -94,7 +94,7 @@ class OfferWithdrawal implements JobWorker {
         LimitDesk desk = limits.lock(session.connection(), Set.of(offerId, rewardId));
         for (Activation activation : found) {
             UUID redemption = activation.redemptionId().orElseThrow();
-            if (issue.takeBack(session.connection(), session.batch(), desk, redemption, session.now())) {
+            if (issue.withdraw(session.connection(), session.batch(), desk, redemption, session.now())) {
                 desk.giveBack(offerId, 1);
             }
         }

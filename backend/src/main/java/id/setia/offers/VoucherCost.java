@@ -44,10 +44,8 @@ class VoucherCost {
         if (!changing.after().isDearerThan(changing.before(), program.current().worthOfOne())) {
             return;
         }
-        plans.all().stream()
-                .filter(plan -> plan.rewardId().filter(changing.after().id()::equals).isPresent())
+        plans.ofReward(changing.after().id(), clock.now()).stream()
                 .filter(plan -> !plan.draft() || plan.approvalId().isPresent())
-                .filter(plan -> plan.endsAt().isAfter(clock.now()))
-                .forEach(plan -> cost.refuseAboveLimit(of(plan, Optional.of(changing.after()), program.current())));
+                .forEach(plan -> cost.refuseVouchersAboveLimit(of(plan, Optional.of(changing.after()), program.current())));
     }
 }

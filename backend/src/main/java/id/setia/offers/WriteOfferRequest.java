@@ -79,6 +79,8 @@ public record WriteOfferRequest(
                 @Size(max = 40)
                 @Schema(
                         description = "What it gives: a voucher of this reward, for no points, once to each member: when they activate"
-                                + " the offer, or soon after it begins where they need not. Either this or `benefit`.",
+                                + " the offer, or soon after it begins where they need not. The reward's tiers and its limits per member"
+                                + " bind the offer too, and what it gives counts towards these limits; its budget of points does not."
+                                + " Either this or `benefit`.",
                         example = "rew_01m3k5w8v0f3g9q2x7r4t6y8za")
                 String rewardId) {}

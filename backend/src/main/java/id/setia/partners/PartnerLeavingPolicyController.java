@@ -1,13 +1,9 @@
 package id.setia.partners;
 
 import id.setia.access.Allowed;
-import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.access.Role;
-import id.setia.kernel.Json;
-import id.setia.kernel.Transactions;
-import id.setia.kernel.Version;
-import id.setia.program.Setting;
+import id.setia.access.SettingDesk;
 import id.setia.program.Settings;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -23,7 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What is granted to partners that leave, over HTTP. */
 @Controller("/api/v1/settings/partner-leaving")
@@ -31,18 +26,10 @@ import java.util.UUID;
 @Tag(name = "Settings")
 class PartnerLeavingPolicyController {
 
-    private static final UUID PROGRAM = new UUID(0, 1);
+    private final SettingDesk settings;
 
-    private final Settings settings;
-    private final Transactions transactions;
-    private final AuditTrail audit;
-    private final Json json;
-
-    PartnerLeavingPolicyController(Settings settings, Transactions transactions, AuditTrail audit, Json json) {
+    PartnerLeavingPolicyController(SettingDesk settings) {
         this.settings = settings;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.json = json;
     }
 
     @Get
@@ -52,8 +39,7 @@ class PartnerLeavingPolicyController {
             summary = "Read what is granted to partners that leave",
             description = "For how long their systems may still post refunds.")
     HttpResponse<PartnerLeavingPolicy> policy() {
-        return answer(settings.read(
-                PartnerLeavingPolicy.SETTING, PartnerLeavingPolicy.class, PartnerLeavingPolicy.USUAL));
+        return settings.read(PartnerLeavingPolicy.SETTING, PartnerLeavingPolicy.class, PartnerLeavingPolicy.USUAL);
     }
 
     @Put
@@ -66,17 +52,6 @@ class PartnerLeavingPolicyController {
             Caller caller,
             @Nullable @Header(HttpHeaders.IF_MATCH) String version,
             @Body @Valid PartnerLeavingPolicy policy) {
-        Version from = Version.of(Optional.ofNullable(version));
-        return answer(transactions.write(connection -> {
-            Setting<PartnerLeavingPolicy> changed = settings.change(PartnerLeavingPolicy.SETTING, policy, from);
-            audit.record(
-                    caller, "setting.changed", "setting", PROGRAM, PartnerLeavingPolicy.SETTING, json.write(policy));
-            return changed;
-        }));
-    }
-
-    private static HttpResponse<PartnerLeavingPolicy> answer(Setting<PartnerLeavingPolicy> setting) {
-        return HttpResponse.ok(setting.value())
-                .header(HttpHeaders.ETAG, setting.version().tag());
+        return settings.change(caller, PartnerLeavingPolicy.SETTING, policy, Optional.ofNullable(version));
     }
 }

@@ -99,6 +99,26 @@ class RequestShape {
         return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(errors));
     }
 
+    /** The refusal of a body with {@link UnusableText}; in items that are read one by one it is left to that. */
+    Optional<Problem> unusableText(byte[] body, Argument<?> type) {
+        if (!UnusableText.mayBeIn(body)) {
+            return Optional.empty();
+        }
+        try {
+            return unusableText(mapper.readValue(body, JsonNode.class), readLater(type));
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
+        }
+    }
+
+    private static Optional<Problem> unusableText(JsonNode tree, Set<String> leftOut) {
+        List<FieldError> errors = new ArrayList<>();
+        UnusableText.collect(tree, "", leftOut, errors);
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.invalid(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))));
+    }
+
     /** The fields whose items the record takes as trees. */
     private static Set<String> readLater(Argument<?> type) {
         if (!type.getType().isRecord()) {
@@ -141,6 +161,9 @@ class RequestShape {
         if (!empty.isEmpty()) {
             throw Problem.invalid(empty);
         }
+        unusableText(tree, Set.of()).ifPresent(problem -> {
+            throw problem;
+        });
         return value;
     }
 
@@ -301,7 +324,7 @@ class RequestShape {
         }
     }
 
-    private static String escape(String name) {
+    static String escape(String name) {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME)).replace("~", "~0").replace("/", "~1");
     }
 }

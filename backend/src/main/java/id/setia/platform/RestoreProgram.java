@@ -61,7 +61,7 @@ public final class RestoreProgram {
             try {
                 DatabaseAddress address = settings.database().orElseGet(() -> own.orElseThrow().address());
                 FractionCheck.require(address);
-                DurabilityCheck.require(address);
+                DurabilityCheck.require(address, settings.waived()).forEach(waived -> out.println("  Waived by SETIA_DB_WAIVE: " + waived));
                 restore.into(address);
                 given.copyTo(settings.key());
                 out.printf("Restored into %s, with the key in %s.%n", address, settings.key().file());

@@ -8,9 +8,13 @@ import id.setia.db.FractionCheck;
 import id.setia.db.Migrations;
 import id.setia.db.RestoreMark;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database of a running Setia, checked and brought up to date before anything else looks at it. */
 record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedded) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartDatabase.class);
 
     /** Opens the operator's own database, or starts the embedded one. */
     static StartDatabase open(StartSettings settings) {
@@ -20,7 +24,7 @@ record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedde
         var database = new StartDatabase(settings.database().orElseGet(() -> embedded.orElseThrow().address()), embedded);
         try {
             embedded.ifPresent(EmbeddedDatabase::forgetUnfinishedStart);
-            database.prepare(settings.demo());
+            database.prepare(settings);
             return database;
         } catch (RuntimeException fault) {
             database.close();
@@ -28,14 +32,15 @@ record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedde
         }
     }
 
-    private void prepare(boolean demo) {
+    private void prepare(StartSettings settings) {
         FractionCheck.require(address);
-        DurabilityCheck.require(address);
+        DurabilityCheck.require(address, settings.waived())
+                .forEach(waived -> LOG.warn("SETIA_DB_WAIVE: without other means the database could lose what it acknowledged: {}", waived));
         if (RestoreMark.isOn(address)) {
             throw new StartRefused("A restore into " + address + " did not finish, so what is there is not whole. "
                     + "Run setia restore again; it begins anew.");
         }
-        requireOneKind(demo);
+        requireOneKind(settings.demo());
         Migrations.migrate(address);
     }
 

@@ -1,11 +1,13 @@
 package id.setia.platform;
 
 import id.setia.db.DatabaseAddress;
+import id.setia.db.DurabilityCheck;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is decided before Setia starts, from the environment.
@@ -15,13 +17,14 @@ import java.util.Optional;
  * @param home     the directory of the embedded database and of keys
  * @param key      the file of the master key
  * @param database a database of the operator's own; otherwise the embedded one
+ * @param waived   settings of that database by which it could lose what it acknowledged, and for which the operator answers
  * @param bind     the address to listen on
  * @param port     the port to listen on
  * @param log      the form of log lines
  * @param program  the programme's first name, currency and time zone, used once on a new database
  */
 record StartSettings(
-        boolean demo, Optional<Instant> clock, Path home, KeyFile key, Optional<DatabaseAddress> database, String bind, int port, LogForm log, FirstProgram program) {
+        boolean demo, Optional<Instant> clock, Path home, KeyFile key, Optional<DatabaseAddress> database, Set<String> waived, String bind, int port, LogForm log, FirstProgram program) {
 
     /**
      * Reads them.
@@ -40,6 +43,7 @@ record StartSettings(
                 home,
                 new KeyFile(variables.path("SETIA_KEY_FILE").orElse(home.resolve("setia.key")).toAbsolutePath().normalize()),
                 database,
+                waived(variables, database),
                 variables.text("SETIA_BIND").orElse("127.0.0.1"),
                 variables.number("SETIA_PORT", 1, 65_535).orElse(8080),
                 variables.choice("SETIA_LOG", LogForm.class).orElse(demo ? LogForm.TEXT : LogForm.JSON),
@@ -60,6 +64,15 @@ record StartSettings(
             throw new StartRefused("SETIA_DB_URL needs SETIA_DB_USER and SETIA_DB_PASSWORD beside it.");
         }
         return url.map(given -> new DatabaseAddress(given, user.get(), password.orElse("")).withSettings());
+    }
+
+    /** Engines such as Aurora keep every commit by other means than these settings; nobody but the operator can know. */
+    private static Set<String> waived(StartVariables variables, Optional<DatabaseAddress> database) {
+        Optional<Set<String>> waived = variables.some("SETIA_DB_WAIVE", DurabilityCheck.WAIVABLE);
+        if (waived.isPresent() && database.isEmpty()) {
+            throw new StartRefused("SETIA_DB_WAIVE is for a database of one's own and needs SETIA_DB_URL beside it.");
+        }
+        return waived.orElse(Set.of());
     }
 
     private static Optional<Instant> clock(StartVariables variables, boolean demo) {

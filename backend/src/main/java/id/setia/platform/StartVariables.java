@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -75,6 +77,18 @@ record StartVariables(Map<String, String> environment) {
             throw new IllegalArgumentException(text);
         }
         return amount;
+    }
+
+    /** Some of so many words, separated by commas. */
+    Optional<Set<String>> some(String name, Set<String> words) {
+        String expected = "some of " + String.join(",", new TreeSet<>(words));
+        return parsed(name, expected, value -> {
+            Set<String> chosen = Arrays.stream(value.split(",")).map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+            if (!words.containsAll(chosen)) {
+                throw new IllegalArgumentException(value);
+            }
+            return chosen;
+        });
     }
 
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> choices) {

@@ -87,6 +87,9 @@ final class StrictJson<T>
         shape.emptyItems(bytes, type).ifPresent(problem -> {
             throw new CodecException("a list with an empty place", problem);
         });
+        shape.unusableText(bytes, type).ifPresent(problem -> {
+            throw new CodecException("a text that cannot be kept", problem);
+        });
         return body;
     }
 

@@ -27,11 +27,9 @@ public class AvailableAfter {
     private static final Duration APART = Duration.ofSeconds(1);
 
     private final Transactions transactions;
-    private final Statements statements;
 
-    AvailableAfter(Transactions transactions, Statements statements) {
+    AvailableAfter(Transactions transactions) {
         this.transactions = transactions;
-        this.statements = statements;
     }
 
     /** A number of a member's entries. */
@@ -61,12 +59,26 @@ public class AvailableAfter {
             Map<Place, Long> found = new HashMap<>();
             for (Place place : recordedAt.keySet()) {
                 Long available = ends.get(place);
-                found.put(
-                        place,
-                        available == null ? statements.availableAfter(place.memberId(), place.seq()) : available);
+                found.put(place, available == null ? before(connection, place) : available);
             }
             return found;
         });
+    }
+
+    /** Of entries whose transaction is not where it should be by its time: that of the last one before. */
+    private static long before(Connection connection, Place place) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT available_after
+                FROM ledger_transaction
+                WHERE member_id = ? AND last_seq <= ?
+                ORDER BY recorded_at DESC
+                LIMIT 1""")) {
+            select.setBytes(1, UuidBytes.of(place.memberId()));
+            select.setLong(2, place.seq());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong("available_after") : 0L;
+            }
+        }
     }
 
     private static List<Span> spans(Map<Place, Instant> recordedAt) {

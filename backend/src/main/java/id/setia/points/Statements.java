@@ -135,24 +135,6 @@ public class Statements {
         });
     }
 
-    /** What was available once the member's entry of this number stood in the ledger; 0 before there was any. */
-    public long availableAfter(UUID memberId, long seq) {
-        return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT available_after
-                    FROM ledger_transaction
-                    WHERE member_id = ? AND last_seq <= ?
-                    ORDER BY recorded_at DESC
-                    LIMIT 1""")) {
-                select.setBytes(1, UuidBytes.of(memberId));
-                select.setLong(2, seq);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? row.getLong("available_after") : 0L;
-                }
-            }
-        });
-    }
-
     private static List<StatementLine> lines(PreparedStatement select) throws SQLException {
         List<StatementLine> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

@@ -2,15 +2,18 @@ package id.setia.posting;
 
 import id.setia.purchases.RefundRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The door for exchanges: what comes back and what goes out instead, both or neither. */
 @Singleton
 class Exchanges {
 
     private final PostingLine line;
+    private final EarlyRefunds early;
 
-    Exchanges(PostingLine line) {
+    Exchanges(PostingLine line, EarlyRefunds early) {
         this.line = line;
+        this.early = early;
     }
 
     /**
@@ -19,6 +22,8 @@ class Exchanges {
      * @throws id.setia.kernel.Problem whatever refuses one of them; then neither is posted
      */
     Posted.Exchange post(RefundRequest refund, NewPurchase sale) {
-        return (Posted.Exchange) line.post(new Sent.Exchange(refund, sale));
+        Posted.Exchange posted = (Posted.Exchange) line.post(new Sent.Exchange(refund, sale));
+        early.after(List.of(sale));
+        return new Posted.Exchange(early.after(posted.refund()), posted.sale());
     }
 }

@@ -1,14 +1,10 @@
 package id.setia.posting;
 
 import id.setia.access.Allowed;
-import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.access.Role;
-import id.setia.kernel.Json;
+import id.setia.access.SettingDesk;
 import id.setia.kernel.Problem;
-import id.setia.kernel.Transactions;
-import id.setia.kernel.Version;
-import id.setia.program.Setting;
 import id.setia.program.Settings;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -24,7 +20,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What administrators set about speed, about points by hand and about merging. */
 @Controller("/api/v1/settings")
@@ -32,18 +27,10 @@ import java.util.UUID;
 @Tag(name = "Settings")
 class PostingSettingsController {
 
-    private static final UUID PROGRAM = new UUID(0, 1);
+    private final SettingDesk settings;
 
-    private final Settings settings;
-    private final Transactions transactions;
-    private final AuditTrail audit;
-    private final Json json;
-
-    PostingSettingsController(Settings settings, Transactions transactions, AuditTrail audit, Json json) {
+    PostingSettingsController(SettingDesk settings) {
         this.settings = settings;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.json = json;
     }
 
     @Get("/velocity")
@@ -53,7 +40,7 @@ class PostingSettingsController {
             summary = "Read the limits on speed",
             description = "How much may happen in a day before points wait for a check.")
     HttpResponse<VelocityPolicy> velocity() {
-        return answer(settings.read(VelocityPolicy.SETTING, VelocityPolicy.class, VelocityPolicy.NONE));
+        return settings.read(VelocityPolicy.SETTING, VelocityPolicy.class, VelocityPolicy.NONE);
     }
 
     @Put("/velocity")
@@ -66,7 +53,7 @@ class PostingSettingsController {
             Caller caller,
             @Nullable @Header(HttpHeaders.IF_MATCH) String version,
             @Body @Valid VelocityPolicy policy) {
-        return change(caller, VelocityPolicy.SETTING, policy, version);
+        return settings.change(caller, VelocityPolicy.SETTING, policy, Optional.ofNullable(version));
     }
 
     @Get("/approval-limits")
@@ -76,7 +63,7 @@ class PostingSettingsController {
             summary = "Read the limits of points by hand",
             description = "How many points each role may add or take alone, and whose yes is needed beyond.")
     HttpResponse<ApprovalLimits> limits() {
-        return answer(settings.read(ApprovalLimits.SETTING, ApprovalLimits.class, ApprovalLimits.USUAL));
+        return settings.read(ApprovalLimits.SETTING, ApprovalLimits.class, ApprovalLimits.USUAL);
     }
 
     @Put("/approval-limits")
@@ -92,7 +79,7 @@ class PostingSettingsController {
         if (!limits.namesRoles()) {
             throw Problem.invalid("/limits", "role_unknown");
         }
-        return change(caller, ApprovalLimits.SETTING, limits, version);
+        return settings.change(caller, ApprovalLimits.SETTING, limits, Optional.ofNullable(version));
     }
 
     @Get("/points-payment")
@@ -103,7 +90,7 @@ class PostingSettingsController {
             description = "How points may pay a part of a purchase, which proof using them needs, and what happens to points that"
                     + " a refund gives back after they had expired.")
     HttpResponse<PointsPaymentPolicy> pointsPayment() {
-        return answer(settings.read(PointsPaymentPolicy.SETTING, PointsPaymentPolicy.class, PointsPaymentPolicy.USUAL));
+        return settings.read(PointsPaymentPolicy.SETTING, PointsPaymentPolicy.class, PointsPaymentPolicy.USUAL);
     }
 
     @Put("/points-payment")
@@ -120,7 +107,7 @@ class PostingSettingsController {
         if (!policy.stepsAreWhole()) {
             throw Problem.invalid("/proofs", "proof_steps_incomplete");
         }
-        return change(caller, PointsPaymentPolicy.SETTING, policy, version);
+        return settings.change(caller, PointsPaymentPolicy.SETTING, policy, Optional.ofNullable(version));
     }
 
     @Get("/merging")
@@ -130,7 +117,7 @@ class PostingSettingsController {
             summary = "Read when merging takes two",
             description = "From how many points on merging two memberships takes a second person.")
     HttpResponse<MergePolicy> merging() {
-        return answer(settings.read(MergePolicy.SETTING, MergePolicy.class, MergePolicy.USUAL));
+        return settings.read(MergePolicy.SETTING, MergePolicy.class, MergePolicy.USUAL);
     }
 
     @Put("/merging")
@@ -143,20 +130,6 @@ class PostingSettingsController {
             Caller caller,
             @Nullable @Header(HttpHeaders.IF_MATCH) String version,
             @Body @Valid MergePolicy policy) {
-        return change(caller, MergePolicy.SETTING, policy, version);
-    }
-
-    private <T> HttpResponse<T> change(Caller caller, String name, T value, @Nullable String version) {
-        Version from = Version.of(Optional.ofNullable(version));
-        return answer(transactions.write(connection -> {
-            Setting<T> changed = settings.change(name, value, from);
-            audit.record(caller, "setting.changed", "setting", PROGRAM, name, json.write(value));
-            return changed;
-        }));
-    }
-
-    private static <T> HttpResponse<T> answer(Setting<T> setting) {
-        return HttpResponse.ok(setting.value())
-                .header(HttpHeaders.ETAG, setting.version().tag());
+        return settings.change(caller, MergePolicy.SETTING, policy, Optional.ofNullable(version));
     }
 }

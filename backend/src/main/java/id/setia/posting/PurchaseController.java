@@ -150,7 +150,7 @@ class PurchaseController {
             summary = "Read a purchase",
             description = "The purchase as it stands now, with its lines, points and explanation.")
     PurchaseResponse get(String purchaseId, Caller caller) {
-        return answers.of(visible(purchaseId, caller));
+        return slips.seen(caller, answers.of(visible(purchaseId, caller)));
     }
 
     /** Attaches an unattached purchase to a member. */
@@ -188,7 +188,7 @@ class PurchaseController {
             description = "Says that the goods are delivered or the time for returns is over: points of rules that wait for it"
                     + " become usable, debts paid first. Repeating it is safe.")
     PurchaseResponse confirm(String purchaseId, Caller caller) {
-        return answers.of(confirmations.confirm(caller, visible(purchaseId, caller).id()));
+        return slips.seen(caller, answers.of(confirmations.confirm(caller, visible(purchaseId, caller).id())));
     }
 
     /** The purchase, if the caller may see it: members their own, tills and partners their partner's, staff all. */

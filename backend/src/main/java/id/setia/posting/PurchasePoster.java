@@ -11,10 +11,12 @@ public class PurchasePoster {
 
     private final PostingLine line;
     private final PostingRounds rounds;
+    private final EarlyRefunds early;
 
-    PurchasePoster(PostingLine line, PostingRounds rounds) {
+    PurchasePoster(PostingLine line, PostingRounds rounds, EarlyRefunds early) {
         this.line = line;
         this.rounds = rounds;
+        this.early = early;
     }
 
     /**
@@ -30,7 +32,9 @@ public class PurchasePoster {
 
     /** The same for many, posted in the order given; each is answered by itself. */
     List<Outcome<PostedPurchase>> together(List<NewPurchase> sales) {
-        return ((Posted.Sales) line.post(new Sent.Sales(sales))).sales();
+        List<Outcome<PostedPurchase>> posted = ((Posted.Sales) line.post(new Sent.Sales(sales))).sales();
+        early.after(sales);
+        return posted;
     }
 
     /**
@@ -39,7 +43,8 @@ public class PurchasePoster {
      * @throws Problem {@code purchase_conflict} when a receipt differs from the one stored under its key
      */
     public List<PostedPurchase> post(List<NewPurchase> sales) {
-        return ((Posted.Sales) rounds.postWhole(new Sent.Sales(sales)))
-                .sales().stream().map(Outcome::get).toList();
+        Posted.Sales posted = (Posted.Sales) rounds.postWhole(new Sent.Sales(sales));
+        early.after(sales);
+        return posted.sales().stream().map(Outcome::get).toList();
     }
 }

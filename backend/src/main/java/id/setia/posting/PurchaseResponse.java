@@ -42,7 +42,7 @@ public record PurchaseResponse(
         @Nullable @Schema(description = "Points of the member that paid a part of it; absent when none did.", example = "2500")
                 Long pointsUsed,
         @Schema(description = "Its lines.") List<PurchaseLineResponse> lines,
-        @Schema(description = "What each rule made of it; empty while unattached.") List<ExplanationItem> explanation,
+        @Schema(description = "What each rule made of it; empty while unattached. Tills of partners other than the program's owner are not told names and reasons of rules that depend on who the member is.") List<ExplanationItem> explanation,
         @Nullable @Schema(description = "The member's points after it, when it was posted or attached.") PointsSummary points,
         @Nullable @Schema(description = "The member's tier after it, when it was posted or attached; only for the program owner's tills.") StandingResponse standing,
         @Nullable
@@ -74,11 +74,11 @@ public record PurchaseResponse(
                 standing, nudge, claimCode, claimUrl, print, List.copyOf(all));
     }
 
-    /** The same for who may not know what the member spends elsewhere. */
-    PurchaseResponse withoutStanding() {
+    /** The same for who may not know what the member spends elsewhere, nor who they are. */
+    PurchaseResponse forOtherPartner(List<ExplanationItem> impersonal) {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
-                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, pointsUsed, lines, explanation,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, pointsUsed, lines, impersonal,
                 points == null ? null : points.withoutNextExpiry(), null,
                 nudge == null || nudge.tier() != null ? null : nudge, claimCode, claimUrl, print, warnings);
     }

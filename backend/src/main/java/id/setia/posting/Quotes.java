@@ -26,6 +26,7 @@ class Quotes {
     private final PurchaseBooking booking;
     private final PurchaseJudge judge;
     private final PurchaseAnswers answers;
+    private final Slips slips;
     private final MemberRegistry members;
     private final ProductCatalogue catalogue;
 
@@ -35,6 +36,7 @@ class Quotes {
             PurchaseBooking booking,
             PurchaseJudge judge,
             PurchaseAnswers answers,
+            Slips slips,
             MemberRegistry members,
             ProductCatalogue catalogue) {
         this.points = points;
@@ -42,6 +44,7 @@ class Quotes {
         this.booking = booking;
         this.judge = judge;
         this.answers = answers;
+        this.slips = slips;
         this.members = members;
         this.catalogue = catalogue;
     }
@@ -57,9 +60,7 @@ class Quotes {
         List<String> skus = sale.receipt().lines().stream().map(ReceiptLine::sku).flatMap(Optional::stream).toList();
         PurchaseBooking.Judged judged =
                 booking.judged(desk, sale, found, catalogue.products(sale.receipt().head().partnerId(), skus));
-        PurchaseResponse answer = answers.posted(desk, judged.purchase(), judged.warnings());
-        return QuoteResponse.of(
-                till.programOwner() ? answer : answer.withoutStanding(),
-                judge.worth(desk.rules(), desk.program(), judged.purchase()));
+        PurchaseResponse answer = slips.seen(till, answers.posted(desk, judged.purchase(), judged.warnings()));
+        return QuoteResponse.of(answer, judge.worth(desk.rules(), desk.program(), judged.purchase()));
     }
 }

@@ -76,6 +76,6 @@ class RefundController {
                 .filter(found -> !(caller instanceof Caller.ApiClient client)
                         || found.head().partnerId().equals(client.partnerId()))
                 .orElseThrow(() -> Problem.of(ProblemCode.REFUND_NOT_FOUND));
-        return answers.of(refund);
+        return slips.seen(caller, answers.of(refund));
     }
 }

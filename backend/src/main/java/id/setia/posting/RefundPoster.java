@@ -14,11 +14,13 @@ public class RefundPoster {
     private final PostingLine line;
     private final PostingRounds rounds;
     private final Refunds refunds;
+    private final EarlyRefunds early;
 
-    RefundPoster(PostingLine line, PostingRounds rounds, Refunds refunds) {
+    RefundPoster(PostingLine line, PostingRounds rounds, Refunds refunds, EarlyRefunds early) {
         this.line = line;
         this.rounds = rounds;
         this.refunds = refunds;
+        this.early = early;
     }
 
     /**
@@ -28,7 +30,7 @@ public class RefundPoster {
      *     when it asks for more than is left; {@code try_again_later} when too much waits to be posted
      */
     public PostedRefund post(RefundRequest request) {
-        return ((Posted.Takeback) line.post(new Sent.Takeback(request, true))).refund();
+        return early.after(((Posted.Takeback) line.post(new Sent.Takeback(request, true))).refund());
     }
 
     /** The same for a refund of an import of the past, which is told of once, at its end; in a transaction of its own. */

@@ -46,10 +46,10 @@ public record RefundResponse(
                 print, warnings, refusal);
     }
 
-    /** The same for who may not know what the member earned elsewhere. */
-    RefundResponse withoutNextExpiry() {
+    /** The same for who may not know what the member earned elsewhere, nor who they are. */
+    RefundResponse forOtherPartner(List<ExplanationItem> impersonal) {
         return new RefundResponse(
-                refundId, replayed, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, explanation,
+                refundId, replayed, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, impersonal,
                 points == null ? null : points.withoutNextExpiry(), message, print, warnings, refusal);
     }
 

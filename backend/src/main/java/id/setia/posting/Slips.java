@@ -2,6 +2,7 @@ package id.setia.posting;
 
 import id.setia.access.Caller;
 import id.setia.earning.EarningRules;
+import id.setia.earning.ImpersonalExplanations;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.PublicId;
 import id.setia.members.FoundMember;
@@ -24,6 +25,7 @@ class Slips {
     private final ReceiptCodes codes;
     private final PurchaseJudge judge;
     private final EarningRules rules;
+    private final ImpersonalExplanations impersonal;
     private final MemberRegistry members;
     private final ProgramSettings settings;
     private final BusinessClock clock;
@@ -33,6 +35,7 @@ class Slips {
             ReceiptCodes codes,
             PurchaseJudge judge,
             EarningRules rules,
+            ImpersonalExplanations impersonal,
             MemberRegistry members,
             ProgramSettings settings,
             BusinessClock clock) {
@@ -40,6 +43,7 @@ class Slips {
         this.codes = codes;
         this.judge = judge;
         this.rules = rules;
+        this.impersonal = impersonal;
         this.members = members;
         this.settings = settings;
         this.clock = clock;
@@ -56,8 +60,14 @@ class Slips {
     }
 
     /** Partners that do not own the program learn of a member's spending only where the member's consent is looked at. */
+    PurchaseResponse seen(Caller caller, PurchaseResponse answer) {
+        return caller instanceof Caller.ApiClient client && !client.programOwner()
+                ? answer.forOtherPartner(impersonal.of(answer.explanation()))
+                : answer;
+    }
+
     private PurchaseResponse forTill(Caller.ApiClient till, PostedPurchase posted) {
-        PurchaseResponse answer = till.programOwner() ? posted.answer() : posted.answer().withoutStanding();
+        PurchaseResponse answer = seen(till, posted.answer());
         return posted.purchase()
                 .memberId()
                 .flatMap(id -> posted.member().or(() -> member(id)))
@@ -75,9 +85,16 @@ class Slips {
         return answer.withClaim(code, codes.url(code)).withPrint(lines.unattached(code, codes.until(purchase), worth));
     }
 
+    /** The same of a refund. */
+    RefundResponse seen(Caller caller, RefundResponse answer) {
+        return caller instanceof Caller.ApiClient client && !client.programOwner()
+                ? answer.forOtherPartner(impersonal.of(answer.explanation()))
+                : answer;
+    }
+
     /** The answer to a refund, with its lines where it touched one member. */
     RefundResponse of(Caller.ApiClient till, PostedRefund posted) {
-        RefundResponse answer = till.programOwner() ? posted.answer() : posted.answer().withoutNextExpiry();
+        RefundResponse answer = seen(till, posted.answer());
         return Optional.ofNullable(answer.memberId())
                 .flatMap(PublicId.MEMBER::parse)
                 .flatMap(this::member)

@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
-/** Pairs refunds and purchases that missed each other. */
+/** Pairs refunds and purchases that missed each other, as they may on different nodes. */
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 class WaitingRefundSweep {

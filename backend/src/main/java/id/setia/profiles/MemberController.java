@@ -9,7 +9,6 @@ import id.setia.members.MemberMerges;
 import id.setia.members.MemberProfile;
 import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
-import id.setia.offers.OfferMember;
 import id.setia.offers.OfferListResponse;
 import id.setia.points.Statements;
 import id.setia.posting.PurchaseAnswers;
@@ -81,7 +80,9 @@ class MemberController {
             summary = "Read a member",
             description = "The member with points, tier and usable offers. A signed-in member reads only themselves, as `me`."
                     + " Systems of the program's owner see everything with `members:read` and the masked view with"
-                    + " `members:lookup`; those of other partners only members who agree to share their data with partners.")
+                    + " `members:lookup`; those of other partners only members who agree to share their data with partners, and only offers that may"
+                    + " serve at theirs and say nothing of the person. Staff other than service agents see e-mail address and phone"
+                    + " number masked, and no birth date.")
     MemberResponse get(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
@@ -97,7 +98,8 @@ class MemberController {
             operationId = "lookupMember",
             summary = "Find the member who shows a card",
             description = "The member behind a card, phone number or e-mail address. Whoever is shown a card or phone number"
-                    + " sees at least the masked view: masked name, tier, points and usable offers.")
+                    + " sees at least the masked view: masked name, tier, points and usable offers; partners other than the program's"
+                    + " owner see no offer that is for a birthday or for chosen members, and none they cannot serve.")
     MemberResponse lookup(
             Caller caller,
             @Body @Valid LookupMemberRequest request) {
@@ -111,7 +113,8 @@ class MemberController {
     @Operation(
             operationId = "searchMembers",
             summary = "Search members",
-            description = "For staff: members by card, phone number, e-mail address, receipt or order number, or name; at most 20.")
+            description = "For staff: members by card, phone number, e-mail address, receipt or order number, or name; at most 20."
+                    + " E-mail addresses are masked for staff other than service agents.")
     MemberSearchResponse search(
             Caller caller,
             @Body @Valid SearchMembersRequest request) {
@@ -210,10 +213,7 @@ class MemberController {
         return new OfferListResponse(
                 seen.member().state() == MemberState.UNCLAIMED
                         ? List.of()
-                        : offers.of(asked(caller, profiles.offerMember(seen.member(), seen.view()))));
-    }
-
-    private static OfferMember asked(Caller caller, OfferMember member) {
-        return caller instanceof Caller.SignedInMember ? member.asking() : member;
+                        : offers.of(ProfileAccess.asking(
+                                caller, profiles.offerMember(seen.member(), seen.view()))));
     }
 }

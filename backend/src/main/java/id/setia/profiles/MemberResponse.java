@@ -23,9 +23,9 @@ public record MemberResponse(
         @Schema(description = "How much is shown: `full` or `masked`.", example = "full") ProfileView view,
         @Schema(description = "Name; in the masked view `B••• S•••`.", example = "Budi Santoso") String name,
         @Nullable @Schema(description = "What the cashier should compare before going on; only in the masked view.") LocalText check,
-        @Nullable @Schema(description = "E-mail address.", example = "budi@example.com") String email,
-        @Nullable @Schema(description = "Phone number.", example = "+6281234567890") String phone,
-        @Nullable @Schema(description = "Birth date.", example = "1990-05-31") LocalDate birthDate,
+        @Nullable @Schema(description = "E-mail address; masked for staff other than service agents.", example = "budi@example.com") String email,
+        @Nullable @Schema(description = "Phone number; masked likewise.", example = "+6281234567890") String phone,
+        @Nullable @Schema(description = "Birth date; for staff other than service agents absent.", example = "1990-05-31") LocalDate birthDate,
         @Nullable @Schema(description = "Language, `id` or `en`; absent in the masked view.", example = "id") String language,
         @Nullable @Schema(description = "When the member joined; absent in the masked view.", example = "2025-03-02T05:00:00Z")
                 Instant joinedAt,
@@ -35,7 +35,7 @@ public record MemberResponse(
         @Nullable @Schema(description = "The tier with its reason and what comes next; absent in the masked view.")
                 StandingResponse standing,
         @Nullable @Schema(description = "Consents; absent in the masked view.") List<ConsentResponse> consents,
-        @Schema(description = "Offers that may still serve a purchase.") List<OfferResponse> offers,
+        @Schema(description = "Offers that may still serve a purchase; for partners other than the program's owner those that may serve at theirs, without those for a birthday or for chosen members unless the member shares that.") List<OfferResponse> offers,
         @Nullable
                 @Schema(description = "How the member buys; for staff only, and absent for who bought nothing in the window.")
                 MemberRfmResponse rfm) {}

@@ -13,7 +13,7 @@ public record MemberSearchItem(
         @Schema(description = "Name.", example = "Budi Santoso") String name,
         @Schema(description = "`unclaimed`, `active`, `frozen`, `closed`, `merged` or `erased`.", example = "active") String state,
         @Nullable @Schema(description = "The card shown first.", example = "604211893357") String cardNumber,
-        @Nullable @Schema(description = "E-mail address.", example = "budi@example.com") String email,
+        @Nullable @Schema(description = "E-mail address; masked for staff other than service agents.", example = "budi@example.com") String email,
         @Schema(description = "The tier now.") TierResponse tier,
         @Schema(description = "Available points.", example = "12480") long available,
         @Schema(description = "What matched: `card`, `phone`, `email`, `receipt` or `name`.", example = "name") String matched) {}

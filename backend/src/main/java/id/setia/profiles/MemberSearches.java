@@ -2,6 +2,7 @@ package id.setia.profiles;
 
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
+import id.setia.access.EmailAddress;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
@@ -58,7 +59,8 @@ class MemberSearches {
 
     MemberSearchResponse search(Caller caller, String query) {
         return transactions.write(connection -> {
-            MemberSearchResponse response = new MemberSearchResponse(items(matches(query.strip())));
+            MemberSearchResponse response = new MemberSearchResponse(
+                    items(matches(query.strip()), ProfileAccess.seesContacts(caller)));
             audit.record(caller, "member.searched", "member", NOBODY_IN_PARTICULAR, "query", query);
             return response;
         });
@@ -88,25 +90,31 @@ class MemberSearches {
         }
     }
 
-    private List<MemberSearchItem> items(Map<UUID, String> matches) {
+    private List<MemberSearchItem> items(Map<UUID, String> matches, boolean withContacts) {
         List<UUID> ids = matches.keySet().stream().limit(MOST).toList();
         Map<UUID, FoundMember> found = members.members(ids);
         Map<UUID, MemberSearch.Contact> contacts = names.contacts(ids);
         Map<UUID, StandingHistory> histories = standings.histories(ids);
         return ids.stream()
                 .filter(found::containsKey)
-                .map(id -> item(found.get(id), contacts.get(id), histories.get(id), matches.get(id)))
+                .map(id -> item(found.get(id), contacts.get(id), histories.get(id), matches.get(id), withContacts))
                 .toList();
     }
 
     private MemberSearchItem item(
-            FoundMember member, MemberSearch.Contact contact, StandingHistory history, String matched) {
+            FoundMember member,
+            MemberSearch.Contact contact,
+            StandingHistory history,
+            String matched,
+            boolean withContacts) {
         return new MemberSearchItem(
                 PublicId.MEMBER.format(member.id()),
                 member.name(),
                 member.state().value(),
                 contact.card().orElse(null),
-                contact.email().orElse(null),
+                contact.email()
+                        .map(email -> withContacts ? email : new EmailAddress(email).masked())
+                        .orElse(null),
                 TierResponse.of(history.tierAt(clock.now())),
                 ledger.balance(member.id()).available(),
                 matched);

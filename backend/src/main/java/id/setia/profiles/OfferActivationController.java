@@ -38,7 +38,8 @@ class OfferActivationController {
     @Operation(
             operationId = "activateOffer",
             summary = "Activate an offer",
-            description = "The offer then serves the next purchase it fits, or gives its voucher at once. One that is active stays so.")
+            description = "The offer then serves the next purchase it fits, or gives its voucher at once: the reward's tiers and limits per"
+                    + " member bind it (`tier_required`, `member_limit_reached`). One that is active stays so.")
     OfferResponse activate(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,

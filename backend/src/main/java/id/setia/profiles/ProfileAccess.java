@@ -1,9 +1,11 @@
 package id.setia.profiles;
 
 import id.setia.access.Caller;
+import id.setia.access.Role;
 import id.setia.access.Scope;
 import id.setia.members.ConsentPurpose;
 import id.setia.members.MemberProfile;
+import id.setia.offers.OfferMember;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +37,21 @@ final class ProfileAccess {
                 }
                 yield inPerson ? Optional.of(ProfileView.MASKED) : Optional.empty();
             }
+        };
+    }
+
+    /** Whether e-mail address, phone number and birth date are shown as they are: of the staff, to those who serve members. */
+    static boolean seesContacts(Caller caller) {
+        return !(caller instanceof Caller.SignedInStaff staff) || staff.roles().contains(Role.SERVICE_AGENT);
+    }
+
+    /** Who asks for a member's offers. */
+    static OfferMember asking(Caller caller, OfferMember member) {
+        return switch (caller) {
+            case Caller.SignedInMember own -> member.asking();
+            case Caller.ApiClient client -> client.programOwner() ? member : member.shownTo(client.partnerId());
+            case Caller.SignedInStaff staff -> member;
+            case Caller.Stranger stranger -> member;
         };
     }
 

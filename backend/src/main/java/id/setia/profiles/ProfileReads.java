@@ -20,8 +20,17 @@ class ProfileReads {
 
     private static final String ME = "me";
 
-    /** A member and how much of them the caller, perhaps of the staff, may see. */
-    record Seen(MemberProfile member, ProfileView view, boolean byStaff) {}
+    /** A member and how much of them a caller may see. */
+    record Seen(MemberProfile member, ProfileView view, Caller by) {
+
+        boolean byStaff() {
+            return by instanceof Caller.SignedInStaff;
+        }
+
+        boolean withContacts() {
+            return ProfileAccess.seesContacts(by);
+        }
+    }
 
     private final Profiles profiles;
     private final MemberRegistry members;
@@ -72,9 +81,8 @@ class ProfileReads {
     }
 
     private Seen seen(Caller caller, String action, MemberProfile member, Optional<ProfileView> view) {
-        boolean byStaff = caller instanceof Caller.SignedInStaff;
-        Seen seen = new Seen(member, view.orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND)), byStaff);
-        if (byStaff) {
+        Seen seen = new Seen(member, view.orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND)), caller);
+        if (seen.byStaff()) {
             audit.record(caller, action, "member", member.id());
         }
         return seen;

@@ -79,13 +79,14 @@ class Profiles {
         return transactions.read(connection -> {
             ProfileReads.Seen seen = looking.get();
             return switch (seen.view()) {
-                case FULL -> full(seen.member(), seen.byStaff());
-                case MASKED -> masked(seen.member());
+                case FULL -> full(seen);
+                case MASKED -> masked(seen);
             };
         });
     }
 
-    private MemberResponse full(MemberProfile member, boolean forStaff) {
+    private MemberResponse full(ProfileReads.Seen seen) {
+        MemberProfile member = seen.member();
         StandingHistory history = history(member);
         PointsLedger.Figures figures = ledger.figures(member.id());
         return new MemberResponse(
@@ -94,9 +95,9 @@ class Profiles {
                 ProfileView.FULL,
                 member.name(),
                 null,
-                member.email().orElse(null),
-                member.phone().orElse(null),
-                member.birthDate().orElse(null),
+                (seen.withContacts() ? member.email() : member.maskedEmail()).orElse(null),
+                (seen.withContacts() ? member.phone() : member.maskedPhone()).orElse(null),
+                member.birthDate().filter(date -> seen.withContacts()).orElse(null),
                 member.language(),
                 member.joinedAt(),
                 member.cards().stream().map(CardResponse::of).toList(),
@@ -104,11 +105,12 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 standing(member, history, figures.monthSums()),
                 member.consents().stream().map(ConsentResponse::of).toList(),
-                usableOffers(member, history, ProfileView.FULL),
-                forStaff ? rfm(member) : null);
+                usableOffers(seen, history),
+                seen.byStaff() ? rfm(member) : null);
     }
 
-    private MemberResponse masked(MemberProfile member) {
+    private MemberResponse masked(ProfileReads.Seen seen) {
+        MemberProfile member = seen.member();
         StandingHistory history = history(member);
         PointsSummary points = PointsSummary.of(ledger.balance(member.id()), settings.current());
         return new MemberResponse(
@@ -128,7 +130,7 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 null,
                 null,
-                usableOffers(member, history, ProfileView.MASKED),
+                usableOffers(seen, history),
                 null);
     }
 
@@ -138,10 +140,11 @@ class Profiles {
     }
 
     /** Promotions are for those who claimed their membership. */
-    private List<OfferResponse> usableOffers(MemberProfile member, StandingHistory history, ProfileView view) {
-        return member.state() == MemberState.UNCLAIMED
+    private List<OfferResponse> usableOffers(ProfileReads.Seen seen, StandingHistory history) {
+        return seen.member().state() == MemberState.UNCLAIMED
                 ? List.of()
-                : offers.usableOf(offerMember(member, history, view));
+                : offers.usableOf(
+                        ProfileAccess.asking(seen.by(), offerMember(seen.member(), history, seen.view())));
     }
 
     StandingResponse standing(MemberProfile member) {

@@ -54,7 +54,7 @@ record Availability(
                     "Poin keanggotaan ini belum dapat dipakai",
                     "Points of this membership cannot be used yet"));
         }
-        if (!definition.tiers().isEmpty() && !definition.tiers().contains(member.tierCode())) {
+        if (!reward.isFor(member.tierCode())) {
             reasons.add(tierRequired(definition.tiers()));
         }
         if (left.isPresent() && left.getAsLong() <= 0) {
@@ -126,11 +126,11 @@ record Availability(
                 null);
     }
 
-    /** @throws Problem with the code of the first reason, when there is any */
-    void refuse() {
-        Optional<UnavailableResponse> first = reasons().stream().findFirst();
-        if (first.isPresent()) {
-            throw switch (first.get().reason()) {
+    /** A problem with the code of the first reason, when there is any. */
+    Optional<Problem> refusal() {
+        return reasons().stream()
+                .findFirst()
+                .map(first -> switch (first.reason()) {
                 case WITHDRAWN -> Problem.of(ProblemCode.REWARD_WITHDRAWN);
                 case ENDED -> Problem.of(ProblemCode.REWARD_ENDED);
                 case NOT_YET -> Problem.of(ProblemCode.REWARD_NOT_YET);
@@ -140,7 +140,6 @@ record Availability(
                 case MEMBER_LIMIT_REACHED -> Problem.of(ProblemCode.MEMBER_LIMIT_REACHED);
                 case POINTS_SHORT ->
                     Problem.of(ProblemCode.INSUFFICIENT_POINTS, reward.points(), member.available());
-            };
-        }
+                });
     }
 }

@@ -145,8 +145,8 @@ public class Redemptions {
     }
 
     /**
-     * When a member, and those merged into them, redeemed each of the rewards for points, cancelled ones left out; under the member's
-     * lock when it decides.
+     * When a member, and those merged into them, got each of the rewards, for points or by an offer, cancelled ones left out; under the
+     * member's lock when it decides.
      */
     Map<UUID, List<Instant>> times(Collection<UUID> members, Collection<UUID> rewards) {
         Map<UUID, List<Instant>> times = new HashMap<>();
@@ -157,12 +157,34 @@ public class Redemptions {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT reward_id, redeemed_at
                     FROM redemption
-                    WHERE state <> 'cancelled' AND points > 0 AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
+                    WHERE state <> 'cancelled' AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
                     + Sql.places(members))) {
                 Sql.bindIds(select, Sql.bindIds(select, 1, rewards), members);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         times.computeIfAbsent(Sql.id(row, "reward_id"), ignored -> new ArrayList<>())
+                                .add(Sql.instant(row, "redeemed_at"));
+                    }
+                }
+                return times;
+            }
+        });
+    }
+
+    /** When each of the members got the reward, cancelled ones left out. */
+    Map<UUID, List<Instant>> timesByMember(Collection<UUID> members, UUID reward) {
+        List<UUID> asked = Sql.padded(members);
+        return transactions.read(connection -> {
+            Map<UUID, List<Instant>> times = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT member_id, redeemed_at
+                    FROM redemption
+                    WHERE state <> 'cancelled' AND reward_id = ? AND member_id IN\s""" + Sql.places(asked))) {
+                select.setBytes(1, UuidBytes.of(reward));
+                Sql.bindIds(select, 2, asked);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        times.computeIfAbsent(Sql.id(row, "member_id"), ignored -> new ArrayList<>())
                                 .add(Sql.instant(row, "redeemed_at"));
                     }
                 }

@@ -82,6 +82,11 @@ public record Reward(
         return state == RewardState.PUBLISHED && !isToCome(moment) && !hasEnded(moment);
     }
 
+    /** Whether members of the tier can have it. */
+    public boolean isFor(String tierCode) {
+        return definition.tiers().isEmpty() || definition.tiers().contains(tierCode);
+    }
+
     private boolean isToCome(Instant moment) {
         return definition.startsAt() != null && moment.isBefore(definition.startsAt());
     }

@@ -182,8 +182,38 @@ public class RewardIssue {
      */
     public boolean takeBack(Connection connection, Batch batch, LimitDesk desk, UUID redemptionId, Instant now)
             throws SQLException {
+        return takeBack(
+                connection,
+                batch,
+                desk,
+                redemptions.lock(connection, redemptionId),
+                vouchers.lockOfRedemption(connection, redemptionId),
+                now);
+    }
+
+    /**
+     * The same for a gift that is to be withdrawn: a voucher that is used ends with that use, so that it is not good again
+     * should the use be undone; its piece of the stock stays taken.
+     *
+     * @return whether it was taken back
+     */
+    public boolean withdraw(Connection connection, Batch batch, LimitDesk desk, UUID redemptionId, Instant now)
+            throws SQLException {
         Optional<Redemption> gift = redemptions.lock(connection, redemptionId);
         Optional<Voucher> voucher = vouchers.lockOfRedemption(connection, redemptionId);
+        voucher.filter(found -> found.state() == VoucherState.USED)
+                .ifPresent(used -> vouchers.change(batch, used.withdrawn(now)));
+        return takeBack(connection, batch, desk, gift, voucher, now);
+    }
+
+    private boolean takeBack(
+            Connection connection,
+            Batch batch,
+            LimitDesk desk,
+            Optional<Redemption> gift,
+            Optional<Voucher> voucher,
+            Instant now)
+            throws SQLException {
         if (gift.isEmpty() || voucher.filter(found -> found.isReturnable(now)).isEmpty()) {
             return false;
         }
@@ -209,6 +239,7 @@ public class RewardIssue {
                 VoucherState.ISSUED,
                 now,
                 reward.definition().voucherExpiry(program.current(), now),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -12,8 +12,10 @@ import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -123,6 +125,34 @@ public class RewardShelf {
      */
     void refuseUnavailable(Reward reward, RewardMember member, OptionalLong left, Instant now) {
         List<Instant> before = redeemed(member, List.of(reward)).getOrDefault(reward.id(), List.of());
-        new Availability(reward, member, left, before, settings.current(), ladder.current(), now).refuse();
+                Optional<Problem> refusal =
+                new Availability(reward, member, left, before, settings.current(), ladder.current(), now).refusal();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    /**
+     * Why members cannot be given one for no points: tiers and limits per member bind gifts as well; under the members' locks.
+     *
+     * @param tiers the members' tiers, by their codes
+     * @return by member; those who can have it are missing
+     */
+    public Map<UUID, Problem> refusedGifts(Reward reward, Map<UUID, String> tiers, Instant now) {
+        Map<UUID, List<Instant>> before = reward.definition().isLimitedPerMember()
+                ? redemptions.timesByMember(tiers.keySet(), reward.id())
+                : Map.of();
+        Map<UUID, Problem> refused = new HashMap<>();
+        tiers.forEach((memberId, tier) -> new Availability(
+                        reward,
+                        new RewardMember(memberId, true, tier, Long.MAX_VALUE),
+                        OptionalLong.empty(),
+                        before.getOrDefault(memberId, List.of()),
+                        settings.current(),
+                        ladder.current(),
+                        now)
+                .refusal()
+                .ifPresent(why -> refused.put(memberId, why)));
+        return refused;
     }
 }

@@ -3,6 +3,7 @@ package id.setia.rewards;
 import id.setia.access.AttemptKind;
 import id.setia.access.Attempts;
 import id.setia.access.Caller;
+import id.setia.access.IdempotencyKeys;
 import id.setia.kernel.Batch;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
@@ -38,6 +39,7 @@ class TillVouchers {
     private final Vouchers vouchers;
     private final VoucherCodes codes;
     private final Attempts attempts;
+    private final IdempotencyKeys keys;
     private final PartnerDirectory partners;
     private final ProgramSettings program;
     private final Settings settings;
@@ -52,6 +54,7 @@ class TillVouchers {
             Vouchers vouchers,
             VoucherCodes codes,
             Attempts attempts,
+            IdempotencyKeys keys,
             PartnerDirectory partners,
             ProgramSettings program,
             Settings settings,
@@ -64,6 +67,7 @@ class TillVouchers {
         this.vouchers = vouchers;
         this.codes = codes;
         this.attempts = attempts;
+        this.keys = keys;
         this.partners = partners;
         this.program = program;
         this.settings = settings;
@@ -81,7 +85,7 @@ class TillVouchers {
     VoucherAtTillResponse validate(Caller.ApiClient client, ValidateVoucherRequest request) {
         Optional<Long> total = total(request.total());
         Voucher voucher = found(client, request.code());
-        return response(voucher, total, objection(voucher, total, clock.now()), false);
+        return response(voucher, Optional.empty(), total, objection(voucher, total, clock.now()), false);
     }
 
     /** Why the voucher cannot be used; a total that was not sent is none too small. */
@@ -103,24 +107,26 @@ class TillVouchers {
     }
 
     /**
-     * Uses a voucher for a receipt; for the same receipt once more, nothing changes and the answer is that of the first time.
+     * Uses a voucher for a receipt. For the same receipt once more, nothing changes and the answer tells of that use, also
+     * when it was undone since; only a request under a new key is then another use.
      *
+     * @param key the header {@code Idempotency-Key}, where one was sent
      * @throws Problem {@code voucher_below_minimum}, {@code voucher_used} for another receipt, {@code voucher_expired}, {@code voucher_cancelled},
-     *     {@code voucher_not_found}, {@code too_many_attempts}
+     *     {@code voucher_not_found}, {@code too_many_attempts}, {@code idempotency_key_reused}
      */
-    VoucherAtTillResponse use(Caller.ApiClient client, UseVoucherRequest request) {
+    VoucherAtTillResponse use(Caller.ApiClient client, Optional<String> key, UseVoucherRequest request) {
         Store store = store(client, Optional.ofNullable(request.storeId()));
         NaturalKey receipt = receipt(store, request.receipt());
         Optional<Long> total = total(request.total());
         UUID voucherId = found(client, request.code()).id();
         return transactions.write(connection -> {
+            Optional<IdempotencyKeys.Made> made = key.map(name -> keys.once(
+                    new IdempotencyKeys.Request(client, key, "voucher_use", request), ids.next(), ignored -> {}));
             Voucher voucher = rows.lock(connection, voucherId).orElseThrow();
             Instant now = clock.now();
-            if (voucher.state() == VoucherState.USED) {
-                Optional<VoucherUse> before = useFor(connection, voucher, receipt);
-                if (before.isPresent()) {
-                    return response(voucher, before.get().total(), Optional.empty(), true);
-                }
+            Optional<VoucherUse> before = before(connection, voucherId, receipt.text(), made);
+            if (before.isPresent()) {
+                return response(voucher, before, before.get().total(), Optional.empty(), true);
             }
             Optional<Problem> objection = objection(voucher, total, now);
             if (objection.isPresent()) {
@@ -128,7 +134,7 @@ class TillVouchers {
             }
             Batch batch = new Batch();
             VoucherUse use = new VoucherUse(
-                    ids.next(),
+                    made.map(IdempotencyKeys.Made::resourceId).orElseGet(ids::next),
                     voucher.id(),
                     receipt.text(),
                     request.positions() == null ? Set.of() : Set.copyOf(request.positions()),
@@ -140,17 +146,28 @@ class TillVouchers {
                     Optional.empty());
             Voucher used = vouchers.use(batch, voucher, use, now);
             batch.flush(connection);
-            return response(used, total, Optional.empty(), false);
+            return response(used, Optional.of(use), total, Optional.empty(), false);
         });
     }
 
-    private Optional<VoucherUse> useFor(Connection connection, Voucher voucher, NaturalKey receipt)
+    /** The use that the request asks for once more. */
+    private Optional<VoucherUse> before(
+            Connection connection, UUID voucherId, String receipt, Optional<IdempotencyKeys.Made> made)
             throws SQLException {
-        return uses.latest(connection, voucher.id()).filter(use -> use.receiptKey().equals(receipt.text()));
+        Optional<UUID> replayed = made.filter(IdempotencyKeys.Made::replayed).map(IdempotencyKeys.Made::resourceId);
+        if (replayed.isPresent()) {
+            Optional<VoucherUse> own = uses.find(connection, replayed.get());
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        boolean mayBeAnother = made.isPresent() && replayed.isEmpty();
+        return uses.latest(connection, voucherId, receipt).filter(use -> !mayBeAnother || use.endedAt().isEmpty());
     }
 
     /**
-     * Undoes a use within the time the programme gives: the voucher is good again. Undone before, nothing changes.
+     * Undoes a use within the time the programme gives: the voucher is good again, unless its offer was ended meanwhile.
+     * Undone before, nothing changes.
      *
      * @throws Problem {@code voucher_not_used} when it was not used for the receipt, {@code voucher_undo_closed},
      *     {@code voucher_not_found}, {@code too_many_attempts}
@@ -162,19 +179,18 @@ class TillVouchers {
         return transactions.write(connection -> {
             Voucher voucher = rows.lock(connection, voucherId).orElseThrow();
             Instant now = clock.now();
-            VoucherUse use = uses.latest(connection, voucherId)
-                    .filter(latest -> latest.receiptKey().equals(receipt.text()))
+            VoucherUse use = uses.latest(connection, voucherId, receipt.text())
                     .orElseThrow(() -> Problem.of(ProblemCode.VOUCHER_NOT_USED));
             if (use.endedAt().isPresent()) {
-                return response(voucher, Optional.empty(), Optional.empty(), true);
+                return response(voucher, Optional.empty(), Optional.empty(), Optional.empty(), true);
             }
             if (!now.isBefore(RewardPolicy.of(settings).undoableUntil(use.usedAt()))) {
                 throw Problem.of(ProblemCode.VOUCHER_UNDO_CLOSED);
             }
             Batch batch = new Batch();
-            Voucher good = vouchers.end(batch, voucher, use, "undo", now);
+            Voucher unused = vouchers.end(batch, voucher, use, "undo", now);
             batch.flush(connection);
-            return response(good, Optional.empty(), Optional.empty(), false);
+            return response(unused, Optional.empty(), Optional.empty(), Optional.empty(), false);
         });
     }
 
@@ -225,7 +241,11 @@ class TillVouchers {
     }
 
     private VoucherAtTillResponse response(
-            Voucher voucher, Optional<Long> total, Optional<Problem> objection, boolean replayed) {
+            Voucher voucher,
+            Optional<VoucherUse> use,
+            Optional<Long> total,
+            Optional<Problem> objection,
+            boolean replayed) {
         Program current = program.current();
         VoucherTerms terms = voucher.terms();
         VoucherState state = voucher.stateAt(clock.now());
@@ -243,7 +263,8 @@ class TillVouchers {
                         : total.map(terms.discount()::of).map(current::money).orElse(null),
                 terms.money() == 0 ? null : current.money(terms.money()),
                 voucher.expiresAt().orElse(null),
-                voucher.usedAt().orElse(null),
+                use.map(VoucherUse::usedAt).or(voucher::usedAt).orElse(null),
+                use.flatMap(VoucherUse::endedAt).orElse(null),
                 replayed);
     }
 }

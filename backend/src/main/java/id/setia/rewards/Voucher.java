@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param code sealed
  * @param poolPosition where an imported code stood in its pool; empty for a code made here
  * @param state as it is written; see {@link #stateAt}
+ * @param withdrawnAt when it was withdrawn while it was used: it is not good again after that use
  */
 public record Voucher(
         UUID id,
@@ -26,7 +27,8 @@ public record Voucher(
         Instant issuedAt,
         Optional<Instant> expiresAt,
         Optional<Instant> revealedAt,
-        Optional<Instant> usedAt) {
+        Optional<Instant> usedAt,
+        Optional<Instant> withdrawnAt) {
 
     boolean imported() {
         return poolPosition.isPresent();
@@ -58,8 +60,18 @@ public record Voucher(
         return with(VoucherState.USED, expiresAt, revealedAt, Optional.of(now));
     }
 
-    /** Good again, until the later of its own end and the end of grace. */
+    /** Withdrawn while it is used. */
+    Voucher withdrawn(Instant now) {
+        return new Voucher(
+                id, redemptionId, memberId, rewardId, honouringPartnerId, codeHash, code, poolPosition, terms, state, issuedAt,
+                expiresAt, revealedAt, usedAt, Optional.of(withdrawnAt.orElse(now)));
+    }
+
+    /** Good again, until the later of its own end and the end of grace; cancelled where it was withdrawn meanwhile. */
     Voucher returned(Instant graceUntil) {
+        if (withdrawnAt.isPresent()) {
+            return with(VoucherState.CANCELLED, expiresAt, revealedAt, Optional.empty());
+        }
         return with(
                 VoucherState.REVEALED,
                 expiresAt.map(end -> end.isAfter(graceUntil) ? end : graceUntil),
@@ -79,13 +91,13 @@ public record Voucher(
     Voucher cancelledWithoutCode(byte[] noCodesHash) {
         return new Voucher(
                 id, redemptionId, memberId, rewardId, honouringPartnerId, noCodesHash, new byte[0], poolPosition, terms,
-                VoucherState.CANCELLED, issuedAt, expiresAt, revealedAt, usedAt);
+                VoucherState.CANCELLED, issuedAt, expiresAt, revealedAt, usedAt, withdrawnAt);
     }
 
     private Voucher with(
             VoucherState other, Optional<Instant> expiry, Optional<Instant> revealed, Optional<Instant> used) {
         return new Voucher(
                 id, redemptionId, memberId, rewardId, honouringPartnerId, codeHash, code, poolPosition, terms, other, issuedAt,
-                expiry, revealed, used);
+                expiry, revealed, used, withdrawnAt);
     }
 }

@@ -29,5 +29,11 @@ public record VoucherAtTillResponse(
         @Nullable @Schema(description = "First moment it is good no more; absent for never.", example = "2026-12-31T17:00:00Z")
                 Instant expiresAt,
         @Nullable @Schema(description = "When it was used.", example = "2026-11-25T11:42:00Z") Instant usedAt,
+        @Nullable
+                @Schema(
+                        description = "When the use that is told of was undone or refunded: the voucher is not used for the receipt. Only in"
+                                + " the answer to a use that was sent again.",
+                        example = "2026-11-25T11:44:00Z")
+                Instant undoneAt,
         @Schema(description = "Whether this very request was answered before, and did nothing now.", example = "false")
                 boolean replayed) {}

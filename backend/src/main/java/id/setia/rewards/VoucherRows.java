@@ -31,7 +31,7 @@ class VoucherRows {
 
     private static final String COLUMNS = """
             SELECT id, redemption_id, member_id, reward_id, honouring_partner_id, code_hash, code, pool_position, terms,
-              state, issued_at, expires_at, revealed_at, used_at
+              state, issued_at, expires_at, revealed_at, used_at, withdrawn_at
             FROM voucher
             """;
 
@@ -49,8 +49,8 @@ class VoucherRows {
         String insert = """
                 INSERT INTO voucher (
                   id, redemption_id, member_id, reward_id, honouring_partner_id, code_hash, code, pool_position, terms,
-                  state, issued_at, expires_at, revealed_at, used_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                  state, issued_at, expires_at, revealed_at, used_at, withdrawn_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         this.added = new RowWriter<>(762, insert, Comparator.comparing(Voucher::id), this::bind);
         this.changed = new RowWriter<>(
                 763,
@@ -58,7 +58,8 @@ class VoucherRows {
 
                 ON DUPLICATE KEY UPDATE
                   code_hash = VALUES(code_hash), code = VALUES(code), state = VALUES(state),
-                  expires_at = VALUES(expires_at), revealed_at = VALUES(revealed_at), used_at = VALUES(used_at)""",
+                  expires_at = VALUES(expires_at), revealed_at = VALUES(revealed_at), used_at = VALUES(used_at),
+                  withdrawn_at = VALUES(withdrawn_at)""",
                 Comparator.comparing(Voucher::id),
                 this::bind);
     }
@@ -82,6 +83,7 @@ class VoucherRows {
         statement.setObject(12, Sql.time(voucher.expiresAt().orElse(null)));
         statement.setObject(13, Sql.time(voucher.revealedAt().orElse(null)));
         statement.setObject(14, Sql.time(voucher.usedAt().orElse(null)));
+        statement.setObject(15, Sql.time(voucher.withdrawnAt().orElse(null)));
     }
 
     /** Adds a new voucher; its code must be nobody else's. */
@@ -194,7 +196,8 @@ class VoucherRows {
                         Sql.instant(row, "issued_at"),
                         Optional.ofNullable(Sql.instant(row, "expires_at")),
                         Optional.ofNullable(Sql.instant(row, "revealed_at")),
-                        Optional.ofNullable(Sql.instant(row, "used_at"))));
+                        Optional.ofNullable(Sql.instant(row, "used_at")),
+                        Optional.ofNullable(Sql.instant(row, "withdrawn_at"))));
             }
         }
         return vouchers;

@@ -58,11 +58,19 @@ class VoucherUses {
         batch.add(ROWS, use);
     }
 
-    /** The latest use of a voucher, whether it still counts or not. */
-    Optional<VoucherUse> latest(Connection connection, UUID voucherId) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(COLUMNS + "WHERE voucher_id = ?\nORDER BY id DESC\nLIMIT 1")) {
+    Optional<VoucherUse> find(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + "WHERE id = ?")) {
+            select.setBytes(1, UuidBytes.of(id));
+            return read(select).stream().findFirst();
+        }
+    }
+
+    /** The latest use of a voucher for a receipt, whether it still counts or not. */
+    Optional<VoucherUse> latest(Connection connection, UUID voucherId, String receiptKey) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                COLUMNS + "WHERE voucher_id = ? AND receipt_key = ?\nORDER BY id DESC\nLIMIT 1")) {
             select.setBytes(1, UuidBytes.of(voucherId));
+            select.setBytes(2, receiptKey.getBytes(StandardCharsets.UTF_8));
             return read(select).stream().findFirst();
         }
     }

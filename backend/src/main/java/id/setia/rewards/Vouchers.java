@@ -107,22 +107,25 @@ public class Vouchers {
                 Collection<Integer> served = use.positions().isEmpty() ? all : use.positions();
                 if (Set.copyOf(refunded).containsAll(served)) {
                     Voucher voucher = rows.lock(connection, use.voucherId()).orElseThrow();
-                    end(batch, voucher, use, "refund", now);
-                    returned.add(voucher.id());
+                    if (end(batch, voucher, use, "refund", now).state().isGood()) {
+                        returned.add(voucher.id());
+                    }
                 }
             }
             return returned;
         });
     }
 
-    /** Makes a used voucher good again. */
+    /** Ends a use: the voucher is good again, unless it was withdrawn meanwhile. */
     Voucher end(Batch batch, Voucher voucher, VoucherUse use, String by, Instant now) {
-        Voucher good = voucher.returned(RewardPolicy.of(settings).graceUntil(now));
-        rows.change(batch, good);
+        Voucher unused = voucher.returned(RewardPolicy.of(settings).graceUntil(now));
+        rows.change(batch, unused);
         uses.add(batch, use.ended(by, now));
-        news.tell(batch, "voucher.returned", good, now);
+        if (unused.state().isGood()) {
+            news.tell(batch, "voucher.returned", unused, now);
+        }
         publisher.publishEvent(new VoucherUseChanged(voucher.redemptionId(), false, now));
-        return good;
+        return unused;
     }
 
     /** Uses a good voucher. */

@@ -44,12 +44,12 @@ public record WriteRewardRequest(
         @NotNull
                 @Min(0)
                 @Max(1_000)
-                @Schema(description = "How many a member may have in all; 0 for any number.", example = "5")
+                @Schema(description = "How many a member may have in all, for points or by offers; 0 for any number.", example = "5")
                 Integer perMember,
         @NotNull
                 @Min(0)
                 @Max(1_000)
-                @Schema(description = "How many a member may have in a period; 0 for any number.", example = "1")
+                @Schema(description = "How many a member may have in a period, likewise; 0 for any number.", example = "1")
                 Integer perPeriod,
         @Nullable
                 @Schema(

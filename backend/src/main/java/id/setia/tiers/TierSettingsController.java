@@ -1,13 +1,9 @@
 package id.setia.tiers;
 
 import id.setia.access.Allowed;
-import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
 import id.setia.access.Role;
-import id.setia.kernel.Json;
-import id.setia.kernel.Transactions;
-import id.setia.kernel.Version;
-import id.setia.program.Setting;
+import id.setia.access.SettingDesk;
 import id.setia.program.Settings;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -23,7 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What administrators set about tiers given by hand. */
 @Controller("/api/v1/settings/tier-grants")
@@ -31,18 +26,10 @@ import java.util.UUID;
 @Tag(name = "Settings")
 class TierSettingsController {
 
-    private static final UUID PROGRAM = new UUID(0, 1);
+    private final SettingDesk settings;
 
-    private final Settings settings;
-    private final Transactions transactions;
-    private final AuditTrail audit;
-    private final Json json;
-
-    TierSettingsController(Settings settings, Transactions transactions, AuditTrail audit, Json json) {
+    TierSettingsController(SettingDesk settings) {
         this.settings = settings;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.json = json;
     }
 
     @Get
@@ -52,7 +39,7 @@ class TierSettingsController {
             summary = "Read the limit of tiers given by hand",
             description = "How long one person alone may give a tier for.")
     HttpResponse<TierGrantPolicy> read() {
-        return answer(settings.read(TierGrantPolicy.SETTING, TierGrantPolicy.class, TierGrantPolicy.USUAL));
+        return settings.read(TierGrantPolicy.SETTING, TierGrantPolicy.class, TierGrantPolicy.USUAL);
     }
 
     @Put
@@ -65,16 +52,6 @@ class TierSettingsController {
             Caller caller,
             @Nullable @Header(HttpHeaders.IF_MATCH) String version,
             @Body @Valid TierGrantPolicy policy) {
-        Version from = Version.of(Optional.ofNullable(version));
-        return answer(transactions.write(connection -> {
-            Setting<TierGrantPolicy> changed = settings.change(TierGrantPolicy.SETTING, policy, from);
-            audit.record(
-                    caller, "setting.changed", "setting", PROGRAM, TierGrantPolicy.SETTING, json.write(policy));
-            return changed;
-        }));
-    }
-
-    private static HttpResponse<TierGrantPolicy> answer(Setting<TierGrantPolicy> setting) {
-        return HttpResponse.ok(setting.value()).header(HttpHeaders.ETAG, setting.version().tag());
+        return settings.change(caller, TierGrantPolicy.SETTING, policy, Optional.ofNullable(version));
     }
 }

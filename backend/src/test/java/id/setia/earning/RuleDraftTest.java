@@ -148,6 +148,7 @@ class RuleDraftTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("second_person_needed");
+        assertThat(refused.text("detail")).contains("points a month, more than the limit of 0 points", "Write it as a draft");
         Browser.Answer unstated = begin("2", null, joining());
         assertThat(rina.put(path(unstated) + "/publication", "\"1\"", "").fieldCodes())
                 .containsEntry("/statedPointsPerMonth", "required");

@@ -33,6 +33,9 @@ class EpochsTest {
     @Inject
     IdMaker ids;
 
+    @Inject
+    ClockOffsets offsets;
+
     private final StandingClock clock = new StandingClock();
     private final AtomicInteger reads = new AtomicInteger();
 
@@ -52,6 +55,29 @@ class EpochsTest {
         clock.move(Duration.ofSeconds(2));
         epochs.look();
         assertThat(kept.get()).as("all were looked at").isEqualTo(3);
+    }
+
+    @Test
+    void another_node_learns_of_a_moved_business_clock_when_it_looks() {
+        BusinessClock here = node();
+        Epochs elsewhereEpochs = new Epochs(transactions, clock);
+        BusinessClock elsewhere = new BusinessClock(clock, offsets, elsewhereEpochs, transactions);
+        elsewhere.follow();
+
+        here.advance(Duration.ofSeconds(2));
+        assertThat(elsewhere.now()).isEqualTo(here.now().minusSeconds(2));
+        clock.move(Duration.ofSeconds(1));
+        elsewhereEpochs.look();
+        elsewhere.follow();
+        assertThat(elsewhere.now()).isEqualTo(here.now());
+
+        elsewhere.advance(Duration.ofSeconds(1));
+        here.advance(Duration.ofSeconds(1));
+        assertThat(here.now()).as("both steps count").isEqualTo(elsewhere.now().plusSeconds(1));
+    }
+
+    private BusinessClock node() {
+        return new BusinessClock(clock, offsets, new Epochs(transactions, clock), transactions);
     }
 
     @Test

@@ -250,7 +250,11 @@ class OfferEditingTest {
         assertThat(dear.json().get("expectedPoints").getLongValue()).isEqualTo(2_000);
         assertThat(unknown.text("stage")).as(unknown.body()).isEqualTo("waiting");
         assertThat(unknown.json().get("expectedPoints")).isNull();
-        assertThat(price(fixed, "20000").text("code")).isEqualTo("second_person_needed");
+        Browser.Answer dearer = price(fixed, "20000");
+        assertThat(dearer.text("code")).as(dearer.body()).isEqualTo("second_person_needed");
+        assertThat(dearer.text("detail"))
+                .startsWith("This would cost about 4,000 points for all its vouchers, more than the limit of 1,999 points. End the offers")
+                .doesNotContain("month");
         assertThat(price(fixed, "9000").status()).isEqualTo(200);
     }
 

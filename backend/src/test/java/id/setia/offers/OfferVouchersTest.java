@@ -20,6 +20,7 @@ import id.setia.testing.TestMembers;
 import id.setia.testing.TestRewards;
 import id.setia.testing.TestShop;
 import id.setia.testing.TestStaff;
+import id.setia.testing.TestTills;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,9 @@ class OfferVouchersTest {
 
     @Inject
     TestRewards rewards;
+
+    @Inject
+    TestTills tills;
 
     @Inject
     CodePools pools;
@@ -121,6 +126,11 @@ class OfferVouchersTest {
                 .post("/api/v1/members/lookup", "{\"email\":\"" + budi.email() + "\"}");
         assertThat(seen.body()).contains(offer, activated.json().get("voucher").get("voucherId").getStringValue());
         assertThat(seen.body()).doesNotContain(code);
+        String card = portal.get("/api/v1/members/me").json().get("cards").get(0).get("number").getStringValue();
+        Browser.Answer elsewhere =
+                tills.tillOfAnotherPartner().post("/api/v1/members/lookup", "{\"card\":\"" + card + "\"}");
+        assertThat(elsewhere.text("view")).as(elsewhere.body()).isEqualTo("masked");
+        assertThat(elsewhere.body()).doesNotContain(offer, "voucherId");
 
         Browser till = browsers.till();
         Browser.Answer used = till.post("/api/v1/vouchers/use", use(code, "1"));
@@ -265,7 +275,61 @@ class OfferVouchersTest {
                 .isEqualTo("voucher_cancelled");
         assertThat(left(reward)).isEqualTo(1);
         assertThat(results(offer, "uses")).isEqualTo(1);
-        assertThat(till.post("/api/v1/vouchers/undo", receipt(codes.getFirst(), "1", "")).text("state")).isEqualTo("revealed");
+    }
+
+    @Test
+    void a_voucher_that_was_used_when_its_offer_ended_ends_with_that_use() {
+        TestMembers.TestMember budi = members.join();
+        Browser portal = browsers.member(budi.email());
+        Browser till = browsers.till();
+        List.<UnaryOperator<String>>of(this::endedText, this::stoppedText).forEach(ending -> {
+            String offer = publish(rewards.publish(reward(RewardKind.VOUCHER_GENERATED)), Set.of(budi.id()), true, "");
+            String code = reveal(portal, activate(portal, offer));
+            till.post("/api/v1/vouchers/use", use(code, "1"));
+
+            assertThat(ending.apply(offer)).isEqualTo("ended");
+
+            assertThat(till.post("/api/v1/vouchers/use", use(code, "1")).text("state")).isEqualTo("used");
+            assertThat(till.post("/api/v1/vouchers/undo", receipt(code, "1", "")).text("state")).isEqualTo("cancelled");
+            assertThat(till.post("/api/v1/vouchers/use", use(code, "2")).text("code")).isEqualTo("voucher_cancelled");
+        });
+    }
+
+    private String endedText(String offer) {
+        return end(offer).text("stage");
+    }
+
+    private String stoppedText(String offer) {
+        Browser.Answer stopped = rina.send("PUT", OFFERS + "/" + offer + "/stop", "application/json", "{\"reason\": \"Uji\"}");
+        jobs.runDue(systemClock.now());
+        return stopped.text("stage");
+    }
+
+    @Test
+    void a_reward_keeps_its_tiers_and_its_limit_per_member_when_an_offer_gives_it() {
+        TestMembers.TestMember budi = members.join();
+        Browser portal = browsers.member(budi.email());
+        UUID once = rewards.publish(reward(RewardKind.VOUCHER_GENERATED).perMember(1));
+        UUID gold = rewards.publish(reward(RewardKind.VOUCHER_GENERATED).tiers("gold"));
+        String first = publish(once, Set.of(budi.id()), true, "");
+        String second = publish(once, Set.of(budi.id()), true, "");
+        String byItself = publish(once, Set.of(budi.id()), false, "");
+        String forGold = publish(gold, Set.of(budi.id()), true, "");
+
+        assertThat(outcome(activate(portal, first))).isEqualTo("activated");
+        Browser.Answer again = activate(portal, second);
+        noting.queueDue();
+        jobs.runDue(systemClock.now());
+        Browser.Answer notGold = activate(portal, forGold);
+
+        assertThat(again.text("code")).as(again.body()).isEqualTo("member_limit_reached");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(notGold.text("code")).as(notGold.body()).isEqualTo("tier_required");
+        assertThat(portal.get("/api/v1/members/me/offers").body()).doesNotContain(forGold);
+        assertThat(listed(portal, byItself).get("voucher")).isNull();
+        assertThat(vouchers(budi.id())).isEqualTo(1);
+        portal.delete(activation(first));
+        assertThat(outcome(activate(portal, second))).isEqualTo("activated");
     }
 
     @Test

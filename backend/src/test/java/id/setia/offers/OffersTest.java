@@ -3,7 +3,14 @@ package id.setia.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.setia.access.Caller;
 import id.setia.audiences.Audience;
+import id.setia.earning.Conditions;
+import id.setia.earning.EarningRules;
+import id.setia.earning.Effect;
+import id.setia.earning.Place;
+import id.setia.earning.RuleDefinition;
+import id.setia.earning.Trigger;
 import id.setia.kernel.Batch;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
@@ -12,6 +19,8 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
+import id.setia.partners.PartnerDirectory;
+import id.setia.program.ProgramSettings;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestProgram;
 import id.setia.tiers.Tier;
@@ -21,7 +30,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +54,15 @@ class OffersTest {
 
     @Inject
     OffersAtHand atHand;
+
+    @Inject
+    EarningRules rules;
+
+    @Inject
+    PartnerDirectory partners;
+
+    @Inject
+    ProgramSettings settings;
 
     @Inject
     Transactions transactions;
@@ -185,6 +205,50 @@ class OffersTest {
         assertThat(of(with, offer).reason()).isEqualTo(
                 LocalText.of("Karena Anda anggota Emas", "Because you are a Gold member"));
         assertThat(of(without, offer).reason().id()).doesNotContain("Emas").doesNotContain("Karena");
+    }
+
+    @Test
+    void tills_of_another_partner_see_only_what_may_serve_there_and_says_nothing_of_the_member() {
+        UUID here = partners.createPartner(new Caller.Stranger(), "mitra-" + ids.next().toString().substring(24), "Mitra", false)
+                .id();
+        UUID anywhere = rule(Place.ANY);
+        UUID elsewhere = rule(new Place(Set.of(ids.next()), Set.of(), Set.of()));
+        Offer forAll = publish(new Audience.Everyone(), anywhere);
+        Offer forBirthdays = publish(new Audience.BirthdayThisMonth(), anywhere);
+        Offer forSome = publish(new Audience.Everyone(), elsewhere);
+        LocalDate birthday = settings.current().dateOf(clock.now()).withDayOfMonth(1).minusYears(30);
+        OfferMember member = new OfferMember(ids.next(), RED, Optional.of(birthday), false);
+        OfferMember sharing = new OfferMember(member.memberId(), RED, Optional.of(birthday), true);
+
+        assertThat(memberOffers.of(member)).filteredOn(response -> isAny(response, forAll, forBirthdays, forSome)).hasSize(3);
+        assertThat(memberOffers.of(member.shownTo(here)))
+                .filteredOn(response -> isAny(response, forAll, forBirthdays, forSome))
+                .allMatch(response -> isOf(response, forAll))
+                .hasSize(1);
+        assertThat(memberOffers.of(sharing.shownTo(here))).anyMatch(response -> isOf(response, forBirthdays));
+    }
+
+    private static boolean isAny(OfferResponse response, Offer... some) {
+        return Stream.of(some).anyMatch(offer -> isOf(response, offer));
+    }
+
+    private UUID rule(Place place) {
+        String code = "offer-" + ids.next();
+        LocalText name = LocalText.of(code, code);
+        return rules.publish(
+                code,
+                new RuleDefinition(
+                        name, name, Trigger.PURCHASE, Conditions.categories(code).onlyThroughOffer().in(place),
+                        new Effect.Bonus(5), 12, ids.next()),
+                clock.now(),
+                Optional.empty());
+    }
+
+    private Offer publish(Audience audience, UUID rule) {
+        Instant start = clock.now().minus(Duration.ofDays(1));
+        return offers.publish(new NewOffer(
+                "offer-" + ids.next(), LocalText.of("Uji", "Trial"), LocalText.of("Uji.", "Trial."), "+5", audience, rule, start,
+                start.plus(Duration.ofDays(2)), true, 1));
     }
 
     private Offer publish(Audience audience, boolean needsActivation, int uses) {

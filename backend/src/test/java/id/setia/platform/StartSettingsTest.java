@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,15 @@ class StartSettingsTest {
     }
 
     @Test
+    void an_operator_answers_by_name_for_an_engine_that_keeps_commits_by_other_means() {
+        var waiving = new HashMap<>(OWN_DATABASE);
+        waiving.put("SETIA_DB_WAIVE", "innodb_doublewrite, sync_binlog");
+
+        assertThat(StartSettings.of(OWN_DATABASE, false).waived()).isEmpty();
+        assertThat(StartSettings.of(waiving, false).waived()).containsExactly("innodb_doublewrite", "sync_binlog");
+    }
+
+    @Test
     void the_clock_of_a_demonstration_can_be_set() {
         StartSettings settings = StartSettings.of(Map.of("SETIA_CLOCK", "2026-03-01T00:00:00Z"), true);
 
@@ -73,6 +83,8 @@ class StartSettingsTest {
         "SETIA_PROGRAM_TIME_ZONE| Jakarta            | SETIA_PROGRAM_TIME_ZONE is 'Jakarta' but must be a time zone such as Asia/Jakarta.",
         "SETIA_DB_URL           | jdbc:mariadb://a/b | SETIA_DB_URL must look like jdbc:mysql://host:3306/setia, also for MariaDB.",
         "SETIA_DB_URL           | jdbc:mysql://a/b   | SETIA_DB_URL needs SETIA_DB_USER and SETIA_DB_PASSWORD beside it.",
+        "SETIA_DB_WAIVE         | sync_binlog        | SETIA_DB_WAIVE is for a database of one's own and needs SETIA_DB_URL beside it.",
+        "SETIA_DB_WAIVE         | sql_mode           | SETIA_DB_WAIVE is 'sql_mode' but must be some of innodb_doublewrite,innodb_flush_log_at_trx_commit,innodb_flush_method,sync_binlog.",
         "SETIA_DB_USER          | setia              | SETIA_DB_USER and SETIA_DB_PASSWORD need SETIA_DB_URL beside them.",
     })
     void a_value_that_cannot_be_used_is_refused_by_name(String variable, String value, String message) {

@@ -130,7 +130,7 @@ class SpendingProofTest {
     void a_code_that_was_sent_is_good_for_what_it_names_and_once() {
         Browser.Answer sent = till.post("/api/v1/holds/codes", "{\"member\":" + byId() + ",\"points\":250}");
         assertThat(sent.status()).as(sent.body()).isEqualTo(202);
-        assertThat(sent.text("sentTo")).contains("•").doesNotContain(member.email());
+        assertThat(sent.text("sentTo")).contains("•").doesNotContain(member.email(), "example.com");
         assertThat(mailbox.of(member.email()).getFirst()).contains("250 poin (Rp2.500) di Toko Uji");
         String code = mailbox.code(member.email());
 

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Role;
 import id.setia.access.Scope;
+import id.setia.earning.Buyer;
+import id.setia.earning.Conditions;
+import id.setia.earning.EarningRules;
+import id.setia.earning.Effect;
+import id.setia.earning.RuleDefinition;
+import id.setia.earning.Trigger;
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.LocalText;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -19,9 +26,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @SetiaTest
 class MemberViewsTest {
@@ -40,6 +51,9 @@ class MemberViewsTest {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    EarningRules rules;
 
     @BeforeEach
     void foundProgram() {
@@ -104,6 +118,43 @@ class MemberViewsTest {
         assertThat(first.json().get("standing")).isNull();
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().get("standing")).isNull();
+    }
+
+    @Test
+    void another_partner_is_not_told_of_rules_that_depend_on_who_the_member_is() {
+        Person budi = people.member("Budi");
+        Partner cafe = people.otherPartner();
+        String category = "Uji " + budi.publicId();
+        LocalText name = LocalText.of("Belanja pertama " + budi.id(), "First purchase " + budi.id());
+        rules.publish(
+                "first-" + budi.id(),
+                new RuleDefinition(
+                        name, name, Trigger.PURCHASE, Conditions.categories(category).by(new Buyer(Set.of(), true, null)),
+                        new Effect.Bonus(7), 12, people.owner().id()),
+                clock.now().minusSeconds(60),
+                Optional.empty());
+        Browser till = people.systemOf(cafe, Scope.PURCHASES_WRITE, Scope.PURCHASES_READ);
+        String store = PublicId.STORE.format(people.storeOf(cafe).id());
+
+        Answer quote = till.post("/api/v1/purchases/quote", sale(store, "1", category, budi));
+        Answer first = till.post("/api/v1/purchases", sale(store, "1", category, budi));
+        Answer read = till.get("/api/v1/purchases/" + first.text("purchaseId"));
+        Answer second = till.post("/api/v1/purchases", sale(store, "2", category, budi));
+
+        for (Answer answer : List.of(quote, first, read)) {
+            assertThat(answer.body()).contains("An offer for members", "\"points\":7").doesNotContain(name.en());
+        }
+        assertThat(second.status()).as(second.body()).isEqualTo(201);
+        assertThat(second.body()).doesNotContain(name.en()).doesNotContain("first purchase");
+        assertThat(people.browserOf(budi).get("/api/v1/members/me/purchases").body()).contains(name.en());
+    }
+
+    private String sale(String store, String number, String category, Person member) {
+        return """
+                {"storeId":"%s","channel":"store","till":"1","receiptNumber":"%s","businessDate":"2026-11-20",
+                "occurredAt":"%s","member":{"phone":"%s"},"total":{"amount":"5000","currency":"IDR"},"tenders":[],
+                "lines":[{"position":1,"name":"Kopi","category":"%s","quantity":"1","amount":{"amount":"5000","currency":"IDR"}}]}
+                """.formatted(store, number, clock.now().minusSeconds(30), member.phone(), category);
     }
 
     @Test
@@ -196,6 +247,36 @@ class MemberViewsTest {
         assertThat(agent.get("/api/v1/members/" + budi.publicId() + "/activity").status()).isEqualTo(200);
 
         assertThat(auditedActions(budi.id())).contains("member.viewed", "member.activity_viewed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVICE_AGENT", "MARKETER", "ANALYST", "AUDITOR", "STORE_MANAGER", "FINANCE"})
+    void contacts_and_birth_date_are_for_staff_who_serve_members(Role role) {
+        Person budi = people.member("Budi");
+        Browser browser = people.staffWith(role);
+        boolean serves = role == Role.SERVICE_AGENT;
+
+        Answer member = browser.get("/api/v1/members/" + budi.publicId());
+        Answer shown = browser.post("/api/v1/members/lookup", "{\"phone\":\"" + budi.phone() + "\"}");
+        Answer found = browser.post("/api/v1/members/search", "{\"query\":\"" + budi.phone() + "\"}");
+
+        for (Answer answer : List.of(member, shown)) {
+            assertThat(answer.text("view")).as(answer.body()).isEqualTo("full");
+            assertThat(answer.text("name")).isEqualTo(budi.name());
+            assertThat(answer.text("email")).isEqualTo(serves ? budi.email() : masked(budi));
+            assertThat(answer.text("phone")).isEqualTo(serves ? budi.phone() : maskedPhone(budi));
+            assertThat(answer.json().get("birthDate") != null).isEqualTo(serves);
+        }
+        assertThat(found.json().get("items").get(0).get("email").getStringValue())
+                .isEqualTo(serves ? budi.email() : masked(budi));
+    }
+
+    private static String masked(Person person) {
+        return person.email().charAt(0) + "•••@example.com";
+    }
+
+    private static String maskedPhone(Person person) {
+        return "+62 812-••••-" + person.phone().substring(person.phone().length() - 4);
     }
 
     @Test

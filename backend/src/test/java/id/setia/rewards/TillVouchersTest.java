@@ -109,6 +109,51 @@ class TillVouchersTest {
     }
 
     @Test
+    void a_use_sent_again_after_it_was_undone_tells_what_was_and_uses_nothing() {
+        String code = code(reward(RewardKind.TILL_DISCOUNT)
+                .discount(new DiscountTerms(null, "10", null, new Money("1", "IDR"))));
+        String number = TestTills.number();
+        Browser.Answer used = till.post("/api/v1/vouchers/use", body(code, number, total(50_000)));
+        undo(code, number);
+
+        Browser.Answer again = till.post("/api/v1/vouchers/use", body(code, number, total(50_000)));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().get("replayed").getBooleanValue()).isTrue();
+        assertThat(again.text("usedAt")).isEqualTo(used.text("usedAt"));
+        assertThat(again.text("undoneAt")).isNotBlank();
+        assertThat(again.json().get("takenOff")).isEqualTo(used.json().get("takenOff"));
+        assertThat(again.text("state")).isEqualTo("revealed");
+        assertThat(use(code, TestTills.number()).text("state")).isEqualTo("used");
+    }
+
+    @Test
+    void only_a_new_key_uses_a_voucher_for_the_same_receipt_once_more() {
+        String code = code(reward(RewardKind.VOUCHER_GENERATED));
+        String number = TestTills.number();
+        String first = ids.next().toString();
+        String second = ids.next().toString();
+        assertThat(useUnder(first, code, number).text("state")).isEqualTo("used");
+        undo(code, number);
+
+        Browser.Answer replay = useUnder(first, code, number);
+        Browser.Answer anew = useUnder(second, code, number);
+        Browser.Answer late = useUnder(first, code, number);
+
+        assertThat(replay.json().get("replayed").getBooleanValue()).as(replay.body()).isTrue();
+        assertThat(replay.text("state")).isEqualTo("revealed");
+        assertThat(anew.json().get("replayed").getBooleanValue()).as(anew.body()).isFalse();
+        assertThat(anew.text("state")).isEqualTo("used");
+        assertThat(late.text("undoneAt")).as(late.body()).isEqualTo(replay.text("undoneAt"));
+        assertThat(useUnder(second, code, number).json().get("undoneAt")).isNull();
+        assertThat(useUnder(second, code, TestTills.number()).text("code")).isEqualTo("idempotency_key_reused");
+    }
+
+    private Browser.Answer useUnder(String key, String code, String number) {
+        return till.with("Idempotency-Key", key).post("/api/v1/vouchers/use", body(code, number, ""));
+    }
+
+    @Test
     void a_voucher_stays_good_where_the_receipt_is_below_its_minimum() {
         String code = code(reward(RewardKind.TILL_DISCOUNT)
                 .discount(new DiscountTerms(null, "10", null, new Money("50000", "IDR"))));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,14 @@ class DurabilityCheckTest {
                     .hasMessageContaining("innodb_flush_log_at_trx_commit is 2 and must be 1")
                     .hasMessageContaining("innodb_doublewrite is OFF and must be ON")
                     .hasMessageContaining("sync_binlog is 0 and must be 1")
-                    .hasMessageContaining("SET GLOBAL");
+                    .hasMessageContaining("SET GLOBAL")
+                    .hasMessageContaining("SETIA_DB_WAIVE=innodb_flush_log_at_trx_commit,innodb_doublewrite,sync_binlog");
+            assertThatThrownBy(() -> DurabilityCheck.require(address, Set.of("innodb_doublewrite", "sync_binlog")))
+                    .hasMessageContaining("innodb_flush_log_at_trx_commit is 2")
+                    .hasMessageNotContaining("innodb_doublewrite is OFF");
+            assertThat(DurabilityCheck.require(address, DurabilityCheck.WAIVABLE))
+                    .hasSize(3)
+                    .anySatisfy(waived -> assertThat(waived).contains("innodb_doublewrite is OFF"));
         } finally {
             careless.destroy();
             assertThat(careless.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -88,7 +96,8 @@ class DurabilityCheckTest {
         var settings = new HashMap<>(SAFE);
         settings.put(setting, value);
 
-        assertThat(DurabilityCheck.faults(settings)).singleElement().asString().contains(fault);
+        assertThat(DurabilityCheck.faults(settings).values()).singleElement().asString().contains(fault);
+        assertThat(DurabilityCheck.faults(settings)).containsOnlyKeys(setting);
     }
 
     @Test
