@@ -4,6 +4,8 @@ import id.setia.kernel.Batch;
 import id.setia.kernel.Json;
 import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -24,6 +26,14 @@ import java.util.UUID;
 class StandingRows {
 
     private static final StandingReason UNREAD = new StandingReason(0, "", "", 1, 0);
+
+    /** The standings of a member, for a sheaf. */
+    static final SheafPart PART = new SheafPart(
+            "standing WHERE member_id = ?",
+            List.of("id", "member_id"),
+            List.of("tier_code", "cause", "run_month", "reason"),
+            List.of(),
+            List.of("effective_from", "recorded_at", "holds_until"));
 
     private final Transactions transactions;
     private final Json json;
@@ -83,6 +93,19 @@ class StandingRows {
                 return found;
             }
         });
+    }
+
+    Standing standing(Sheaf.Row row) throws SQLException {
+        return new Standing(
+                row.id("id"),
+                row.id("member_id"),
+                row.instant("effective_from"),
+                row.instant("recorded_at"),
+                row.text("tier_code"),
+                StandingCause.of(row.text("cause")),
+                YearMonth.parse(row.text("run_month")),
+                json.read(row.text("reason"), StandingReason.class),
+                Optional.ofNullable(row.instant("holds_until")));
     }
 
     private Standing standing(ResultSet row) throws SQLException {
