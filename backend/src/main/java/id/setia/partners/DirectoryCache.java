@@ -22,6 +22,7 @@ class DirectoryCache {
     private final Transactions transactions;
     private final Epochs epochs;
     private final AtomicLong nextLook = new AtomicLong();
+    private volatile boolean changed;
     private volatile Directory current;
 
     DirectoryCache(Transactions transactions, Epochs epochs) {
@@ -35,20 +36,28 @@ class DirectoryCache {
         long due = nextLook.get();
         long now = System.nanoTime();
         if (now - due >= 0 && !transactions.isRunning() && nextLook.compareAndSet(due, now + BETWEEN_LOOKS)) {
-            if (!epochs.stillStands(DirectoryRows.EPOCH, current.epoch())) {
+            boolean own = changed;
+            changed = false;
+            if (own || !epochs.stillStands(DirectoryRows.EPOCH, current.epoch())) {
                 look();
             }
         }
         return current;
     }
 
-    /** Reads anew after a change of our own; before the change is committed and its connection given back, soon after that. */
+    /** Reads anew after a change of our own; before the change is committed and its connection given back, right after that. */
     void refresh() {
         if (transactions.isRunning()) {
+            changed = true;
             nextLook.set(System.nanoTime());
         } else {
             look();
         }
+    }
+
+    /** As it is for who asks, what their transaction has not committed included; read anew, and not kept. */
+    Directory asItIs() {
+        return transactions.read(DirectoryRows::read);
     }
 
     private void look() {

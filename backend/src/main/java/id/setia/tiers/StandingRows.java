@@ -18,13 +18,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Rows of {@code standing}: written once, never changed. */
 @Singleton
 class StandingRows {
 
+    private static final int MOST_REASONS = 2_000;
     private static final StandingReason UNREAD = new StandingReason(0, "", "", 1, 0);
 
     /** The standings of a member, for a sheaf. */
@@ -37,6 +40,7 @@ class StandingRows {
 
     private final Transactions transactions;
     private final Json json;
+    private final Map<String, StandingReason> reasons = new ConcurrentHashMap<>();
     private final RowWriter<Standing> rows;
 
     StandingRows(Transactions transactions, Json json) {
@@ -104,12 +108,25 @@ class StandingRows {
                 row.text("tier_code"),
                 StandingCause.of(row.text("cause")),
                 YearMonth.parse(row.text("run_month")),
-                json.read(row.text("reason"), StandingReason.class),
+                reason(row.text("reason")),
                 Optional.ofNullable(row.instant("holds_until")));
     }
 
     private Standing standing(ResultSet row) throws SQLException {
-        return standing(row, json.read(row.getString("reason"), StandingReason.class));
+        return standing(row, reason(row.getString("reason")));
+    }
+
+    /** Most members have the same few. */
+    private StandingReason reason(String text) {
+        StandingReason known = reasons.get(text);
+        if (known != null) {
+            return known;
+        }
+        StandingReason read = json.read(text, StandingReason.class);
+        if (reasons.size() < MOST_REASONS) {
+            reasons.put(text, read);
+        }
+        return read;
     }
 
     private static Standing standing(ResultSet row, StandingReason reason) throws SQLException {

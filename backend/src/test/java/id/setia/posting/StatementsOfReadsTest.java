@@ -5,7 +5,10 @@ import static id.setia.testing.TestTills.phone;
 import static id.setia.testing.TestTills.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.setia.access.Caller;
+import id.setia.access.Role;
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.IdMaker;
 import id.setia.kernel.PublicId;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
@@ -19,6 +22,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,12 @@ class StatementsOfReadsTest {
     TestMembers people;
 
     @Inject
+    MemberMerger merger;
+
+    @Inject
+    IdMaker ids;
+
+    @Inject
     SqlWatch watch;
 
     @Inject
@@ -61,6 +72,19 @@ class StatementsOfReadsTest {
     @Test
     void reading_a_member_with_points_tier_and_offers_takes_one_statement() {
         assertFew(1, () -> assertThat(till.get(path()).status()).isEqualTo(200));
+    }
+
+    @Test
+    void reading_a_member_who_was_merged_into_another_takes_two_statements() {
+        TestMembers.TestMember kept = people.join();
+        Caller agent = new Caller.SignedInStaff(ids.next(), Set.of(Role.SERVICE_AGENT));
+        merger.merge(agent, Optional.of(ids.next().toString()), new MergeOrder(member.id(), kept.id(), "uji"));
+
+        assertFew(2, () -> {
+            Browser.Answer answer = till.get(path());
+            assertThat(answer.text("memberId")).isEqualTo(PublicId.MEMBER.format(kept.id()));
+            assertThat(answer.json().get("points").get("available").getLongValue()).isEqualTo(75);
+        });
     }
 
     @Test
