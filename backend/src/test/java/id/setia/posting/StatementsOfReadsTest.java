@@ -77,7 +77,7 @@ class StatementsOfReadsTest {
     @Test
     void reading_a_member_who_was_merged_into_another_takes_two_statements() {
         TestMembers.TestMember kept = people.join();
-        Caller agent = new Caller.SignedInStaff(ids.next(), Set.of(Role.SERVICE_AGENT));
+        Caller.SignedInStaff agent = new Caller.SignedInStaff(ids.next(), Set.of(Role.SERVICE_AGENT));
         merger.merge(agent, Optional.of(ids.next().toString()), new MergeOrder(member.id(), kept.id(), "uji"));
 
         assertFew(2, () -> {
