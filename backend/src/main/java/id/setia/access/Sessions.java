@@ -70,13 +70,27 @@ public class Sessions {
     /** The live session of the token; its end moves on. */
     Optional<Session> find(String token) {
         Instant now = clock.now();
-        Optional<Session> session = transactions.read(connection -> select(connection, token, now));
+        Optional<Session> session = transactions.glance(connection -> select(connection, token, now))
+                .flatMap(found -> session(token, found));
         session.filter(found -> found.seenAt().isBefore(now.minus(BETWEEN_TOUCHES)))
                 .ifPresent(found -> touch(found, now));
         return session;
     }
 
-    private Optional<Session> select(Connection connection, String token, Instant now) throws SQLException {
+    /**
+     * A row of {@code session} with what the staff member is, where it is one's.
+     *
+     * @param roles as they are kept; empty of a member, or of staff who are not active
+     */
+    private record Found(
+            SessionKind kind,
+            UUID subjectId,
+            Instant createdAt,
+            Instant seenAt,
+            Optional<String> roles,
+            boolean secondFactor) {}
+
+    private static Optional<Found> select(Connection connection, String token, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT s.kind, s.subject_id, s.created_at, s.seen_at, f.roles, f.state, t.confirmed_at AS second_factor_at
                 FROM session s
@@ -86,40 +100,48 @@ public class Sessions {
             select.setBytes(1, Hashes.sha256(token));
             select.setObject(2, Sql.time(now));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? session(connection, token, row) : Optional.empty();
+                return row.next() ? Optional.of(found(row)) : Optional.empty();
             }
         }
     }
 
-    private Optional<Session> session(Connection connection, String token, ResultSet row) throws SQLException {
-        SessionKind kind = SessionKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
-        UUID subjectId = Sql.id(row, "subject_id");
-        Instant seenAt = Sql.instant(row, "seen_at");
-        return switch (kind) {
+    private static Found found(ResultSet row) throws SQLException {
+        boolean active = StaffState.ACTIVE.value().equals(row.getString("state"));
+        return new Found(
+                SessionKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Sql.id(row, "subject_id"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "seen_at"),
+                active ? Optional.of(row.getString("roles")) : Optional.empty(),
+                row.getObject("second_factor_at") != null);
+    }
+
+    private Optional<Session> session(String token, Found found) {
+        return switch (found.kind()) {
             case MEMBER -> Optional.of(new Session(
                     token,
-                    kind,
-                    subjectId,
-                    seenAt,
-                    new Caller.SignedInMember(subjectId, Sql.instant(row, "created_at")),
+                    found.kind(),
+                    found.subjectId(),
+                    found.seenAt(),
+                    new Caller.SignedInMember(found.subjectId(), found.createdAt()),
                     false));
-            case STAFF -> StaffState.ACTIVE.value().equals(row.getString("state"))
-                    ? Optional.of(new Session(
-                            token,
-                            kind,
-                            subjectId,
-                            seenAt,
-                            staff(connection, subjectId, Role.split(row.getString("roles"))),
-                            row.getObject("second_factor_at") == null && policies.required()))
-                    : Optional.empty();
+            case STAFF -> found.roles().map(roles -> new Session(
+                    token,
+                    found.kind(),
+                    found.subjectId(),
+                    found.seenAt(),
+                    staff(found.subjectId(), Role.split(roles)),
+                    !found.secondFactor() && policies.required()));
         };
     }
 
-    private static Caller staff(Connection connection, UUID staffId, Set<Role> roles) throws SQLException {
+    private Caller staff(UUID staffId, Set<Role> roles) {
         return new Caller.SignedInStaff(
                 staffId,
                 roles,
-                roles.contains(Role.STORE_MANAGER) ? StaffStores.of(connection, staffId) : Set.of());
+                roles.contains(Role.STORE_MANAGER)
+                        ? transactions.glance(connection -> StaffStores.of(connection, staffId))
+                        : Set.of());
     }
 
     private void touch(Session session, Instant now) {

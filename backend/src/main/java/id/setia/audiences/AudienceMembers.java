@@ -1,5 +1,7 @@
 package id.setia.audiences;
 
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SqlCondition;
 import id.setia.kernel.Transactions;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +94,28 @@ class AudienceMembers {
                 return met;
             }
         });
+    }
+
+    /** Adds to the sheaf which of the conditions a member meets; known once that is read. */
+    static Set<UUID> read(Map<UUID, SqlCondition> conditions, UUID memberId, Sheaf sheaf) {
+        Map<String, UUID> asked = new LinkedHashMap<>();
+        List<Object> values = new ArrayList<>();
+        conditions.forEach((name, condition) -> {
+            asked.put("CASE WHEN " + condition.text() + " THEN " + (asked.size() + 1) + " ELSE 0 END", name);
+            values.addAll(condition.values());
+        });
+        values.add(memberId);
+        SheafPart part = new SheafPart(
+                "member m WHERE m.id = ?", List.of(), List.of(), List.copyOf(asked.keySet()), List.of());
+        Set<UUID> met = new HashSet<>();
+        sheaf.add(part, values, row -> {
+            for (Map.Entry<String, UUID> one : asked.entrySet()) {
+                if (row.flag(one.getKey())) {
+                    met.add(one.getValue());
+                }
+            }
+        });
+        return met;
     }
 
     /** Adds members to an import's; those it has already stay. */

@@ -2,6 +2,7 @@ package id.setia.audiences;
 
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Epochs;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.SqlCondition;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -61,12 +62,23 @@ public class Audiences implements AudienceMembership {
      */
     @Override
     public Map<UUID, Set<UUID>> of(Collection<UUID> asked, Set<UUID> audiences) {
+        Map<UUID, SqlCondition> wanted = wanted(audiences);
+        return wanted.isEmpty() || asked.isEmpty() ? Map.of() : members.met(wanted, asked);
+    }
+
+    /** Adds to the sheaf in which of the audiences a member is now; known once that is read. */
+    public Set<UUID> read(UUID memberId, Set<UUID> audiences, Sheaf sheaf) {
+        Map<UUID, SqlCondition> wanted = wanted(audiences);
+        return wanted.isEmpty() ? Set.of() : AudienceMembers.read(wanted, memberId, sheaf);
+    }
+
+    private Map<UUID, SqlCondition> wanted(Set<UUID> audiences) {
         Map<UUID, SqlCondition> wanted = new HashMap<>();
         for (UUID audience : audiences) {
             Optional.ofNullable(saved.get().get(audience))
                     .ifPresent(found -> wanted.put(audience, condition(found, clock.now())));
         }
-        return wanted.isEmpty() || asked.isEmpty() ? Map.of() : members.met(wanted, asked);
+        return wanted;
     }
 
     /** The next members of any audience after one, in the order of their ids. */

@@ -2,6 +2,8 @@ package id.setia.earning;
 
 import id.setia.kernel.Batch;
 import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
 import java.sql.Connection;
@@ -57,6 +59,21 @@ final class CapRows {
                 }
             }
         }
+        return found;
+    }
+
+    private static final SheafPart PART = new SheafPart(
+            "earning_counter WHERE member_id = ?",
+            List.of("member_id", "rule_id"),
+            List.of("used"),
+            List.of(),
+            List.of());
+
+    /** Adds a member's rows to the sheaf; known once that is read. */
+    static Map<Key, CapCounts> read(UUID memberId, Sheaf sheaf) {
+        Map<Key, CapCounts> found = new HashMap<>();
+        sheaf.add(PART, List.of(memberId), row ->
+                found.put(new Key(row.id("member_id"), row.id("rule_id")), CapCounts.parse(row.text("used"))));
         return found;
     }
 

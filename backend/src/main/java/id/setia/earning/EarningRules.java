@@ -1,6 +1,7 @@
 package id.setia.earning;
 
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -35,6 +36,16 @@ public class EarningRules {
     /** The rules as they stand now. */
     public RuleBook book() {
         return transactions.read(this::book);
+    }
+
+    /** Adds to the sheaf whether the rules in memory still stand; known once that is read. */
+    public RuleBookReading read(Sheaf sheaf) {
+        return RuleBookReading.of(RuleRows.EPOCH, known.book(), this::book, sheaf);
+    }
+
+    private RuleBook book(long epoch) {
+        Known held = known;
+        return held.epoch() == epoch ? held.book() : book();
     }
 
     private RuleBook book(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package id.setia.earning;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
 import id.setia.limits.LimitDesk;
 import id.setia.limits.Limits;
@@ -38,6 +39,27 @@ public class RuleCaps {
      */
     public Desk desk(RuleBook book, Collection<UUID> members, Map<UUID, UUID> uses) {
         return new Desk(book, members, uses);
+    }
+
+    /**
+     * Adds what capped rules have given to a member and in all to the sheaf; known once that is read.
+     *
+     * @param uses counters of the purchases that rules may serve in all
+     */
+    public CapReading read(RuleBook book, UUID memberId, Set<UUID> uses, Sheaf sheaf) {
+        Set<UUID> asked = new HashSet<>(book.budgeted());
+        asked.addAll(uses);
+        return new CapReading(CapRows.read(memberId, sheaf), asked, limits.read(asked, sheaf));
+    }
+
+    /** Opens a desk to try things on, with what was read before: nothing is locked, and nothing may be written. */
+    public Desk desk(RuleBook book, UUID memberId, Map<UUID, UUID> uses, CapReading read) {
+        Desk desk = new Desk(book, List.of(memberId), uses);
+        desk.counts = Optional.of(read.counts());
+        if (read.asked().containsAll(book.budgeted()) && read.asked().containsAll(uses.values())) {
+            desk.budgets = Optional.of(Limits.asTheyStood(read.counters()));
+        }
+        return desk;
     }
 
     /** Adds what one member used of caps to another's, both locked; what the first used stays with them too. */

@@ -19,7 +19,7 @@ import java.util.UUID;
 @Singleton
 class RuleRows {
 
-    private static final String EPOCH = "earning_rules";
+    static final String EPOCH = "earning_rules";
 
     private static final String BUDGET = "rule_budget";
 

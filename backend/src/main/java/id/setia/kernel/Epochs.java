@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Counters that say when something kept in memory has changed, on whichever node. */
+/**
+ * Counters that say when something kept in memory has changed, on whichever node. Read on connections of
+ * its own, unless in a transaction: what all need does not wait for one kind of work.
+ */
 @Singleton
 public class Epochs {
 
@@ -60,6 +63,11 @@ public class Epochs {
         });
     }
 
+    /** Whether a look was taken lately, and found the counter as it was. */
+    public boolean stillStands(String name, long epoch) {
+        return stillStands(name, epoch, clock.now());
+    }
+
     private boolean stillStands(String name, long epoch, Instant now) {
         Look look = lastLook;
         return now.isBefore(look.at().plus(TRUSTED_FOR)) && look.values().getOrDefault(name, 0L) == epoch;
@@ -97,6 +105,10 @@ public class Epochs {
                     && (now.isBefore(last.checkedAt().plus(TRUSTED_FOR)) || stillStands(name, last.epoch(), now))) {
                 return last.value();
             }
+            return Pool.MEMORY.during(() -> read(last, now));
+        }
+
+        private T read(Known<T> last, Instant now) {
             long epoch = value(name);
             T value = last != null && last.epoch() == epoch ? last.value() : source.get();
             known = new Known<>(value, epoch, now);

@@ -8,6 +8,10 @@ public enum Pool {
     READING,
     /** The writers of receipts: few connections on which statements stay prepared. */
     POSTING,
+    /** Who comes in: tokens, sessions, codes and passwords. */
+    LOG_INS,
+    /** What is kept in memory for all, when it has changed. */
+    MEMORY,
     /** What nobody waits for: the feed, sweeps, jobs. */
     BACKGROUND;
 
@@ -17,14 +21,20 @@ public enum Pool {
         return CHOSEN.get();
     }
 
-    /** Does the work with the connections of this pool. */
-    public <T> T during(Supplier<T> work) {
+    /** Lets the thread use this pool from now on; answers which it used before. */
+    Pool choose() {
         Pool before = CHOSEN.get();
         CHOSEN.set(this);
+        return before;
+    }
+
+    /** Does the work with the connections of this pool. */
+    public <T> T during(Supplier<T> work) {
+        Pool before = choose();
         try {
             return work.get();
         } finally {
-            CHOSEN.set(before);
+            before.choose();
         }
     }
 }

@@ -1,5 +1,7 @@
 package id.setia.kernel;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
@@ -9,10 +11,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 
 /**
  * Runs work in a transaction and, where the database asks for it, again: deadlock (1213, also at COMMIT), lock wait
@@ -29,21 +31,34 @@ public class Transactions {
 
     private final TransactionOperations<Connection> reading;
     private final TransactionOperations<Connection> posting;
+    private final TransactionOperations<Connection> logIns;
+    private final TransactionOperations<Connection> memory;
     private final TransactionOperations<Connection> background;
+    private final DataSource glances;
+    private final ThreadLocal<TransactionOperations<Connection>> running = new ThreadLocal<>();
 
     Transactions(
             @Named("default") TransactionOperations<Connection> reading,
             @Named("posting") TransactionOperations<Connection> posting,
-            @Named("background") TransactionOperations<Connection> background) {
+            @Named("log-ins") TransactionOperations<Connection> logIns,
+            @Named("memory") TransactionOperations<Connection> memory,
+            @Named("background") TransactionOperations<Connection> background,
+            @Named("glances") DataSource glances) {
         this.reading = reading;
         this.posting = posting;
+        this.logIns = logIns;
+        this.memory = memory;
         this.background = background;
+        this.glances = DelegatingDataSource.unwrapDataSource(glances);
     }
 
+    /** Of the pool the thread works with. */
     private TransactionOperations<Connection> operations() {
         return switch (Pool.current()) {
             case READING -> reading;
             case POSTING -> posting;
+            case LOG_INS -> logIns;
+            case MEMORY -> memory;
             case BACKGROUND -> background;
         };
     }
@@ -56,12 +71,55 @@ public class Transactions {
 
     /** Reads; joins a running transaction. */
     public <T> T read(Work<T> work) {
-        return operations().execute(TransactionDefinition.DEFAULT, status -> run(work, status.getConnection()));
+        return execute(TransactionDefinition.DEFAULT, status -> run(work, status.getConnection()));
+    }
+
+    /**
+     * Runs in the transaction the thread is in, whatever pool that is of, else in a new one: who holds a connection never
+     * waits for another one, so that those who hold all of a pool can always go on.
+     */
+    private <T> T execute(TransactionDefinition definition, TransactionCallback<Connection, T> work) {
+        TransactionOperations<Connection> joined = running.get();
+        if (joined != null) {
+            return joined.execute(definition, work);
+        }
+        TransactionOperations<Connection> begun = operations();
+        running.set(begun);
+        try {
+            return begun.execute(definition, work);
+        } finally {
+            running.remove();
+        }
+    }
+
+    /**
+     * Reads by one statement. A request that is in no transaction has it on a connection that commits by itself, so that there
+     * is nothing to begin and nothing to end; there are fewer of these than of requests, and each serves many.
+     *
+     * @param work one statement and nothing else
+     */
+    public <T> T glance(Work<T> work) {
+        if (Pool.current() != Pool.READING || isRunning()) {
+            return read(work);
+        }
+        try (Connection connection = glances.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException error) {
+            throw new DatabaseFailure(error);
+        }
+    }
+
+    /** Reads the sheaf, as {@link #glance} does. */
+    public void read(Sheaf sheaf) {
+        glance(connection -> {
+            sheaf.read(connection);
+            return null;
+        });
     }
 
     /** Reads many rows as they all stood at one moment, and may take minutes for it; joins a running transaction. */
     public <T> T snapshot(Work<T> work) {
-        return operations().execute(SNAPSHOT, status -> {
+        return execute(SNAPSHOT, status -> {
             Connection connection = status.getConnection();
             try {
                 int usual = connection.getNetworkTimeout();
@@ -96,17 +154,17 @@ public class Transactions {
 
     /** Whether work would join a running transaction. */
     public boolean isRunning() {
-        return operations().findTransactionStatus().isPresent();
+        return running.get() != null;
     }
 
     /** Runs once the running transaction is committed; at once when none is running. */
     public void afterCommit(Runnable act) {
-        Optional<? extends TransactionStatus<?>> running = operations().findTransactionStatus();
-        if (running.isEmpty()) {
+        if (!isRunning()) {
             act.run();
             return;
         }
-        running.get().registerSynchronization(new TransactionSynchronization() {
+        TransactionStatus<?> status = running.get().findTransactionStatus().orElseThrow();
+        status.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 act.run();

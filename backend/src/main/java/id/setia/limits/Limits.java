@@ -1,6 +1,8 @@
 package id.setia.limits;
 
 import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -65,6 +67,27 @@ public class Limits {
                     .forEach(counter -> found.put(counter.id(), counter));
         }
         return found;
+    }
+
+    /** Adds the counters to the sheaf; known, by id, once that is read. */
+    public Map<UUID, LimitCounter> read(Collection<UUID> counted, Sheaf sheaf) {
+        Map<UUID, LimitCounter> found = new HashMap<>();
+        if (!counted.isEmpty()) {
+            List<UUID> ids = Sql.padded(new TreeSet<>(counted));
+            SheafPart part = new SheafPart(
+                    "limit_counter WHERE id IN " + Sql.places(ids),
+                    List.of("id"), List.of("kind"), List.of("capacity", "taken"), List.of());
+            sheaf.add(part, ids, row -> {
+                UUID id = row.id("id");
+                found.put(id, new LimitCounter(id, row.text("kind"), row.number("capacity"), row.number("taken")));
+            });
+        }
+        return found;
+    }
+
+    /** A desk of counters that nobody locked, to try things on; it must not be written. */
+    public static LimitDesk asTheyStood(Map<UUID, LimitCounter> counters) {
+        return new LimitDesk(counters.values());
     }
 
     private static List<LimitCounter> read(Connection connection, Set<UUID> counted, String ending) throws SQLException {

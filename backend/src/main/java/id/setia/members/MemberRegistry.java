@@ -1,6 +1,7 @@
 package id.setia.members;
 
 import id.setia.kernel.Problem;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
@@ -112,6 +113,19 @@ public class MemberRegistry {
                         .map(MemberRows.Row::name));
     }
 
+    /** Whose a card, phone number or e-mail address is, merges not followed: to read them by their id. */
+    public Optional<UUID> holder(MemberReference reference) {
+        return transactions.glance(connection -> Optional.ofNullable(
+                IdentifierRows.holders(connection, List.of(reference)).get(reference)));
+    }
+
+    /** Whom a reference names, by whatever it is, to read them by their id; merges not followed. */
+    public Optional<UUID> named(MemberReference reference) {
+        return reference.kind() == MemberReference.Kind.MEMBER_ID
+                ? Optional.of(UUID.fromString(reference.value()))
+                : holder(reference);
+    }
+
     /** When members joined, of those there are; of a merged one, when they did themselves. */
     public Map<UUID, Instant> joinedAt(Collection<UUID> ids) {
         return transactions.read(connection -> MemberRows.joinedAt(connection, ids));
@@ -141,20 +155,27 @@ public class MemberRegistry {
                 : Optional.empty();
     }
 
-    /** Everything known of the member, in three statements; of a merged one, the member they live on as. */
+    /** Everything known of the member, by one statement; of a merged one, by two, the member they live on as. */
     public Optional<MemberProfile> profile(UUID memberId) {
-        return transactions.read(connection -> {
-            MemberRows.Row row = rows(connection, List.of(memberId)).get(memberId);
-            return row == null
-                    ? Optional.empty()
-                    : Optional.of(profile(
-                            row,
-                            IdentifierRows.of(connection, row.id()),
-                            ConsentRows.latest(connection, row.id())));
-        });
+        MemberReading read = read(memberId);
+        return read.mergedInto().map(this::read).orElse(read).profile();
     }
 
-    private static MemberProfile profile(
+    private MemberReading read(UUID memberId) {
+        Sheaf sheaf = new Sheaf();
+        MemberReading reading = MemberReading.of(memberId, sheaf);
+        transactions.read(sheaf);
+        return reading;
+    }
+
+    /** The last word on each purpose, of all words in the order in which they were given. */
+    static List<MemberProfile.Consent> latest(List<MemberProfile.Consent> words) {
+        Map<ConsentPurpose, MemberProfile.Consent> latest = new LinkedHashMap<>();
+        words.forEach(word -> latest.put(word.purpose(), word));
+        return List.copyOf(latest.values());
+    }
+
+    static MemberProfile profile(
             MemberRows.Row row, List<IdentifierRows.Row> identifiers, List<MemberProfile.Consent> consents) {
         return new MemberProfile(
                 row.id(),

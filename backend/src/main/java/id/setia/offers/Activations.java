@@ -2,6 +2,8 @@ package id.setia.offers;
 
 import id.setia.kernel.Batch;
 import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Rows of {@code offer_activation}. */
 @Singleton
@@ -59,6 +62,23 @@ class Activations {
                 return read(select);
             }
         });
+    }
+
+    private static final SheafPart PART = new SheafPart(
+            "offer_activation WHERE member_id = ?",
+            List.of("member_id", "offer_id", "redemption_id"),
+            List.of(),
+            List.of("uses"),
+            List.of("activated_at"));
+
+    /** Adds what a member did to the sheaf. */
+    static void read(UUID memberId, Sheaf sheaf, Consumer<Activation> found) {
+        sheaf.add(PART, List.of(memberId), row -> found.accept(new Activation(
+                row.id("member_id"),
+                row.id("offer_id"),
+                Optional.ofNullable(row.instant("activated_at")),
+                (int) row.number("uses"),
+                Optional.ofNullable(row.id("redemption_id")))));
     }
 
     private static List<Activation> read(PreparedStatement select) throws SQLException {

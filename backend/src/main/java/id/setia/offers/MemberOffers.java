@@ -5,6 +5,7 @@ import id.setia.audiences.Audiences;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Effect;
 import id.setia.earning.RuleBook;
+import id.setia.earning.RuleBookReading;
 import id.setia.earning.RuleDefinition;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Event;
@@ -14,6 +15,7 @@ import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.PurchaseFigures;
@@ -98,11 +100,38 @@ public class MemberOffers {
      * programme see only what may serve at theirs and says nothing of the member.
      */
     public List<OfferResponse> of(OfferMember member) {
+        return of(member, read(member.memberId()));
+    }
+
+    private OfferReading read(UUID memberId) {
+        Sheaf sheaf = new Sheaf();
+        OfferReading reading = read(memberId, sheaf);
+        transactions.read(sheaf);
+        return reading;
+    }
+
+    /** Adds what decides a member's offers to the sheaf; known once that is read. */
+    public OfferReading read(UUID memberId, Sheaf sheaf) {
         Instant now = clock.now();
-        Map<UUID, Activation> known = activations.of(Set.of(member.memberId())).stream()
-                .collect(Collectors.toMap(Activation::offerId, activation -> activation));
         List<Offer> running = offers.active().stream().filter(offer -> offer.runsAt(now)).toList();
-        AudienceFacts facts = facts(member, running, now);
+        RuleBookReading book = rules.read(sheaf);
+        OfferReading reading = OfferReading.of(
+                running,
+                book,
+                audiences.read(memberId, Offers.savedAudiences(running), sheaf),
+                budgets.read(running, sheaf),
+                areForAnything(benefits(running, book.before()).values())
+                        ? Optional.empty()
+                        : Optional.of(purchases.categories(memberId, now.minus(HABITS), sheaf)));
+        Activations.read(memberId, sheaf, activation -> reading.known().put(activation.offerId(), activation));
+        return reading;
+    }
+
+    private List<OfferResponse> of(OfferMember member, OfferReading reading) {
+        Instant now = clock.now();
+        Map<UUID, Activation> known = reading.known();
+        List<Offer> running = reading.running();
+        AudienceFacts facts = member.facts(settings.current().dateOf(now).getMonth(), reading.audiences());
         Map<UUID, Reward> offered = offeredRewards(running, now);
         List<Offer> meant = running.stream()
                 .filter(offer -> offer.audience().matches(facts) && !offer.holdsOut(member.memberId()))
@@ -112,9 +141,9 @@ public class MemberOffers {
                         .orElse(true))
                 .toList();
         List<OfferFit> ranked = member.profiling()
-                ? ranked(member, meant, offered, now)
+                ? ranked(member, meant, offered, reading, now)
                 : meant.stream().map(offer -> OfferFit.of(offer, Set.of(), Map.of(), 0)).toList();
-        Set<UUID> usedUp = budgets.usedUp(meant);
+        Set<UUID> usedUp = OfferBudgets.usedUp(meant, reading.counters());
         Map<UUID, VoucherResponse> vouchers = vouchers(member, known.values());
         return ranked.stream()
                 .map(fit -> response(
@@ -155,14 +184,11 @@ public class MemberOffers {
 
     /** What the member bought is read only where an offer is for some categories. */
     private List<OfferFit> ranked(
-            OfferMember member, List<Offer> meant, Map<UUID, Reward> offered, Instant now) {
-        RuleBook book = rules.book();
-        Map<UUID, RuleDefinition> benefits = new HashMap<>();
-        meant.forEach(offer -> offer.ruleId().flatMap(book::latest).ifPresent(benefit -> benefits.put(offer.id(), benefit)));
-        Map<String, Long> bought =
-                benefits.values().stream().allMatch(benefit -> benefit.conditions().categories().isEmpty())
-                        ? Map.of()
-                        : purchases.categories(member.memberId(), now.minus(HABITS));
+            OfferMember member, List<Offer> meant, Map<UUID, Reward> offered, OfferReading reading, Instant now) {
+        Map<UUID, RuleDefinition> benefits = benefits(meant, reading.rules().book());
+        Map<String, Long> bought = areForAnything(benefits.values())
+                ? Map.of()
+                : reading.bought().orElseGet(() -> purchases.categories(member.memberId(), now.minus(HABITS)));
         return meant.stream()
                 .map(offer -> {
                     Optional<RuleDefinition> benefit = Optional.ofNullable(benefits.get(offer.id()));
@@ -178,6 +204,16 @@ public class MemberOffers {
                 .toList();
     }
 
+    private static Map<UUID, RuleDefinition> benefits(List<Offer> offers, RuleBook book) {
+        Map<UUID, RuleDefinition> benefits = new HashMap<>();
+        offers.forEach(offer -> offer.ruleId().flatMap(book::latest).ifPresent(benefit -> benefits.put(offer.id(), benefit)));
+        return benefits;
+    }
+
+    private static boolean areForAnything(Collection<RuleDefinition> benefits) {
+        return benefits.stream().allMatch(benefit -> benefit.conditions().categories().isEmpty());
+    }
+
     /** Only a fixed number of points can be told beforehand; a voucher is worth its price. */
     private static long worth(RuleDefinition benefit) {
         return benefit.effect() instanceof Effect.Bonus bonus ? bonus.points() : 0;
@@ -185,7 +221,12 @@ public class MemberOffers {
 
     /** The same without those that have served as often as they may. */
     public List<OfferResponse> usableOf(OfferMember member) {
-        return of(member).stream().filter(offer -> offer.state() != OfferState.USED).toList();
+        return usableOf(member, read(member.memberId()));
+    }
+
+    /** The same of what was read before. */
+    public List<OfferResponse> usableOf(OfferMember member, OfferReading reading) {
+        return of(member, reading).stream().filter(offer -> offer.state() != OfferState.USED).toList();
     }
 
     /**

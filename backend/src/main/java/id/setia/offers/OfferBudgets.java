@@ -1,9 +1,11 @@
 package id.setia.offers;
 
+import id.setia.kernel.Sheaf;
 import id.setia.limits.LimitCounter;
 import id.setia.limits.Limits;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,10 +24,22 @@ class OfferBudgets {
 
     /** Those of the offers that have nothing left to give, of their budget or of the reward whose vouchers they give. */
     Set<UUID> usedUp(Collection<Offer> offers) {
-        Map<UUID, LimitCounter> counters = limits.counters(offers.stream()
+        return usedUp(offers, limits.counters(counted(offers)));
+    }
+
+    /** Adds the counters of the offers to the sheaf; known once that is read. */
+    Map<UUID, LimitCounter> read(Collection<Offer> offers, Sheaf sheaf) {
+        return limits.read(counted(offers), sheaf);
+    }
+
+    private static List<UUID> counted(Collection<Offer> offers) {
+        return offers.stream()
                 .flatMap(offer -> Stream.concat(
                         offer.budget().counters(offer.id(), offer.ruleId()), offer.rewardId().stream()))
-                .toList());
+                .toList();
+    }
+
+    static Set<UUID> usedUp(Collection<Offer> offers, Map<UUID, LimitCounter> counters) {
         return offers.stream()
                 .filter(offer -> offer.budget().left(offer.id(), offer.ruleId(), counters).isUsedUp()
                         || offer.rewardId()

@@ -3,9 +3,11 @@ package id.setia.offers;
 import id.setia.audiences.AudienceFacts;
 import id.setia.audiences.Audiences;
 import id.setia.kernel.Batch;
+import id.setia.kernel.Sheaf;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +63,33 @@ public class OffersAtHand {
         return desk;
     }
 
+    /** Adds what decides a member's offers to the sheaf; known once that is read. */
+    public DeskReading read(UUID memberId, Sheaf sheaf) {
+        List<Offer> active = offers.withRules();
+        List<Activation> known = new ArrayList<>();
+        Activations.read(memberId, sheaf, known::add);
+        return new DeskReading(
+                memberId, active, known, audiences.read(memberId, Offers.savedAudiences(active), sheaf));
+    }
+
+    /** Opens a desk of what was read before. */
+    public Desk desk(DeskReading read) {
+        Desk desk = new Desk(read.active(), Map.of(read.memberId(), read.audiences()));
+        read.known().forEach(desk::put);
+        return desk;
+    }
+
+    /** The counters of uses, as a desk opened now would tell them. */
+    public Map<UUID, UUID> countedUses() {
+        return countedUses(offers.withRules());
+    }
+
+    private static Map<UUID, UUID> countedUses(List<Offer> active) {
+        return active.stream()
+                .filter(offer -> offer.budget().uses().isPresent())
+                .collect(Collectors.toMap(offer -> offer.ruleId().orElseThrow(), Offer::id));
+    }
+
     /** What the members of one transaction have activated and used, its own purchases counted. */
     public final class Desk {
 
@@ -80,9 +109,7 @@ public class OffersAtHand {
 
         /** The counters of uses, by the rule that is the benefit, for offers that serve only so many purchases in all. */
         public Map<UUID, UUID> countedUses() {
-            return active.stream()
-                    .filter(offer -> offer.budget().uses().isPresent())
-                    .collect(Collectors.toMap(offer -> offer.ruleId().orElseThrow(), Offer::id));
+            return OffersAtHand.countedUses(active);
         }
 
         /**

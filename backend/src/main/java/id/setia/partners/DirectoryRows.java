@@ -28,7 +28,7 @@ final class DirectoryRows {
             SELECT id, code, name, owner, state, version, leaves_at, refunds_until, left_at, ended_at
             FROM partner""";
 
-    private static final String EPOCH = "partners";
+    static final String EPOCH = "partners";
 
     private DirectoryRows() {}
 

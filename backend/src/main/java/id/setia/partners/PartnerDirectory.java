@@ -82,8 +82,7 @@ public class PartnerDirectory {
 
     /** Right after the founding the memory may still be of before. */
     private Optional<Partner> ownerFoundSince() {
-        cache.refresh();
-        return cache.current().owner();
+        return cache.asItIs().owner();
     }
 
     /** Takes a partner into the programme. */

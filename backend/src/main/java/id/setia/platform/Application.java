@@ -2,6 +2,7 @@ package id.setia.platform;
 
 import id.setia.db.DatabaseAddress;
 import id.setia.db.DatabaseUnusableException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +13,16 @@ public final class Application {
 
     private static final int FAILED = 1;
     private static final int REFUSED = 78;
+
+    /** The pools, and whether the database keeps their statements prepared. */
+    private static final Map<String, Boolean> POOLS =
+            Map.of(
+                    "default", false,
+                    "glances", true,
+                    "posting", true,
+                    "log-ins", false,
+                    "memory", false,
+                    "background", false);
 
     private Application() {
     }
@@ -39,15 +50,13 @@ public final class Application {
 
     /** The properties by which the server finds its database, for each of its pools. */
     public static Map<String, Object> datasource(DatabaseAddress address) {
-        return Map.of(
-                "datasources.default.url", address.url(),
-                "datasources.default.username", address.user(),
-                "datasources.default.password", address.password(),
-                "datasources.posting.url", address.preparing().url(),
-                "datasources.posting.username", address.user(),
-                "datasources.posting.password", address.password(),
-                "datasources.background.url", address.url(),
-                "datasources.background.username", address.user(),
-                "datasources.background.password", address.password());
+        Map<String, Object> properties = new HashMap<>();
+        POOLS.forEach((pool, prepares) -> {
+            String prefix = "datasources." + pool + ".";
+            properties.put(prefix + "url", prepares ? address.preparing().url() : address.url());
+            properties.put(prefix + "username", address.user());
+            properties.put(prefix + "password", address.password());
+        });
+        return properties;
     }
 }

@@ -35,6 +35,7 @@ public final class LedgerSession {
     private final Instant now;
     private final Supplier<ZoneId> programZone;
     private final boolean locking;
+    private final boolean reading;
     private final Batch batch = new Batch();
     private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
     private final Map<UUID, UUID> survivors = new HashMap<>();
@@ -51,11 +52,30 @@ public final class LedgerSession {
         this.now = now;
         this.programZone = programZone;
         this.locking = locking;
+        this.reading = connection != null;
     }
 
     /** One that locks nobody and is never written. */
     static LedgerSession looking(Connection connection, IdMaker ids, Instant now, Supplier<ZoneId> programZone) {
         return new LedgerSession(connection, ids, now, programZone, false);
+    }
+
+    /** One of what was read before, that reads nothing itself and knows nobody else. */
+    static LedgerSession looking(Optional<AccountReading> read, IdMaker ids, Instant now, Supplier<ZoneId> programZone) {
+        LedgerSession session = new LedgerSession(null, ids, now, programZone, false);
+        read.ifPresent(known -> {
+            MemberLedger ledger = new MemberLedger(
+                    ids,
+                    now,
+                    programZone.get(),
+                    known.account().orElseGet(() -> Account.opened(known.memberId())),
+                    known.lots(),
+                    true,
+                    known.debts());
+            ledger.settle();
+            session.ledgers.put(known.memberId(), ledger);
+        });
+        return session;
     }
 
     /** The programme's time of everything in this transaction. */
@@ -160,7 +180,7 @@ public final class LedgerSession {
 
     /** Whom a member lives on as: themselves unless they were merged. */
     public UUID survivor(UUID memberId) {
-        if (!ledgers.containsKey(memberId) && !survivors.containsKey(memberId)) {
+        if (!ledgers.containsKey(memberId) && !survivors.containsKey(memberId) && reading) {
             lookUp(memberId);
         }
         return follow(memberId);

@@ -84,6 +84,11 @@ public class PointsLedger {
         return transactions.read(connection -> act.in(LedgerSession.looking(connection, ids, clock.now(), this::zone)));
     }
 
+    /** The same for who has read all it takes before: an account, if it is about anybody's. */
+    public LedgerSession looking(Optional<AccountReading> read) {
+        return LedgerSession.looking(read, ids, clock.now(), this::zone);
+    }
+
     /**
      * The same as {@link #post}, and again when another transaction took a unique key meanwhile. Inside a running transaction the error
      * surfaces, for only the outermost can start over.
@@ -160,6 +165,25 @@ public class PointsLedger {
                     ? new Figures(Balance.NOTHING, MonthSums.NONE)
                     : new Figures(balance(connection, account.get()), account.get().monthSums());
         });
+    }
+
+    /** The same of what was read along with other rows of a member who was not merged. */
+    public Figures figures(AccountReading read) {
+        return read.account()
+                .map(account -> new Figures(balance(account, read.lots(), read.debts()), account.monthSums()))
+                .orElseGet(() -> new Figures(Balance.NOTHING, MonthSums.NONE));
+    }
+
+    private Balance balance(Account account, List<Lot> lots, Map<UUID, Long> debts) {
+        if (account.lastSeq() == 0) {
+            return Balance.NOTHING;
+        }
+        if (!account.addsUp(lots, debts)) {
+            return transactions.write(connection -> locked(connection, account.memberId()));
+        }
+        MemberLedger ledger = new MemberLedger(ids, clock.now(), zone(), account, lots, true, debts);
+        ledger.settle();
+        return Balance.of(ledger);
     }
 
     private Balance balance(Connection connection, Account account) throws SQLException {

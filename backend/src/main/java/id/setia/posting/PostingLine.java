@@ -3,6 +3,7 @@ package id.setia.posting;
 import id.setia.kernel.Gathering;
 import id.setia.kernel.Pool;
 import id.setia.kernel.Problem;
+import id.setia.kernel.Transactions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
@@ -11,8 +12,10 @@ import jakarta.inject.Singleton;
 public class PostingLine {
 
     private final Gathering<Sent, Posted> gathering;
+    private final Transactions transactions;
 
-    PostingLine(PostingRounds rounds, PostingLineSettings settings) {
+    PostingLine(PostingRounds rounds, PostingLineSettings settings, Transactions transactions) {
+        this.transactions = transactions;
         this.gathering = new Gathering<>(
                 "posting",
                 new Gathering.Rules<>(
@@ -30,6 +33,9 @@ public class PostingLine {
      * @throws Problem {@code try_again_later} when too much waits, and whatever refuses a refund
      */
     Posted post(Sent sent) {
+        if (transactions.isRunning()) {
+            throw new IllegalStateException("who holds a connection does not wait in line for another");
+        }
         return gathering.put(sent.lane(), sent);
     }
 

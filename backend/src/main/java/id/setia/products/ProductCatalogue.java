@@ -7,6 +7,7 @@ import id.setia.kernel.Cursor;
 import id.setia.kernel.Page;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.Version;
@@ -49,6 +50,11 @@ public class ProductCatalogue {
     /** The partner's products by SKU; those not known are missing. */
     public Map<String, Product> products(UUID partnerId, Collection<String> skus) {
         return products.find(partnerId, skus);
+    }
+
+    /** Adds the partner's products to the sheaf; known, by SKU, once that is read. */
+    public Map<String, Product> read(UUID partnerId, Collection<String> skus, Sheaf sheaf) {
+        return Products.read(partnerId, skus, sheaf);
     }
 
     /**

@@ -3,6 +3,8 @@ package id.setia.products;
 import id.setia.kernel.Batch;
 import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -96,6 +98,42 @@ class Products {
                 return found;
             }
         });
+    }
+
+    /** Adds the products of the SKUs to the sheaf; known once that is read. */
+    static Map<String, Product> read(UUID partnerId, Collection<String> skus, Sheaf sheaf) {
+        Map<String, Product> found = new HashMap<>();
+        if (!skus.isEmpty()) {
+            List<byte[]> asked = Sql.padded(skus.stream().distinct().map(Products::bytes).toList());
+            SheafPart part = new SheafPart(
+                    "product WHERE partner_id = ? AND sku IN " + Sql.places(asked),
+                    List.of("sku"),
+                    List.of("name", "category", "brand", "supplier"),
+                    List.of("earns", "corrected", "version"),
+                    List.of("changed_at"));
+            List<Object> values = new ArrayList<>();
+            values.add(partnerId);
+            values.addAll(asked);
+            sheaf.add(part, values, row -> {
+                Product product = product(partnerId, row);
+                found.put(product.sku(), product);
+            });
+        }
+        return found;
+    }
+
+    private static Product product(UUID partnerId, Sheaf.Row row) throws SQLException {
+        return new Product(
+                partnerId,
+                new String(row.bytes("sku"), StandardCharsets.UTF_8),
+                row.text("name"),
+                Optional.ofNullable(row.text("category")),
+                Optional.ofNullable(row.text("brand")),
+                Optional.ofNullable(row.text("supplier")),
+                row.flag("earns"),
+                row.flag("corrected"),
+                new Version(row.number("version")),
+                row.instant("changed_at"));
     }
 
     private static Product product(UUID partnerId, ResultSet row) throws SQLException {

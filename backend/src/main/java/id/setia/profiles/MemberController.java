@@ -86,7 +86,7 @@ class MemberController {
     MemberResponse get(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
-        return profiles.response(() -> reads.byId(caller, memberId, "member.viewed"));
+        return reads.read(caller, memberId);
     }
 
     @Allowed(
@@ -103,7 +103,7 @@ class MemberController {
     MemberResponse lookup(
             Caller caller,
             @Body @Valid LookupMemberRequest request) {
-        return profiles.response(() -> reads.byPresentation(caller, request));
+        return reads.readShown(caller, request);
     }
 
     @Allowed(

@@ -5,12 +5,10 @@ import id.setia.access.Caller;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
-import id.setia.members.FoundMember;
 import id.setia.members.MemberProfile;
 import id.setia.members.MemberRegistry;
 import id.setia.members.MemberState;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +40,37 @@ class ProfileReads {
         this.audit = audit;
     }
 
+    /** The member of an address with all that is told of them. */
+    MemberResponse read(Caller caller, String memberId) {
+        UUID id = id(caller, memberId);
+        Together together = profiles.together(id);
+        MemberProfile member = known(together);
+        return profiles.response(
+                seen(caller, "member.viewed", member, ProfileAccess.byId(caller, id, member)), together);
+    }
+
+    /** The same of the member who shows something. */
+    MemberResponse readShown(Caller caller, LookupMemberRequest request) {
+        Together together = members.holder(request.reference())
+                .map(profiles::together)
+                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+        MemberProfile member = known(together);
+        if (member.state() == MemberState.ERASED) {
+            throw Problem.of(ProblemCode.MEMBER_NOT_FOUND);
+        }
+        return profiles.response(
+                seen(
+                        caller,
+                        "member.viewed",
+                        member,
+                        ProfileAccess.byPresentation(caller, request.inPerson(), member)),
+                together);
+    }
+
+    private static MemberProfile known(Together together) {
+        return together.member().profile().orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
+    }
+
     /** The member of an address, {@code me} or an id. */
     Seen byId(Caller caller, String memberId, String action) {
         UUID id = id(caller, memberId);
@@ -56,16 +85,6 @@ class ProfileReads {
             case FULL -> seen.member();
             case MASKED -> throw Problem.of(ProblemCode.INSUFFICIENT_SCOPE);
         };
-    }
-
-    /** The member who shows something. */
-    Seen byPresentation(Caller caller, LookupMemberRequest request) {
-        FoundMember found = Optional.ofNullable(
-                        members.find(List.of(request.reference())).get(request.reference()))
-                .filter(member -> member.state() != MemberState.ERASED)
-                .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
-        MemberProfile member = profiles.member(found.id());
-        return seen(caller, "member.viewed", member, ProfileAccess.byPresentation(caller, request.inPerson(), member));
     }
 
     /** Whom an address names, merged or not. */

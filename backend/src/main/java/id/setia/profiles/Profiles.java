@@ -7,15 +7,18 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
 import id.setia.members.ConsentPurpose;
 import id.setia.members.MemberProfile;
 import id.setia.members.NameChecks;
+import id.setia.members.MemberReading;
 import id.setia.members.MemberRegistry;
 import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
 import id.setia.offers.OfferMember;
 import id.setia.offers.OfferResponse;
+import id.setia.points.AccountReading;
 import id.setia.points.Balance;
 import id.setia.points.MonthSums;
 import id.setia.points.PastBalances;
@@ -33,7 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Puts a member together from what each room knows. */
 @Singleton
@@ -74,21 +76,39 @@ class Profiles {
         return members.profile(memberId).orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
     }
 
-    /** What was looked for, found and put together in one transaction. */
-    MemberResponse response(Supplier<ProfileReads.Seen> looking) {
-        return transactions.read(connection -> {
-            ProfileReads.Seen seen = looking.get();
-            return switch (seen.view()) {
-                case FULL -> full(seen);
-                case MASKED -> masked(seen);
-            };
-        });
+    /**
+     * The member with all that is told of them, by one statement; of a merged one, by two, the member they live on as.
+     *
+     * @throws Problem {@code member_not_found}
+     */
+    Together together(UUID memberId) {
+        Together read = read(memberId);
+        Optional<UUID> survivor = read.member().mergedInto();
+        return survivor.isPresent() ? read(survivor.get()) : read;
     }
 
-    private MemberResponse full(ProfileReads.Seen seen) {
+    private Together read(UUID memberId) {
+        Sheaf sheaf = new Sheaf();
+        Together together = new Together(
+                MemberReading.of(memberId, sheaf),
+                AccountReading.of(memberId, sheaf),
+                standings.read(memberId, sheaf),
+                offers.read(memberId, sheaf));
+        transactions.read(sheaf);
+        return together;
+    }
+
+    MemberResponse response(ProfileReads.Seen seen, Together together) {
+        return switch (seen.view()) {
+            case FULL -> full(seen, together);
+            case MASKED -> masked(seen, together);
+        };
+    }
+
+    private MemberResponse full(ProfileReads.Seen seen, Together together) {
         MemberProfile member = seen.member();
-        StandingHistory history = history(member);
-        PointsLedger.Figures figures = ledger.figures(member.id());
+        StandingHistory history = together.history();
+        PointsLedger.Figures figures = ledger.figures(together.account());
         return new MemberResponse(
                 PublicId.MEMBER.format(member.id()),
                 member.state().value(),
@@ -105,14 +125,15 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 standing(member, history, figures.monthSums()),
                 member.consents().stream().map(ConsentResponse::of).toList(),
-                usableOffers(seen, history),
+                usableOffers(seen, together),
                 seen.byStaff() ? rfm(member) : null);
     }
 
-    private MemberResponse masked(ProfileReads.Seen seen) {
+    private MemberResponse masked(ProfileReads.Seen seen, Together together) {
         MemberProfile member = seen.member();
-        StandingHistory history = history(member);
-        PointsSummary points = PointsSummary.of(ledger.balance(member.id()), settings.current());
+        StandingHistory history = together.history();
+        PointsSummary points =
+                PointsSummary.of(ledger.figures(together.account()).balance(), settings.current());
         return new MemberResponse(
                 PublicId.MEMBER.format(member.id()),
                 member.state().value(),
@@ -130,7 +151,7 @@ class Profiles {
                 TierResponse.of(history.tierAt(clock.now())),
                 null,
                 null,
-                usableOffers(seen, history),
+                usableOffers(seen, together),
                 null);
     }
 
@@ -140,11 +161,12 @@ class Profiles {
     }
 
     /** Promotions are for those who claimed their membership. */
-    private List<OfferResponse> usableOffers(ProfileReads.Seen seen, StandingHistory history) {
+    private List<OfferResponse> usableOffers(ProfileReads.Seen seen, Together together) {
         return seen.member().state() == MemberState.UNCLAIMED
                 ? List.of()
                 : offers.usableOf(
-                        ProfileAccess.asking(seen.by(), offerMember(seen.member(), history, seen.view())));
+                        ProfileAccess.asking(seen.by(), offerMember(seen.member(), together.history(), seen.view())),
+                        together.offers());
     }
 
     StandingResponse standing(MemberProfile member) {

@@ -1,5 +1,7 @@
 package id.setia.purchases;
 
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -17,6 +19,21 @@ import java.util.UUID;
 /** The door to what members bought in sum. */
 @Singleton
 public class PurchaseFigures {
+
+    private static final String CATEGORY = "l.category";
+    private static final String PURCHASES = "COUNT(DISTINCT p.id)";
+
+    private static final SheafPart CATEGORIES = new SheafPart(
+            """
+            purchase p
+            JOIN purchase_line l ON l.purchase_id = p.id
+            WHERE p.member_id = ? AND p.occurred_at >= ? AND l.category IS NOT NULL
+              AND l.amount > l.refunded_amount
+            GROUP BY l.category""",
+            List.of(),
+            List.of(CATEGORY),
+            List.of(PURCHASES),
+            List.of());
 
     private final Transactions transactions;
 
@@ -48,6 +65,13 @@ public class PurchaseFigures {
                 return categories;
             }
         });
+    }
+
+    /** Adds {@link #categories} to the sheaf; known once that is read. */
+    public Map<String, Long> categories(UUID memberId, Instant since, Sheaf sheaf) {
+        Map<String, Long> categories = new HashMap<>();
+        sheaf.add(CATEGORIES, List.of(memberId, since), row -> categories.put(row.text(CATEGORY), row.number(PURCHASES)));
+        return categories;
     }
 
     /**

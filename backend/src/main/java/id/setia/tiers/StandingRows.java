@@ -4,6 +4,8 @@ import id.setia.kernel.Batch;
 import id.setia.kernel.Json;
 import id.setia.kernel.Places;
 import id.setia.kernel.RowWriter;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -16,17 +18,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Rows of {@code standing}: written once, never changed. */
 @Singleton
 class StandingRows {
 
+    private static final int MOST_REASONS = 2_000;
     private static final StandingReason UNREAD = new StandingReason(0, "", "", 1, 0);
+
+    /** The standings of a member, for a sheaf. */
+    static final SheafPart PART = new SheafPart(
+            "standing WHERE member_id = ?",
+            List.of("id", "member_id"),
+            List.of("tier_code", "cause", "run_month", "reason"),
+            List.of(),
+            List.of("effective_from", "recorded_at", "holds_until"));
 
     private final Transactions transactions;
     private final Json json;
+    private final Map<String, StandingReason> reasons = new ConcurrentHashMap<>();
     private final RowWriter<Standing> rows;
 
     StandingRows(Transactions transactions, Json json) {
@@ -85,8 +99,34 @@ class StandingRows {
         });
     }
 
+    Standing standing(Sheaf.Row row) throws SQLException {
+        return new Standing(
+                row.id("id"),
+                row.id("member_id"),
+                row.instant("effective_from"),
+                row.instant("recorded_at"),
+                row.text("tier_code"),
+                StandingCause.of(row.text("cause")),
+                YearMonth.parse(row.text("run_month")),
+                reason(row.text("reason")),
+                Optional.ofNullable(row.instant("holds_until")));
+    }
+
     private Standing standing(ResultSet row) throws SQLException {
-        return standing(row, json.read(row.getString("reason"), StandingReason.class));
+        return standing(row, reason(row.getString("reason")));
+    }
+
+    /** Most members have the same few. */
+    private StandingReason reason(String text) {
+        StandingReason known = reasons.get(text);
+        if (known != null) {
+            return known;
+        }
+        StandingReason read = json.read(text, StandingReason.class);
+        if (reasons.size() < MOST_REASONS) {
+            reasons.put(text, read);
+        }
+        return read;
     }
 
     private static Standing standing(ResultSet row, StandingReason reason) throws SQLException {

@@ -2,6 +2,7 @@ package id.setia.tiers;
 
 import id.setia.kernel.Batch;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Sheaf;
 import id.setia.members.MemberRegistry;
 import id.setia.points.MonthSums;
 import id.setia.program.ProgramSettings;
@@ -48,6 +49,11 @@ public class Standings {
     /** The members' histories, one for each, in one statement, and one more where the ladder asks when they joined. */
     public Map<UUID, StandingHistory> histories(Collection<UUID> members) {
         return histories(members, ladder.current());
+    }
+
+    /** Adds the member's standings to the sheaf; known once that is read. */
+    public StandingReading read(UUID memberId, Sheaf sheaf) {
+        return StandingReading.of(memberId, ladder.current(), rows, sheaf);
     }
 
     Map<UUID, StandingHistory> histories(Collection<UUID> members, Ladder current) {
