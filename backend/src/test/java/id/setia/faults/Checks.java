@@ -77,8 +77,11 @@ final class Checks {
     }
 
     private void sendAgain(List<Journal.Acknowledged> acts) {
-        inHands(acts, this::sendAgain);
-        report.checked(acts.size());
+        List<Journal.Acknowledged> telling = acts.stream()
+                .filter(before -> Answers.maySendAgain(before.act(), journal.isOvertaken(before.act())))
+                .toList();
+        inHands(telling, this::sendAgain);
+        report.checked(telling.size());
     }
 
     private void sendAgain(Journal.Acknowledged before, Wire wire) {
@@ -87,7 +90,7 @@ final class Checks {
                 wire.send(shop.bytes(before.act()));
                 return wire.reply();
             });
-            if (!Counter.same(before.act(), before.reply(), again)) {
+            if (!Answers.same(before.act(), before.reply(), again, journal.isOvertaken(before.act()))) {
                 report.violation("answered differently: " + before.act().kind() + " " + before.act().number());
                 journal.note("answered differently: " + before.act().number() + "\n   first " + before.reply().body() + "\n   now "
                         + again.status() + " " + again.body());
@@ -152,8 +155,8 @@ final class Checks {
 
     private void promises() {
         for (Shop.Member member : shop.members()) {
-            Journal.Sum expected = journal.sum(member.phone());
-            Journal.Sum found = found(member);
+            Sum expected = journal.sum(member.phone());
+            Sum found = found(member);
             if (!found.equals(expected)) {
                 report.violation("member " + member.id() + " has " + found + ", the journal says " + expected);
             }
@@ -179,9 +182,9 @@ final class Checks {
     }
 
     /** What a member has by the books. */
-    Journal.Sum found(Shop.Member member) {
+    Sum found(Shop.Member member) {
         JsonNode points = read("/api/v1/members/" + member.id() + "/points").json().get("summary");
-        return new Journal.Sum(
+        return new Sum(
                 points.get("available").getLongValue() + points.get("pending").getLongValue() + points.get("held").getLongValue()
                         + points.get("debt").getLongValue(),
                 points.get("held").getLongValue());
