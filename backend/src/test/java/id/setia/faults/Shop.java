@@ -85,7 +85,7 @@ final class Shop {
         voucherReward = reward("""
                 "kind":"till_discount","discount":{"percent":"10"},"validDays":30,""");
         offer = administrator.post("/api/v1/offers", """
-                {"name":{"id":"Voucer","en":"A voucher"},"description":{"id":"Voucer","en":"A voucher"},"audience":{"kind":"everyone"},
+                {"name":{"id":"Voucer","en":"A voucher"},"description":{"id":"Voucer","en":"A voucher"},"badge":"-10%%","audience":{"kind":"everyone"},
                  "rewardId":"%s","endsAt":"%s","needsActivation":true,"usesPerMember":1}"""
                 .formatted(voucherReward, Instant.now().plus(Duration.ofDays(30)))).require(201).text("offerId");
         administrator.change("/api/v1/offers/" + offer, "/api/v1/offers/" + offer + "/publication", "");
