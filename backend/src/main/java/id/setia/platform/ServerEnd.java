@@ -62,7 +62,8 @@ class ServerEnd implements ApplicationEventListener<ShutdownEvent> {
                 .filter(capable -> !(capable instanceof ExecutorFactory))
                 .toList();
         CompletableFuture<?> finished = end(serving);
-        long until = System.nanoTime() + FOR_REQUESTS.toNanos();
+        long began = System.nanoTime();
+        long until = began + FOR_REQUESTS.toNanos();
         while (!isDone(finished)) {
             if (System.nanoTime() > until) {
                 LOG.warn("Some requests were not answered within {} and are cut off", FOR_REQUESTS);
@@ -70,6 +71,7 @@ class ServerEnd implements ApplicationEventListener<ShutdownEvent> {
             }
             end(serving);
         }
+        LOG.info("What was begun is answered, within {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
 
     /** A connection that was just being written to when it was asked to end stays open; asked once more, it closes. */

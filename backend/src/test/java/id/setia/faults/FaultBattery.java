@@ -83,7 +83,7 @@ public final class FaultBattery {
         });
     }
 
-    /** What makes the ledger long comes last, so that proving all of it after each fault stays short. */
+    /** What makes the ledger long comes last, so that proving all of it stays short. */
     private static void play(Scene scene, FaultCounts counts, int longestPauseMillis) throws IOException, InterruptedException {
         Site site = scene.site();
         Kills kills = new Kills(scene);
@@ -93,18 +93,25 @@ public final class FaultBattery {
             site.stop();
             site.start("start in good order, warm", Map.of());
         }
+        Checks checks = scene.checks();
         clients.vanish(counts.vanished());
         clients.twins(counts.twins());
+        checks.prove();
         kills.database(counts.database());
+        checks.prove();
         kills.both(counts.both());
+        checks.prove();
         kills.server(counts.server());
+        checks.prove();
         kills.stops(counts.stops());
         kills.pauses(counts.pauses(), longestPauseMillis);
+        checks.prove();
         if (counts.cuts() > 0) {
             site.stop();
             site.putProxyBetween();
             site.start("start on a database of the operator's", Map.of());
             new Cuts(scene).run(counts.cuts());
+            checks.prove();
             site.stop();
             site.takeProxyAway();
             site.start("start in good order, warm", Map.of());

@@ -53,6 +53,9 @@ final class Site implements AutoCloseable {
             if (server != null && server.isRunning()) {
                 server.stop();
             }
+            if (database != null) {
+                database.close();
+            }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
