@@ -21,7 +21,7 @@ record FaultCounts(
         int poolSeconds, int starts, int firstStarts) {
 
     /** What shows within a test run that nothing is broken. */
-    static final FaultCounts SHORT = new FaultCounts(1, 2, 1, 1, 2, 5, 20, 20, 0, 2, 0, 0);
+    static final FaultCounts SHORT = new FaultCounts(1, 2, 1, 1, 2, 5, 20, 20, 0, 2, 1, 0);
 
     /** What properties of these names say; the whole battery where they are absent. */
     static FaultCounts ofProperties() {

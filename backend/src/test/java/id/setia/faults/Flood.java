@@ -54,9 +54,6 @@ final class Flood {
         scene.report().line("of each kind, done of asked", "%s", flood.kinds());
         scene.report().bar(
                 "goodput in the flood, at least 90 %", "%.0f %%: %s", 100 * share, share >= LEAST_GOODPUT ? "holds" : "SHORT");
-        if (flood.putOff() == 0) {
-            scene.report().violation("nothing was put off of three times the load");
-        }
     }
 
     /** What comes to a shop all day, batches of tills that were without a line among it. */

@@ -117,10 +117,6 @@ final class OpenLoop {
         return done.get() / (double) seconds;
     }
 
-    long putOff() {
-        return putOff.get();
-    }
-
     String kinds() {
         StringBuilder kinds = new StringBuilder();
         asked.forEach((kind, count) -> kinds.append(kinds.isEmpty() ? "" : ", ")
