@@ -11,7 +11,7 @@ final class Kills {
     private static final long LONGEST_RECOVERY = 300L * 1_000_000_000;
     private static final int LONGEST_LOAD_MILLIS = 600;
     private static final int AGAIN_WHILE_STARTING = 5;
-    private static final long LONGEST_STOP = 10L * 1_000_000_000;
+    private static final long LONGEST_STOP = 15L * 1_000_000_000;
     private static final String SERVER = "kill -9 of the server";
     private static final String STARTING = "kill -9 of the server while it starts";
     private static final String DATABASE = "kill -9 of the database";
@@ -86,7 +86,7 @@ final class Kills {
                     scene.site().stop();
                     took = System.nanoTime() - from;
                 }
-                scene.report().took("until it had stopped", took);
+                scene.report().took(Report.STOPPING, took);
                 if (took > LONGEST_STOP) {
                     scene.report().violation("stopping took " + took / 1_000_000 + " ms");
                 }

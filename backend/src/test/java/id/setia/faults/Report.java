@@ -17,6 +17,11 @@ final class Report {
     private static final long TOLD_EVERY_NANOS = 10L * 1_000_000_000;
     private static final double LONGEST_WARM_START = 5;
     private static final double LONGEST_START_AFTER_KILL = 10;
+    private static final double LONGEST_STOP = 5;
+
+    /** What a stop in good order takes is noted under this name. */
+    static final String STOPPING = "until it had stopped";
+
 
     private final Map<String, LongSummaryStatistics> faults = new LinkedHashMap<>();
     private final Map<String, LongSummaryStatistics> starts = new LinkedHashMap<>();
@@ -154,6 +159,10 @@ final class Report {
                 "start after kill -9, under 10 s",
                 Math.max(worstStart("start after kill -9 of the server"), worstStart("start after kill -9 of both")),
                 LONGEST_START_AFTER_KILL));
+        bars.add(bar(
+                "stop under load, a few seconds",
+                spent.containsKey(STOPPING) ? spent.get(STOPPING).getMax() / 1e9 : 0,
+                LONGEST_STOP));
         bars.add(row(
                 "nothing acknowledged is lost",
                 String.format(
