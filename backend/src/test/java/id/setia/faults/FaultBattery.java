@@ -123,6 +123,8 @@ public final class FaultBattery {
             site.stop();
             site.start("start with two connections", TWO_CONNECTIONS);
             flood.poolExhausted(counts.poolSeconds());
+            site.stop();
+            site.start("start in good order, warm", Map.of());
         }
     }
 }
