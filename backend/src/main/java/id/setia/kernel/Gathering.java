@@ -26,6 +26,7 @@ public final class Gathering<A, R> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
     private static final long LONGEST_WAIT_SECONDS = 15;
+    private static final long LONGEST_STANDSTILL_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Rules<A> rules;
     private final Function<List<A>, List<Outcome<R>>> work;
@@ -45,6 +46,7 @@ public final class Gathering<A, R> implements AutoCloseable {
     private final class Waiting {
         private final A act;
         private final CompletableFuture<Outcome<R>> outcome = new CompletableFuture<>();
+        private final long since = System.nanoTime();
 
         Waiting(A act) {
             this.act = act;
@@ -92,9 +94,17 @@ public final class Gathering<A, R> implements AutoCloseable {
         }
     }
 
-    /** Whether hardly anything more can be put in line, so that it is kinder to say so before reading it. */
+    /**
+     * Whether hardly anything more can be put in line, or the first there has waited for seconds, however short the line: it
+     * is kinder to say so before reading what would only wait too.
+     */
     public boolean isCrowded() {
-        return waiting() * 10L > (long) rules.room() * lanes.size() * 9;
+        return isCrowded(System.nanoTime());
+    }
+
+    boolean isCrowded(long nanoTime) {
+        return waiting() * 10L > (long) rules.room() * lanes.size() * 9
+                || lanes.stream().anyMatch(lane -> lane.waitsSince(nanoTime) > LONGEST_STANDSTILL_NANOS);
     }
 
     /** What waits in all lanes, in units of weight; what is being done is not counted. */
@@ -153,6 +163,16 @@ public final class Gathering<A, R> implements AutoCloseable {
                 line.addLast(waiting);
                 came.signal();
                 return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** For how many nanoseconds the first in line has waited; 0 where there is none. */
+        long waitsSince(long nanoTime) {
+            lock.lock();
+            try {
+                return line.isEmpty() ? 0 : nanoTime - line.getFirst().since;
             } finally {
                 lock.unlock();
             }

@@ -11,29 +11,37 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Turns receipts away at the door while more wait than can be posted soon: saying so costs far less than reading them, so
- * that those who wait are served. A till keeps its receipt and sends it again.
+ * Turns requests away at the door while more wait than can be done soon: saying so costs far less than reading them, so that
+ * those who wait are served. A till keeps its receipt and sends it again.
  */
-@ServerFilter(
-        patterns = {"/api/v1/purchases", "/api/v1/purchases/batch", "/api/v1/refunds", "/api/v1/exchanges"},
-        methods = HttpMethod.POST)
+@ServerFilter("/api/**")
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class CrowdFilter {
 
+    private static final Set<String> RECEIPTS =
+            Set.of("/api/v1/purchases", "/api/v1/purchases/batch", "/api/v1/refunds", "/api/v1/exchanges");
+
     private final PostingLine line;
+    private final ConnectionQueue connections;
     private final ProblemRenderer renderer;
 
-    CrowdFilter(PostingLine line, ProblemRenderer renderer) {
+    CrowdFilter(PostingLine line, ConnectionQueue connections, ProblemRenderer renderer) {
         this.line = line;
+        this.connections = connections;
         this.renderer = renderer;
     }
 
     @RequestFilter
     Optional<HttpResponse<?>> turnAway(HttpRequest<?> request) {
-        return line.isCrowded()
+        return connections.isCrowded() || isReceipt(request) && line.isCrowded()
                 ? Optional.of(renderer.render(request, Problem.of(ProblemCode.TRY_AGAIN_LATER)))
                 : Optional.empty();
+    }
+
+    private static boolean isReceipt(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST && RECEIPTS.contains(request.getPath());
     }
 }

@@ -1,8 +1,8 @@
 package id.setia.faults;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Sends acts, writes down what came of them, and complains of answers that nobody should get. */
 final class Counter {
@@ -13,18 +13,13 @@ final class Counter {
     /** Refusals that settle nothing: it may work a moment later. */
     private static final Set<String> NOT_YET = Set.of("concurrent_request");
 
-    /** What is said anew each time: whether it was said before, and how a receipt that is nobody's may still be claimed. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("replayed", "claimCode", "claimUrl", "print");
-
     private final Shop shop;
     private final Journal journal;
-    private final Acts acts;
     private final Report report;
 
-    Counter(Shop shop, Journal journal, Acts acts, Report report) {
+    Counter(Shop shop, Journal journal, Report report) {
         this.shop = shop;
         this.journal = journal;
-        this.acts = acts;
         this.report = report;
     }
 
@@ -60,9 +55,13 @@ final class Counter {
 
     /** Writes down an answer. */
     Came took(Act act, Reply reply) {
+        if (reply.good() && someRowsWait(act, reply)) {
+            journal.open(act, "rows put off");
+            return Came.PUT_OFF;
+        }
         if (reply.good()) {
             if (journal.done(act, reply)) {
-                acts.done(act, reply);
+                act.then().accept(reply);
             }
             return Came.DONE;
         }
@@ -74,6 +73,7 @@ final class Counter {
             return Came.PUT_OFF;
         }
         if (reply.status() >= 500) {
+            report.faultOfServer();
             report.violation(reply.status() + " to " + act + ": " + reply.body());
             journal.open(act, Integer.toString(reply.status()));
             return Came.PUT_OFF;
@@ -89,27 +89,18 @@ final class Counter {
         return Came.REFUSED;
     }
 
-    /** Whether an answer is the first one again, as far as it is kept. */
-    static boolean same(Act act, Reply first, Reply again) {
-        if (!again.good()) {
+    /** Of several purchases in one request each is answered for itself; one put off is sent again with all the others. */
+    private boolean someRowsWait(Act act, Reply reply) {
+        if (act.kind() != Act.Kind.BATCH) {
             return false;
         }
-        return switch (act.kind()) {
-            case PURCHASE, REFUND, CONFIRMATION, CANCELLATION -> fields(first).equals(fields(again));
-            case HOLD -> first.text("holdId").equals(again.text("holdId")) && first.text("points").equals(again.text("points"));
-            case REDEMPTION -> first.text("redemptionId").equals(again.text("redemptionId"));
-            case ADJUSTMENT -> first.json().get("correction").get("correctionId")
-                    .equals(again.json().get("correction").get("correctionId"));
-        };
-    }
-
-    private static Set<String> fields(Reply reply) {
-        Set<String> fields = new TreeSet<>();
-        reply.json().entries().forEach(field -> {
-            if (!OF_THE_MOMENT.contains(field.getKey())) {
-                fields.add(field.getKey() + "=" + field.getValue());
-            }
-        });
-        return fields;
+        List<Integer> others = Answers.rows(reply).stream()
+                .map(row -> row.get("status").getIntValue())
+                .filter(status -> status != 200 && status != 201)
+                .toList();
+        if (others.stream().anyMatch(status -> status != 503)) {
+            report.violation("rows refused of " + act + ": " + reply.body());
+        }
+        return !others.isEmpty();
     }
 }

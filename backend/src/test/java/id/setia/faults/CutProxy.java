@@ -1,6 +1,7 @@
 package id.setia.faults;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,20 +10,30 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Stands between the server and its database and reads the packets of MySQL's protocol: three bytes of length, one of
- * sequence, then the command. When it is armed it passes the next COMMIT of an act on, or keeps it back, and cuts the
+ * sequence, then the command. It knows which prepared statements move something. When it is armed it passes the next COMMIT of an act on, or keeps it back, and cuts the
  * connection instead of answering.
  */
 final class CutProxy implements AutoCloseable {
 
     private static final int QUERY = 0x03;
+    private static final int PREPARE = 0x16;
+    private static final int EXECUTE = 0x17;
+
+    /** Of the answer to PREPARE: length and sequence, a zero, the statement's number. */
+    private static final int PREPARED = 9;
+
     private static final int LONGEST_READ = 64;
 
     private final int databasePort;
@@ -95,7 +106,10 @@ final class CutProxy implements AutoCloseable {
 
         private final Socket client;
         private final Socket database;
+        private final Set<Integer> movingStatements = ConcurrentHashMap.newKeySet();
+        private final ByteArrayOutputStream prepared = new ByteArrayOutputStream(PREPARED);
         private volatile boolean cut;
+        private volatile boolean preparing;
         private boolean moving;
 
         Pair(Socket client, Socket database) {
@@ -131,19 +145,22 @@ final class CutProxy implements AutoCloseable {
 
         /** Only a packet that begins a sequence is a command; those of the handshake do not. */
         private Cut cutAt(byte sequence, byte[] packet) {
-            if (sequence != 0 || packet.length < 5 || packet[4] != QUERY) {
+            if (sequence != 0 || packet.length < 5) {
                 return Cut.NONE;
             }
-            String query = new String(packet, 5, Math.min(LONGEST_READ, packet.length - 5), StandardCharsets.ISO_8859_1)
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            if (query.startsWith("insert into ledger_transaction") || query.startsWith("insert into purchase")
-                    || query.startsWith("insert into refund")) {
-                moving = true;
+            switch (packet[4]) {
+                case PREPARE -> preparing = moves(text(packet));
+                case EXECUTE -> moving |= movingStatements.contains(number(packet, 5));
+                case QUERY -> {
+                    return cutAtQuery(text(packet));
+                }
+                default -> { }
             }
-            if (query.startsWith("rollback")) {
-                moving = false;
-            }
+            return Cut.NONE;
+        }
+
+        private Cut cutAtQuery(String query) {
+            moving = (moving || moves(query)) && !query.startsWith("rollback");
             if (!query.equals("commit") || !moving) {
                 return Cut.NONE;
             }
@@ -155,6 +172,34 @@ final class CutProxy implements AutoCloseable {
             return now;
         }
 
+        private static String text(byte[] packet) {
+            return new String(packet, 5, Math.min(LONGEST_READ, packet.length - 5), StandardCharsets.ISO_8859_1)
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+        }
+
+        private static boolean moves(String query) {
+            return query.startsWith("insert into ledger_transaction") || query.startsWith("insert into purchase")
+                    || query.startsWith("insert into refund");
+        }
+
+        private static int number(byte[] bytes, int place) {
+            return ByteBuffer.wrap(bytes, place, Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        }
+
+        /** Nothing else comes between PREPARE and its answer. */
+        private void learn(byte[] bytes, int count) {
+            prepared.write(bytes, 0, Math.min(count, PREPARED - prepared.size()));
+            if (prepared.size() == PREPARED) {
+                byte[] answer = prepared.toByteArray();
+                if (answer[4] == 0) {
+                    movingStatements.add(number(answer, 5));
+                }
+                preparing = false;
+                prepared.reset();
+            }
+        }
+
         /** What comes after a COMMIT that is to be cut is its answer: the database has done it, the server never hears. */
         void passAnswers() {
             try {
@@ -162,6 +207,9 @@ final class CutProxy implements AutoCloseable {
                 OutputStream out = client.getOutputStream();
                 byte[] bytes = new byte[1 << 16];
                 for (int read = in.read(bytes); read >= 0 && !cut; read = in.read(bytes)) {
+                    if (preparing) {
+                        learn(bytes, read);
+                    }
                     out.write(bytes, 0, read);
                 }
             } catch (IOException ended) {

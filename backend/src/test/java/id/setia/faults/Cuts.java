@@ -23,7 +23,7 @@ final class Cuts {
             for (int number = 1; number <= times; number++) {
                 boolean before = number % BEFORE == 0;
                 String kind = before ? "connection cut before COMMIT" : "connection cut after COMMIT";
-                scene.now(kind, number);
+                scene.now(kind, number, times);
                 int cuts = proxy.cuts();
                 load.faultNow();
                 proxy.arm(before ? CutProxy.Cut.BEFORE_COMMIT : CutProxy.Cut.AFTER_COMMIT);
@@ -32,7 +32,7 @@ final class Cuts {
                 }
                 load.faultNow();
                 scene.report().fault(kind, load.awaitGood(LONGEST_RECOVERY));
-                load.whileQuiet(scene.checks()::run);
+                scene.check("a cut", load);
             }
         }
     }

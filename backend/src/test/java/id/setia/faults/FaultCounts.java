@@ -6,6 +6,7 @@ package id.setia.faults;
  * @param server kills of the server
  * @param database kills of the database
  * @param both kills of both at once
+ * @param stops stops in good order while clients post
  * @param pauses stops for seconds, half of the server and half of the database
  * @param cuts connections cut at COMMIT; every tenth before it, the others between it and its answer
  * @param vanished clients that go without waiting for the answer
@@ -16,11 +17,11 @@ package id.setia.faults;
  * @param firstStarts new installations killed while they are made
  */
 record FaultCounts(
-        int server, int database, int both, int pauses, int cuts, int vanished, int twins, int floodSeconds, int poolSeconds, int starts,
-        int firstStarts) {
+        int server, int database, int both, int stops, int pauses, int cuts, int vanished, int twins, int floodSeconds,
+        int poolSeconds, int starts, int firstStarts) {
 
     /** What shows within a test run that nothing is broken. */
-    static final FaultCounts SHORT = new FaultCounts(1, 2, 1, 2, 5, 20, 20, 0, 2, 1, 0);
+    static final FaultCounts SHORT = new FaultCounts(1, 2, 1, 1, 2, 5, 20, 20, 0, 2, 1, 0);
 
     /** What properties of these names say; the whole battery where they are absent. */
     static FaultCounts ofProperties() {
@@ -28,6 +29,7 @@ record FaultCounts(
                 Integer.getInteger("server", 100),
                 Integer.getInteger("database", 50),
                 Integer.getInteger("both", 50),
+                Integer.getInteger("stops", 10),
                 Integer.getInteger("pauses", 20),
                 Integer.getInteger("cuts", 200),
                 Integer.getInteger("vanished", 200),

@@ -29,7 +29,7 @@ final class FirstStarts {
      */
     void run(int times, long longestMillis) throws IOException, InterruptedException {
         for (int number = 1; number <= times; number++) {
-            report.now(KIND + ", " + number);
+            report.now(KIND, number, times);
             Path place = directory.resolve("first-start-" + number);
             try (Site site = Site.install(place, programs, report)) {
                 site.launch(Map.of());

@@ -1,21 +1,21 @@
 package id.setia.faults;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** More than the server, or its pool of connections, can take. */
 final class Flood {
 
+    private static final String THREE_TIMES = "three times the load";
+    private static final String EXHAUSTED = "pool exhausted";
     private static final int CLIENTS = 64;
+    private static final int MORE_MEMBERS = 24;
+    private static final int ROWS = 5;
     private static final int TIMES = 3;
-    private static final int MOST_CONNECTIONS = 2_000;
     private static final double LEAST_GOODPUT = 0.9;
+    private static final long LONGEST_RECOVERY = 60L * 1_000_000_000;
+    private static final int MEMORY_MEGABYTES = 512;
 
     private final Scene scene;
 
@@ -24,120 +24,85 @@ final class Flood {
     }
 
     /** Measures what the server can take, then sends three times as much, whatever comes back. */
-    void run(int seconds) throws InterruptedException {
-        scene.now("three times the load", 1);
-        closedLoop(Math.max(2, seconds / 3));
-        double most = closedLoop(seconds);
-        Arrivals arrivals = openLoop(TIMES * most, seconds);
-        double goodput = arrivals.done.get() / (double) seconds;
-        scene.report().line("most with 64 clients", "%,.0f/s", most);
-        scene.report().line("asked in the flood", "%,.0f/s, %,d found no connection", TIMES * most, arrivals.unsent.get());
+    void run(int seconds) throws IOException, InterruptedException {
+        scene.now(THREE_TIMES + ", warming up", 1, 1);
+        scene.site().stop();
+        scene.site().startWithin(MEMORY_MEGABYTES, "start with " + MEMORY_MEGABYTES + " MB");
+        scene.shop().join(MORE_MEMBERS).forEach(member -> scene.journal().begins(member.phone(), scene.checks().found(member).points(), 0));
+        Supplier<Act> mixed = this::mixed;
+        closedLoop(Math.max(5, seconds), mixed);
+        scene.now(THREE_TIMES + ", what it can take", 1, 1);
+        double most = closedLoop(seconds, mixed);
+        OpenLoop once = new OpenLoop(scene, mixed).run(most, seconds);
+        most = Math.max(most, once.goodput());
+        scene.now(THREE_TIMES, 1, 1);
+        long memory = scene.site().server().peakMemory();
+        OpenLoop flood = new OpenLoop(scene, mixed).run(TIMES * most, seconds);
+        long recovery = recovery();
+        tell(most, once, flood, seconds);
         scene.report().line(
-                "done in the flood", "%,.0f/s, %.0f %% of the most; %,d put off with 503; slowest answer %.1f s", goodput,
-                100 * goodput / most, arrivals.putOff.get(), arrivals.slowest.get() / 1e9);
-        if (arrivals.putOff.get() == 0) {
-            scene.report().line("pending", "nothing was put off: the queue has no bound yet");
-        } else if (goodput < LEAST_GOODPUT * most) {
-            scene.report().violation("goodput fell to " + Math.round(goodput) + "/s of " + Math.round(most));
+                "memory of the server", "%,d MB before the flood, %,d MB at most in it", memory >> 10,
+                scene.site().server().peakMemory() >> 10);
+        scene.report().fault(THREE_TIMES, recovery);
+        scene.report().timed("checks after the flood", scene.checks()::run);
+    }
+
+    private void tell(double most, OpenLoop once, OpenLoop flood, int seconds) {
+        double share = flood.goodput() / most;
+        scene.report().line("most that is done", "%,.0f/s; asked so much: %s", most, once);
+        scene.report().line("asked three times as much", "%s", flood);
+        scene.report().line("of each kind, done of asked", "%s", flood.kinds());
+        scene.report().bar(
+                "goodput in the flood, at least 90 %", "%.0f %%: %s", 100 * share, share >= LEAST_GOODPUT ? "holds" : "SHORT");
+    }
+
+    /** What comes to a shop all day, batches of tills that were without a line among it. */
+    private Act mixed() {
+        int dice = ThreadLocalRandom.current().nextInt(100);
+        if (dice < 10) {
+            return scene.acts().batch(ROWS);
         }
-        scene.report().fault("three times the load", 0);
-        scene.checks().run();
+        if (dice < 15) {
+            return scene.acts().redemption();
+        }
+        if (dice < 20) {
+            return scene.acts().hold();
+        }
+        return dice < 35 ? scene.acts().look() : scene.acts().purchase();
+    }
+
+    /** From the flood's end to the first good answer to somebody new. */
+    private long recovery() {
+        try (Load load = scene.load(1, scene.acts()::purchase)) {
+            load.faultNow();
+            return load.awaitGood(LONGEST_RECOVERY);
+        }
     }
 
     /** @return acts done in a second */
-    private double closedLoop(int seconds) throws InterruptedException {
-        try (Load load = scene.load(CLIENTS, scene.acts()::purchase)) {
+    private double closedLoop(int seconds, Supplier<Act> acts) throws InterruptedException {
+        try (Load load = scene.load(CLIENTS, acts)) {
             long before = load.done();
             Thread.sleep(seconds * 1_000L);
             return (load.done() - before) / (double) seconds;
         }
     }
 
-    private static final class Arrivals {
-        final AtomicLong done = new AtomicLong();
-        final AtomicLong putOff = new AtomicLong();
-        final AtomicLong unsent = new AtomicLong();
-        final AtomicLong slowest = new AtomicLong();
-        final AtomicInteger connections = new AtomicInteger();
-        final Queue<Wire> idle = new ConcurrentLinkedQueue<>();
-    }
-
-    private Arrivals openLoop(double perSecond, int seconds) throws InterruptedException {
-        Arrivals arrivals = new Arrivals();
-        List<Thread> requests = new ArrayList<>();
-        long began = System.nanoTime();
-        long until = began + seconds * 1_000_000_000L;
-        long sent = 0;
-        for (long now = began; now < until; now = System.nanoTime()) {
-            long due = (long) ((now - began) / 1e9 * perSecond);
-            for (; sent < due; sent++) {
-                requests.add(Thread.ofVirtual().start(() -> arrive(arrivals, until)));
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
-        for (Thread request : requests) {
-            request.join();
-        }
-        arrivals.idle.forEach(Wire::close);
-        return arrivals;
-    }
-
-    private void arrive(Arrivals arrivals, long until) {
-        long from = System.nanoTime();
-        Wire wire = connection(arrivals);
-        if (wire == null) {
-            arrivals.unsent.incrementAndGet();
-            return;
-        }
-        Counter.Came came = scene.counter().first(scene.acts().purchase(), wire);
-        long now = System.nanoTime();
-        arrivals.slowest.accumulateAndGet(now - from, Math::max);
-        switch (came) {
-            case DONE -> {
-                if (now <= until) {
-                    arrivals.done.incrementAndGet();
-                }
-            }
-            case PUT_OFF -> arrivals.putOff.incrementAndGet();
-            case REFUSED, NOTHING -> { }
-        }
-        if (came == Counter.Came.NOTHING) {
-            wire.close();
-            arrivals.connections.decrementAndGet();
-        } else {
-            arrivals.idle.add(wire);
-        }
-    }
-
-    private Wire connection(Arrivals arrivals) {
-        Wire idle = arrivals.idle.poll();
-        if (idle != null) {
-            return idle;
-        }
-        if (arrivals.connections.incrementAndGet() > MOST_CONNECTIONS) {
-            arrivals.connections.decrementAndGet();
-            return null;
-        }
-        try {
-            return Wire.to(scene.shop().port());
-        } catch (IOException refused) {
-            arrivals.connections.decrementAndGet();
-            return null;
-        }
-    }
-
-    /** 64 clients on a server that has two connections to its database. */
+    /** 64 clients on a server that has two connections to its database for each kind of work. */
     void poolExhausted(int seconds) throws InterruptedException {
-        scene.now("pool exhausted", 1);
+        scene.now(EXHAUSTED, 1, 1);
         long put = scene.journal().everUnknown();
         double done;
         try (Load load = scene.load(CLIENTS)) {
             Thread.sleep(seconds * 1_000L);
             done = load.done() / (double) seconds;
         }
-        scene.report().fault("pool exhausted", 0);
+        scene.report().fault(EXHAUSTED, 0);
         scene.report().line(
                 "64 clients on 2 connections", "%,.0f/s done, %,d put off", done, scene.journal().everUnknown() - put);
-        scene.checks().run();
+        if (done < 1) {
+            scene.report().violation("64 clients on 2 connections get nothing done");
+        }
+        scene.report().timed("checks after the pool was exhausted", scene.checks()::run);
     }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,19 +26,12 @@ final class Journal implements AutoCloseable {
     private final Map<String, Sum> sums = new HashMap<>();
     private final Map<Act.Kind, Long> kinds = new EnumMap<>(Act.Kind.class);
     private final Map<String, Long> refusals = new TreeMap<>();
+    private final Set<Long> overtaken = new HashSet<>();
     private long sent;
     private long everUnknown;
 
     /** An act that was done, and how that was answered first. */
     record Acknowledged(Act act, Reply reply) {}
-
-    /** What a member must have. */
-    record Sum(long points, long held) {
-
-        Sum plus(long more, long moreHeld) {
-            return new Sum(points + more, held + moreHeld);
-        }
-    }
 
     Journal(Path path) throws IOException {
         file = new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
@@ -74,9 +69,7 @@ final class Journal implements AutoCloseable {
         }
         acknowledged.add(new Acknowledged(act, reply));
         kinds.merge(act.kind(), 1L, Long::sum);
-        if (!act.member().isEmpty()) {
-            sums.computeIfPresent(act.member(), (member, sum) -> sum.plus(act.points(), act.held()));
-        }
+        act.effects().forEach((member, sum) -> sums.merge(member, sum, Sum::plus));
         return true;
     }
 
@@ -86,6 +79,15 @@ final class Journal implements AutoCloseable {
         file.println("refused " + act.number() + " " + code);
         unknown.remove(act.number());
         refusals.merge(code, 1L, Long::sum);
+    }
+
+    /** A later act changes what this one would do or answer when it was sent again. */
+    synchronized void overtaken(long act) {
+        overtaken.add(act);
+    }
+
+    synchronized boolean isOvertaken(Act act) {
+        return overtaken.contains(act.number());
     }
 
     synchronized void note(String what) {

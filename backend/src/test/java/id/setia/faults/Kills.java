@@ -9,8 +9,14 @@ final class Kills {
 
     private static final int CLIENTS = 16;
     private static final long LONGEST_RECOVERY = 300L * 1_000_000_000;
-    private static final int LONGEST_LOAD_MILLIS = 1_200;
+    private static final int LONGEST_LOAD_MILLIS = 600;
     private static final int AGAIN_WHILE_STARTING = 5;
+    private static final long LONGEST_STOP = 15L * 1_000_000_000;
+    private static final String SERVER = "kill -9 of the server";
+    private static final String STARTING = "kill -9 of the server while it starts";
+    private static final String DATABASE = "kill -9 of the database";
+    private static final String BOTH = "kill -9 of both";
+    private static final String STOP = "stop in good order under load";
 
     private final Scene scene;
 
@@ -22,7 +28,7 @@ final class Kills {
     void server(int times) throws IOException, InterruptedException {
         try (Load load = scene.load(CLIENTS)) {
             for (int number = 1; number <= times; number++) {
-                scene.now("kill -9 of the server", number);
+                scene.now(SERVER, number, times);
                 loadForAWhile();
                 load.faultNow();
                 scene.site().server().killServer();
@@ -31,9 +37,10 @@ final class Kills {
                     Thread.sleep(ThreadLocalRandom.current().nextInt(200, 3_000));
                     load.faultNow();
                     scene.site().server().killServer();
+                    scene.report().fault(STARTING, 0);
                 }
-                scene.site().start("start after kill -9 of the server", Map.of());
-                recover(load, "kill -9 of the server");
+                scene.site().start("start after " + SERVER, Map.of());
+                recover(load, SERVER);
             }
         }
     }
@@ -42,11 +49,11 @@ final class Kills {
     void database(int times) throws IOException, InterruptedException {
         try (Load load = scene.load(CLIENTS)) {
             for (int number = 1; number <= times; number++) {
-                scene.now("kill -9 of the database", number);
+                scene.now(DATABASE, number, times);
                 loadForAWhile();
                 load.faultNow();
                 scene.site().server().killDatabase();
-                recover(load, "kill -9 of the database");
+                recover(load, DATABASE);
             }
         }
     }
@@ -54,12 +61,37 @@ final class Kills {
     void both(int times) throws IOException, InterruptedException {
         try (Load load = scene.load(CLIENTS)) {
             for (int number = 1; number <= times; number++) {
-                scene.now("kill -9 of both", number);
+                scene.now(BOTH, number, times);
                 loadForAWhile();
                 load.faultNow();
                 scene.site().server().kill();
-                scene.site().start("start after kill -9 of both", Map.of());
-                recover(load, "kill -9 of both");
+                scene.site().start("start after " + BOTH, Map.of());
+                recover(load, BOTH);
+            }
+        }
+    }
+
+    /** It answers what it has begun, takes nothing new and is gone within seconds, however busy and whoever stays connected. */
+    void stops(int times) throws IOException, InterruptedException {
+        try (Load load = scene.load(CLIENTS)) {
+            for (int number = 1; number <= times; number++) {
+                scene.now(STOP, number, times);
+                long took;
+                try (Wire silent = Wire.to(scene.shop().port())) {
+                    silent.send(Session.bytes("GET", "/health", "", Map.of()));
+                    silent.reply();
+                    loadForAWhile();
+                    load.faultNow();
+                    long from = System.nanoTime();
+                    scene.site().stop();
+                    took = System.nanoTime() - from;
+                }
+                scene.report().took(Report.STOPPING, took);
+                if (took > LONGEST_STOP) {
+                    scene.report().violation("stopping took " + took / 1_000_000 + " ms");
+                }
+                scene.site().start("start after " + STOP, Map.of());
+                recover(load, STOP);
             }
         }
     }
@@ -70,7 +102,7 @@ final class Kills {
             for (int number = 1; number <= times; number++) {
                 boolean database = number % 2 == 0;
                 String kind = database ? "SIGSTOP of the database" : "SIGSTOP of the server";
-                scene.now(kind, number);
+                scene.now(kind, number, times);
                 loadForAWhile();
                 long process = database ? scene.site().server().databaseId() : scene.site().server().processId();
                 Site.pause(process, ThreadLocalRandom.current().nextInt(1_000, longestMillis + 1));
@@ -81,7 +113,7 @@ final class Kills {
     }
 
     private static void loadForAWhile() throws InterruptedException {
-        Thread.sleep(ThreadLocalRandom.current().nextInt(200, LONGEST_LOAD_MILLIS));
+        Thread.sleep(ThreadLocalRandom.current().nextInt(100, LONGEST_LOAD_MILLIS));
     }
 
     private void recover(Load load, String kind) {
@@ -90,6 +122,6 @@ final class Kills {
             throw new IllegalStateException("nothing is answered any more after " + kind);
         }
         scene.report().fault(kind, recovery);
-        load.whileQuiet(scene.checks()::run);
+        scene.check(kind, load);
     }
 }

@@ -15,8 +15,13 @@ record Scene(Site site, Shop shop, Acts acts, Journal journal, Counter counter, 
     }
 
     /** Says what is done now. */
-    void now(String fault, int number) {
-        report.now(fault + ", " + number);
+    void now(String fault, int number, int times) {
+        report.now(fault, number, times);
         journal.note(fault + ", " + number);
+    }
+
+    /** Runs all checks, while no client of the load has anything under way. */
+    void check(String fault, Load load) {
+        report.timed("checks after " + fault, () -> load.whileQuiet(checks::run));
     }
 }

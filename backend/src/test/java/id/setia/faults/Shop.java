@@ -3,10 +3,13 @@ package id.setia.faults;
 import id.setia.testing.PhoneReceiver;
 import id.setia.testing.ServerProcess;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,19 +23,21 @@ final class Shop {
     private static final String ADMINISTRATOR = "admin@example.com";
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
     private static final long TOKEN_NANOS = 8L * 60 * 1_000_000_000;
-    private static final String SCOPES = "[\"purchases:write\",\"refunds:write\",\"holds:write\",\"members:read\"]";
+    private static final String SCOPES = "[\"purchases:write\",\"refunds:write\",\"holds:write\",\"vouchers:write\",\"members:read\"]";
 
     private final int port;
     private final Session administrator;
     private final List<Member> members = new ArrayList<>();
     private String clientId;
     private String clientSecret;
-    private String reward;
+    private String donation;
+    private String voucherReward;
+    private String offer;
     private String token = "";
     private long tokenSince;
 
     /** A member by phone, as tills name them, and by id. */
-    record Member(String phone, String id) {}
+    record Member(String phone, String id, Session session) {}
 
     private Shop(int port) {
         this.port = port;
@@ -46,7 +51,7 @@ final class Shop {
                 .formatted(server.setupToken(), ADMINISTRATOR, PASSWORD));
         shop.openStore();
         shop.liftLimits();
-        shop.offerReward();
+        shop.offerRewards();
         shop.join(members);
         shop.token();
         return shop;
@@ -75,22 +80,38 @@ final class Shop {
                 {"limits":[{"role":"administrator","perAct":1000000000,"perDay":1000000000}],"approvers":["administrator"]}""");
     }
 
-    private void offerReward() {
-        reward = administrator.post("/api/v1/rewards", """
-                {"kind":"donation","name":{"id":"Donasi","en":"Donation"},"description":{"id":"Donasi","en":"Donation"},
-                 "points":%d,"perMember":0,"perPeriod":0}""".formatted(REWARD_POINTS)).require(201).text("rewardId");
-        administrator.change("/api/v1/rewards/" + reward, "/api/v1/rewards/" + reward + "/publication", "");
+    private void offerRewards() {
+        donation = reward("\"kind\":\"donation\",");
+        voucherReward = reward("""
+                "kind":"till_discount","discount":{"percent":"10"},"validDays":30,""");
+        offer = administrator.post("/api/v1/offers", """
+                {"name":{"id":"Voucer","en":"A voucher"},"description":{"id":"Voucer","en":"A voucher"},"badge":"-10%%","audience":{"kind":"everyone"},
+                 "rewardId":"%s","endsAt":"%s","needsActivation":true,"usesPerMember":1}"""
+                .formatted(voucherReward, Instant.now().plus(Duration.ofDays(30)))).require(201).text("offerId");
+        administrator.change("/api/v1/offers/" + offer, "/api/v1/offers/" + offer + "/publication", "");
     }
 
-    private void join(int count) {
+    private String reward(String kind) {
+        String reward = administrator.post("/api/v1/rewards", """
+                {%s"name":{"id":"Hadiah","en":"Reward"},"description":{"id":"Hadiah","en":"Reward"},
+                 "points":%d,"perMember":0,"perPeriod":0}""".formatted(kind, REWARD_POINTS)).require(201).text("rewardId");
+        administrator.change("/api/v1/rewards/" + reward, "/api/v1/rewards/" + reward + "/publication", "");
+        return reward;
+    }
+
+    /** So many more members. */
+    List<Member> join(int count) {
+        List<Member> joined = new ArrayList<>();
         try (PhoneReceiver phones = new PhoneReceiver()) {
             administrator.change("/api/v1/settings/phone-gateway", """
                     {"address":"%s","channel":"sms","contentType":"application/json","headers":[],
                      "body":"{\\"to\\":\\"{to}\\",\\"text\\":\\"{text}\\"}","numberForm":"plus"}""".formatted(phones.address()));
             for (int number = 1; number <= count; number++) {
-                members.add(join("+62812000010" + String.format("%02d", number), phones));
+                joined.add(join("+62812000010" + String.format("%02d", members.size() + number), phones));
             }
         }
+        members.addAll(joined);
+        return joined;
     }
 
     private Member join(String phone, PhoneReceiver phones) {
@@ -107,7 +128,7 @@ final class Shop {
                 .text("memberId");
         visitor.put("/api/v1/members/me/pin", """
                 {"pin":"%s","proof":{"password":"%s"}}""".formatted(PIN, PASSWORD)).require(200);
-        return new Member(phone, id);
+        return new Member(phone, id, visitor);
     }
 
     int port() {
@@ -118,8 +139,26 @@ final class Shop {
         return members;
     }
 
-    String reward() {
-        return reward;
+    Member someone() {
+        return members.get(ThreadLocalRandom.current().nextInt(members.size()));
+    }
+
+    Member someoneBut(String phone) {
+        List<Member> others = members.stream().filter(member -> !member.phone().equals(phone)).toList();
+        return others.get(ThreadLocalRandom.current().nextInt(others.size()));
+    }
+
+    String donation() {
+        return donation;
+    }
+
+    String voucherReward() {
+        return voucherReward;
+    }
+
+    /** One that gives a voucher when it is activated. */
+    String offer() {
+        return offer;
     }
 
     /** Somebody of the staff who may do everything. */
@@ -129,12 +168,20 @@ final class Shop {
 
     /** The act as the one who may ask for it sends it. */
     byte[] bytes(Act act) {
-        Map<String, String> headers = new TreeMap<>(
-                act.kind().byStaff() ? administrator.headers() : Map.of("Authorization", "Bearer " + token()));
+        Map<String, String> headers = new TreeMap<>(credentials(act));
         if (!act.key().isEmpty()) {
             headers.put("Idempotency-Key", act.key());
         }
         return Session.bytes(act.method(), act.path(), act.body(), headers);
+    }
+
+    private Map<String, String> credentials(Act act) {
+        if (act.kind().byStaff()) {
+            return administrator.headers();
+        }
+        return act.asker().isEmpty()
+                ? Map.of("Authorization", "Bearer " + token())
+                : members.stream().filter(member -> member.phone().equals(act.asker())).findFirst().orElseThrow().session().headers();
     }
 
     private synchronized String token() {

@@ -53,6 +53,9 @@ final class Site implements AutoCloseable {
             if (server != null && server.isRunning()) {
                 server.stop();
             }
+            if (database != null) {
+                database.close();
+            }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
@@ -122,8 +125,20 @@ final class Site implements AutoCloseable {
         report.start(what, System.nanoTime() - began);
     }
 
+    /** The same with so much memory for Java's objects. */
+    void startWithin(int megabytes, String what) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        launch(Map.of(), List.of("-Xmx" + megabytes + "m"));
+        server.awaitAnswer();
+        report.start(what, System.nanoTime() - began);
+    }
+
     /** The same, waiting for nothing. */
     void launch(Map<String, String> settings) throws IOException {
+        launch(settings, List.of());
+    }
+
+    private void launch(Map<String, String> settings, List<String> more) throws IOException {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SETIA_RATE_LIMITS_CLIENT", "100000000");
         environment.put("SETIA_RATE_LIMITS_SESSION", "100000000");
@@ -135,12 +150,10 @@ final class Site implements AutoCloseable {
             environment.put("SETIA_DB_USER", address.user());
             environment.put("SETIA_DB_PASSWORD", address.password());
         }
-        server = ServerProcess.launch(
-                home,
-                port,
-                classPath,
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"), "-Xlog:disable"),
-                environment);
+        List<String> options = new ArrayList<>(
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"), "-Xlog:disable"));
+        options.addAll(more);
+        server = ServerProcess.launch(home, port, classPath, options, environment);
     }
 
     void stop() throws InterruptedException {

@@ -121,6 +121,19 @@ class GatheringTest {
     }
 
     @Test
+    void a_line_that_does_not_move_for_seconds_is_crowded_however_short_it_is() throws Exception {
+        open(100, 100, (before, next) -> false);
+        for (Future<String> answer : sendOneThen(List.of(2), () -> {
+            assertThat(gathering.isCrowded(System.nanoTime())).isFalse();
+            assertThat(gathering.isCrowded(System.nanoTime() + TimeUnit.SECONDS.toNanos(4))).isTrue();
+        })) {
+            answer.get();
+        }
+
+        assertThat(gathering.isCrowded(System.nanoTime() + TimeUnit.SECONDS.toNanos(4))).isFalse();
+    }
+
+    @Test
     void closing_does_what_waits_and_takes_nothing_more() throws Exception {
         open(100, 100, (before, next) -> false);
         List<Future<String>> answers = sendOneThen(List.of(2, 3), () -> {});

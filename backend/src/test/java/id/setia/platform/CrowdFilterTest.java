@@ -1,0 +1,64 @@
+package id.setia.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.setia.kernel.Transactions;
+import id.setia.testing.TestContextBuilder;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who is turned away while too many wait for a connection. */
+class CrowdFilterTest {
+
+    private static final int MANY = 12;
+    private static final int WAITING = 4;
+    private static final Map<String, Object> ONE_CONNECTION = Map.of(
+            "datasources.default.maximum-pool-size", 1,
+            "datasources.default.minimum-idle", 1,
+            "datasources.default.connection-timeout", 120_000,
+            "setia.requests.waiting", WAITING);
+
+    @Test
+    @Timeout(120)
+    void one_too_many_is_turned_away_at_once_and_those_who_wait_are_served() {
+        try (ApplicationContext context = new TestContextBuilder().properties(ONE_CONNECTION).start();
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI address = context.getBean(EmbeddedServer.class).start().getURI().resolve("/api/v1/session");
+            client.sendAsync(session(address, MANY), HttpResponse.BodyHandlers.ofString()).join();
+            List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+
+            HttpResponse<String> first = context.getBean(Transactions.class).read(connection -> {
+                for (int number = 0; number < MANY; number++) {
+                    answers.add(client.sendAsync(session(address, number), HttpResponse.BodyHandlers.ofString()));
+                }
+                return any(answers);
+            });
+
+            assertThat(first.statusCode()).isEqualTo(503);
+            assertThat(first.headers().firstValue("Retry-After")).isPresent();
+            assertThat(first.body()).contains("try_again_later");
+            assertThat(answers).extracting(answer -> answer.join().statusCode()).contains(200).containsOnly(200, 503);
+        }
+    }
+
+    private static HttpResponse<String> any(List<CompletableFuture<HttpResponse<String>>> answers) {
+        CompletableFuture<HttpResponse<String>> first = new CompletableFuture<>();
+        answers.forEach(answer -> answer.thenAccept(first::complete));
+        return first.join();
+    }
+
+    /** A session of nobody's has to be looked for. */
+    private static HttpRequest session(URI address, int number) {
+        return HttpRequest.newBuilder(address).header("Cookie", "__Host-setia=nobody-" + number).build();
+    }
+}
