@@ -3,11 +3,11 @@ package id.setia.posting;
 import id.setia.audiences.Audiences;
 import id.setia.earning.CapReading;
 import id.setia.earning.EarningRules;
+import id.setia.earning.Judgements;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleBookReading;
 import id.setia.earning.RuleCaps;
 import id.setia.kernel.IdMaker;
-import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
 import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
@@ -52,7 +52,7 @@ class QuoteDesks {
     private final ProductCatalogue catalogue;
     private final Outbox outbox;
     private final IdMaker ids;
-    private final Json json;
+    private final Judgements judgements;
     private final Transactions transactions;
 
     QuoteDesks(
@@ -67,7 +67,7 @@ class QuoteDesks {
             ProductCatalogue catalogue,
             Outbox outbox,
             IdMaker ids,
-            Json json,
+            Judgements judgements,
             Transactions transactions) {
         this.points = points;
         this.settings = settings;
@@ -80,7 +80,7 @@ class QuoteDesks {
         this.catalogue = catalogue;
         this.outbox = outbox;
         this.ids = ids;
-        this.json = json;
+        this.judgements = judgements;
         this.transactions = transactions;
     }
 
@@ -163,7 +163,7 @@ class QuoteDesks {
                 Map.of(),
                 outbox,
                 ids,
-                new JudgementTexts(json));
+                new JudgementTexts(judgements));
     }
 
     private static StandingHistory history(Buyer buyer) {
