@@ -13,7 +13,6 @@ import id.setia.kernel.ProblemCode;
 import id.setia.members.MemberMerges;
 import id.setia.members.MemberReference;
 import id.setia.points.LedgerSession;
-import id.setia.points.PointsLedger;
 import id.setia.points.Source;
 import id.setia.points.TransactionKind;
 import id.setia.program.ProgramSettings;
@@ -27,7 +26,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The door for events that partners' systems tell of: each has one effect, and each rule its limit per member. */
@@ -39,7 +37,7 @@ class MemberEvents {
 
     private final MemberEventRows rows;
     private final EventPoints events;
-    private final PointsLedger points;
+    private final ActLine line;
     private final MemberLookup members;
     private final MemberMerges merges;
     private final ProgramSettings settings;
@@ -50,7 +48,7 @@ class MemberEvents {
     MemberEvents(
             MemberEventRows rows,
             EventPoints events,
-            PointsLedger points,
+            ActLine line,
             MemberLookup members,
             MemberMerges merges,
             ProgramSettings settings,
@@ -59,7 +57,7 @@ class MemberEvents {
             Json json) {
         this.rows = rows;
         this.events = events;
-        this.points = points;
+        this.line = line;
         this.members = members;
         this.merges = merges;
         this.settings = settings;
@@ -88,15 +86,15 @@ class MemberEvents {
         }
         Instant occurredAt = moment(request.occurredAt());
         UUID receiver = members.receiver(MemberReference.memberId(memberId));
-        return points.postAgain(session -> {
-            session.lock(Set.of(receiver));
+        return line.perform(PointsAct.of(receiver, desk -> {
+            LedgerSession session = desk.ledger();
             List<UUID> family = merges.family(session.survivor(receiver));
             Optional<MemberEvent> before =
                     rows.find(session.connection(), family, request.code(), by.partnerId(), key);
             return before.isPresent()
                     ? new Told(before.get(), true)
                     : new Told(happened(session, by, family, request.code(), key, occurredAt), false);
-        });
+        }));
     }
 
     private Instant moment(Instant asked) {

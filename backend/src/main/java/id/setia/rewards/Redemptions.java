@@ -76,20 +76,6 @@ public class Redemptions {
         batch.add(ROWS, redemption);
     }
 
-    /** Cancels a reserved one at once, under its member's lock. */
-    void letGo(UUID id, Instant now) {
-        transactions.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("""
-                    UPDATE redemption
-                    SET state = 'cancelled', cancelled_at = ?
-                    WHERE id = ? AND state = 'reserved'""")) {
-                update.setObject(1, Sql.time(now));
-                update.setBytes(2, UuidBytes.of(id));
-                return update.executeUpdate();
-            }
-        });
-    }
-
     public Optional<Redemption> find(UUID id) {
         return transactions.read(connection -> find(connection, id, ""));
     }
@@ -145,24 +131,25 @@ public class Redemptions {
     }
 
     /**
-     * When a member, and those merged into them, redeemed each of the rewards for points, cancelled ones left out; under the member's
-     * lock when it decides.
+     * When members redeemed the rewards for points, by member and reward, cancelled ones left out; under the members' locks
+     * when it decides.
      */
-    Map<UUID, List<Instant>> times(Collection<UUID> members, Collection<UUID> rewards) {
-        Map<UUID, List<Instant>> times = new HashMap<>();
+    Map<UUID, Map<UUID, List<Instant>>> times(Collection<UUID> members, Collection<UUID> rewards) {
+        Map<UUID, Map<UUID, List<Instant>>> times = new HashMap<>();
         if (rewards.isEmpty()) {
             return times;
         }
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT reward_id, redeemed_at
+                    SELECT member_id, reward_id, redeemed_at
                     FROM redemption
                     WHERE state <> 'cancelled' AND points > 0 AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
                     + Sql.places(members))) {
                 Sql.bindIds(select, Sql.bindIds(select, 1, rewards), members);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        times.computeIfAbsent(Sql.id(row, "reward_id"), ignored -> new ArrayList<>())
+                        times.computeIfAbsent(Sql.id(row, "member_id"), ignored -> new HashMap<>())
+                                .computeIfAbsent(Sql.id(row, "reward_id"), ignored -> new ArrayList<>())
                                 .add(Sql.instant(row, "redeemed_at"));
                     }
                 }

@@ -11,11 +11,15 @@ import id.setia.program.ProgramSettings;
 import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door to what a member can have. */
 @Singleton
@@ -69,14 +73,14 @@ public class RewardShelf {
 
     private List<MemberRewardResponse> responses(RewardMember member, List<Reward> shown, Instant now) {
         Map<UUID, Long> left = rewards.left(shown);
-        Map<UUID, List<Instant>> redeemed = redeemed(member, shown);
+        PastTakings past = past(List.of(member.memberId()), shown);
         Program program = settings.current();
         return shown.stream()
                 .map(reward -> new Availability(
                         reward,
                         member,
                         left.containsKey(reward.id()) ? OptionalLong.of(left.get(reward.id())) : OptionalLong.empty(),
-                        redeemed.getOrDefault(reward.id(), List.of()),
+                        past.of(member.memberId(), reward),
                         program,
                         ladder.current(),
                         now))
@@ -84,13 +88,26 @@ public class RewardShelf {
                 .toList();
     }
 
-    /** When the member redeemed those that are limited per member. */
-    private Map<UUID, List<Instant>> redeemed(RewardMember member, List<Reward> asked) {
-        List<UUID> limited = asked.stream()
-                .filter(reward -> reward.definition().isLimitedPerMember())
-                .map(Reward::id)
-                .toList();
-        return limited.isEmpty() ? Map.of() : redemptions.times(merges.family(member.memberId()), limited);
+    /** When the members took those of the rewards that are limited per member; read when it is first asked. */
+    public PastTakings past(Collection<UUID> members, Collection<Reward> asked) {
+        return new PastTakings(() -> {
+            List<UUID> limited = asked.stream()
+                    .filter(reward -> reward.definition().isLimitedPerMember())
+                    .map(Reward::id)
+                    .toList();
+            return limited.isEmpty() ? Map.of() : times(merges.families(members), limited);
+        });
+    }
+
+    private Map<UUID, Map<UUID, List<Instant>>> times(Map<UUID, List<UUID>> families, List<UUID> limited) {
+        Map<UUID, Map<UUID, List<Instant>>> own = redemptions.times(
+                families.values().stream().flatMap(List::stream).collect(Collectors.toSet()), limited);
+        Map<UUID, Map<UUID, List<Instant>>> all = new HashMap<>();
+        families.forEach((member, family) -> family.forEach(one -> own.getOrDefault(one, Map.of())
+                .forEach((reward, times) -> all.computeIfAbsent(member, ignored -> new HashMap<>())
+                        .computeIfAbsent(reward, ignored -> new ArrayList<>())
+                        .addAll(times))));
+        return all;
     }
 
     private MemberRewardResponse response(Availability availability) {
@@ -121,8 +138,9 @@ public class RewardShelf {
      *
      * @param left pieces that are left; empty for any number
      */
-    void refuseUnavailable(Reward reward, RewardMember member, OptionalLong left, Instant now) {
-        List<Instant> before = redeemed(member, List.of(reward)).getOrDefault(reward.id(), List.of());
-        new Availability(reward, member, left, before, settings.current(), ladder.current(), now).refuse();
+    void refuseUnavailable(Reward reward, RewardMember member, PastTakings past, OptionalLong left, Instant now) {
+        new Availability(
+                        reward, member, left, past.of(member.memberId(), reward), settings.current(), ladder.current(), now)
+                .refuse();
     }
 }
