@@ -13,6 +13,7 @@ import id.setia.kernel.ProblemCode;
 import id.setia.members.MemberMerges;
 import id.setia.members.MemberReference;
 import id.setia.points.LedgerSession;
+import id.setia.points.PointsLedger;
 import id.setia.points.Source;
 import id.setia.points.TransactionKind;
 import id.setia.program.ProgramSettings;
@@ -26,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door for events that partners' systems tell of: each has one effect, and each rule its limit per member. */
@@ -37,7 +39,7 @@ class MemberEvents {
 
     private final MemberEventRows rows;
     private final EventPoints events;
-    private final ActLine line;
+    private final PointsLedger points;
     private final MemberLookup members;
     private final MemberMerges merges;
     private final ProgramSettings settings;
@@ -48,7 +50,7 @@ class MemberEvents {
     MemberEvents(
             MemberEventRows rows,
             EventPoints events,
-            ActLine line,
+            PointsLedger points,
             MemberLookup members,
             MemberMerges merges,
             ProgramSettings settings,
@@ -57,7 +59,7 @@ class MemberEvents {
             Json json) {
         this.rows = rows;
         this.events = events;
-        this.line = line;
+        this.points = points;
         this.members = members;
         this.merges = merges;
         this.settings = settings;
@@ -86,15 +88,15 @@ class MemberEvents {
         }
         Instant occurredAt = moment(request.occurredAt());
         UUID receiver = members.receiver(MemberReference.memberId(memberId));
-        return line.perform(PointsAct.of(receiver, desk -> {
-            LedgerSession session = desk.ledger();
+        return points.postAgain(session -> {
+            session.lock(Set.of(receiver));
             List<UUID> family = merges.family(session.survivor(receiver));
             Optional<MemberEvent> before =
                     rows.find(session.connection(), family, request.code(), by.partnerId(), key);
             return before.isPresent()
                     ? new Told(before.get(), true)
                     : new Told(happened(session, by, family, request.code(), key, occurredAt), false);
-        }));
+        });
     }
 
     private Instant moment(Instant asked) {

@@ -70,8 +70,9 @@ class ActRoundsTest {
 
     @Test
     void fifty_redemptions_read_with_as_many_statements_as_one() {
-        UUID reward = rewards.publish(reward(RewardKind.VOUCHER_GENERATED).stock(51));
+        UUID reward = rewards.publish(reward(RewardKind.VOUCHER_GENERATED).stock(52));
 
+        statements(redeemings(1, reward));
         List<String> one = statements(redeemings(1, reward));
         List<String> fifty = statements(redeemings(50, reward));
 
@@ -99,10 +100,10 @@ class ActRoundsTest {
     }
 
     private List<String> statements(List<? extends PointsAct<?>> acts) {
-        return watch.during(() -> assertThat(rounds.perform(acts)).allMatch(outcome -> outcome instanceof Outcome.Done))
+        return watch.duringOwn(() -> assertThat(rounds.perform(acts)).allMatch(outcome -> outcome instanceof Outcome.Done))
                 .stream()
                 .map(issued -> issued.text().strip())
-                .filter(text -> Stream.of("FROM epoch", "lease", "feed").noneMatch(text::contains))
+                .filter(text -> !text.contains("FROM epoch"))
                 .toList();
     }
 
@@ -153,7 +154,7 @@ class ActRoundsTest {
         acts.add(creating(members.getLast(), 100));
 
         List<Outcome<Object>> outcomes = new ArrayList<>();
-        List<SqlWatch.Issued> issued = watch.during(() -> outcomes.addAll(rounds.perform(acts)));
+        List<SqlWatch.Issued> issued = watch.duringOwn(() -> outcomes.addAll(rounds.perform(acts)));
 
         assertThat(outcomes.stream().map(ActRoundsTest::told))
                 .containsExactly("done", "done", "sold_out", "sold_out", "sold_out", "insufficient_points", "done");
