@@ -1,19 +1,29 @@
 package id.setia.access;
 
+import id.setia.kernel.Batch;
 import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -54,7 +64,111 @@ public class IdempotencyKeys {
      */
     public record Made(UUID resourceId, boolean replayed) {}
 
-    private record Kept(byte[] contentHash, UUID resourceId) {}
+    /** A request as it is kept: by whom and under which name, and what it asked for. */
+    public static final class Named {
+
+        private final Name name;
+        private final String operation;
+        private final byte[] contentHash;
+
+        private Named(Name name, String operation, byte[] contentHash) {
+            this.name = name;
+            this.operation = operation;
+            this.contentHash = contentHash;
+        }
+    }
+
+    private record Name(UUID callerId, ByteBuffer key) {}
+
+    private record Kept(Named request, UUID resourceId, Instant at) {
+
+        Made answer(Named again) {
+            if (!Arrays.equals(request.contentHash, again.contentHash)) {
+                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            }
+            return new Made(resourceId, true);
+        }
+    }
+
+    private static final RowWriter<Kept> ROWS = new RowWriter<>(
+            10,
+            """
+            INSERT INTO idempotency_key (
+              caller_id, request_key, operation, content_hash, resource_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?)""",
+            Comparator.comparing((Kept kept) -> kept.request().name.callerId()).thenComparing(kept -> kept.request().name.key()),
+            (statement, kept) -> {
+                statement.setBytes(1, UuidBytes.of(kept.request().name.callerId()));
+                statement.setBytes(2, kept.request().name.key().array());
+                statement.setString(3, kept.request().operation);
+                statement.setBytes(4, kept.request().contentHash);
+                statement.setBytes(5, UuidBytes.of(kept.resourceId()));
+                statement.setObject(6, Sql.time(kept.at()));
+            });
+
+    /**
+     * Reads a request before its transaction.
+     *
+     * @throws Problem {@code idempotency_key_missing}
+     */
+    public Named named(Request request) {
+        UUID callerId = request.caller().actorId().orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED));
+        byte[] hash = Hashes.sha256((request.operation() + "\n" + json.write(request.content()))
+                .getBytes(StandardCharsets.UTF_8));
+        return new Named(new Name(callerId, ByteBuffer.wrap(key(request.key()))), request.operation(), hash);
+    }
+
+    private static byte[] key(Optional<String> header) {
+        String key = header.map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_MISSING));
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= LONGEST ? bytes : Hashes.sha256(bytes);
+    }
+
+    /** An effect that may fail as JDBC does. */
+    @FunctionalInterface
+    public interface Effect {
+        void have() throws SQLException;
+    }
+
+    /**
+     * The requests of one transaction: which of them were answered before is read once for all, and new ones go out with
+     * its batch. Where another transaction keeps one of them at the same moment, the batch fails on its key, and the
+     * transaction starts over.
+     */
+    public final class Desk {
+
+        private final Map<Name, Kept> known;
+
+        private Desk(Map<Name, Kept> known) {
+            this.known = known;
+        }
+
+        /**
+         * Has the effect once. A request whose effect fails leaves its key free.
+         *
+         * @param request one of those of the transaction
+         * @param resourceId what is made, if this is the first
+         * @throws Problem {@code idempotency_key_reused} when the first asked for something else
+         */
+        public Made once(Batch batch, Named request, UUID resourceId, Effect effect) throws SQLException {
+            Kept first = known.get(request.name);
+            if (first != null) {
+                return first.answer(request);
+            }
+            effect.have();
+            Kept kept = new Kept(request, resourceId, clock.now());
+            known.put(request.name, kept);
+            batch.add(ROWS, kept);
+            return new Made(resourceId, false);
+        }
+    }
+
+    /** The desk of a transaction in which these requests are; under the locks of what they change. */
+    public Desk desk(Connection connection, Collection<Named> requests) throws SQLException {
+        return new Desk(kept(connection, requests));
+    }
 
     /**
      * Has the effect once. Another request under the same key waits for the first to end; it then does nothing, or, where
@@ -66,45 +180,23 @@ public class IdempotencyKeys {
      *     else
      */
     public Made once(Request request, UUID resourceId, Consumer<UUID> effect) {
-        byte[] key = key(request.key());
-        byte[] hash = Hashes.sha256((request.operation() + "\n" + json.write(request.content()))
-                .getBytes(StandardCharsets.UTF_8));
-        UUID callerId = request.caller().actorId().orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED));
+        Named named = named(request);
         return transactions.write(connection -> {
-            if (insert(connection, callerId, key, request.operation(), new Kept(hash, resourceId))) {
+            if (insert(connection, new Kept(named, resourceId, clock.now()))) {
                 effect.accept(resourceId);
                 return new Made(resourceId, false);
             }
-            Kept first = kept(connection, callerId, key)
-                    .orElseThrow(() -> Problem.of(ProblemCode.CONCURRENT_REQUEST));
-            if (!Arrays.equals(first.contentHash(), hash)) {
-                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-            }
-            return new Made(first.resourceId(), true);
+            return Optional.ofNullable(kept(connection, List.of(named)).get(named.name))
+                    .orElseThrow(() -> Problem.of(ProblemCode.CONCURRENT_REQUEST))
+                    .answer(named);
         });
     }
 
-    private static byte[] key(Optional<String> header) {
-        String key = header.map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_MISSING));
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= LONGEST ? bytes : Hashes.sha256(bytes);
-    }
-
-    private boolean insert(Connection connection, UUID callerId, byte[] key, String operation, Kept kept)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO idempotency_key (
-                  caller_id, request_key, operation, content_hash, resource_id, created_at)
-                VALUES (?, ?, ?, ?, ?, ?)""")) {
-            insert.setBytes(1, UuidBytes.of(callerId));
-            insert.setBytes(2, key);
-            insert.setString(3, operation);
-            insert.setBytes(4, kept.contentHash());
-            insert.setBytes(5, UuidBytes.of(kept.resourceId()));
-            insert.setObject(6, Sql.time(clock.now()));
-            insert.executeUpdate();
+    private static boolean insert(Connection connection, Kept kept) throws SQLException {
+        Batch batch = new Batch();
+        batch.add(ROWS, kept);
+        try {
+            batch.flush(connection);
             return true;
         } catch (SQLException error) {
             if (Sql.isDuplicateKey(error)) {
@@ -114,18 +206,30 @@ public class IdempotencyKeys {
         }
     }
 
-    private static Optional<Kept> kept(Connection connection, UUID callerId, byte[] key) throws SQLException {
+    private static Map<Name, Kept> kept(Connection connection, Collection<Named> requests) throws SQLException {
+        Map<Name, Kept> found = new HashMap<>();
+        if (requests.isEmpty()) {
+            return found;
+        }
+        List<Named> asked = Sql.padded(requests);
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT content_hash, resource_id
+                SELECT caller_id, request_key, operation, content_hash, resource_id, created_at
                 FROM idempotency_key
-                WHERE caller_id = ? AND request_key = ?""")) {
-            select.setBytes(1, UuidBytes.of(callerId));
-            select.setBytes(2, key);
+                WHERE (caller_id, request_key) IN ("""
+                + String.join(", ", Collections.nCopies(asked.size(), "(?, ?)")) + ")")) {
+            int place = 1;
+            for (Named request : asked) {
+                select.setBytes(place++, UuidBytes.of(request.name.callerId()));
+                select.setBytes(place++, request.name.key().array());
+            }
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Kept(row.getBytes("content_hash"), Sql.id(row, "resource_id")))
-                        : Optional.empty();
+                while (row.next()) {
+                    Name name = new Name(Sql.id(row, "caller_id"), ByteBuffer.wrap(row.getBytes("request_key")));
+                    Named request = new Named(name, row.getString("operation"), row.getBytes("content_hash"));
+                    found.put(name, new Kept(request, Sql.id(row, "resource_id"), Sql.instant(row, "created_at")));
+                }
             }
         }
+        return found;
     }
 }

@@ -24,6 +24,11 @@ public final class Batch {
         rows.computeIfAbsent(writer, ignored -> new ArrayList<>()).add(row);
     }
 
+    /** How many rows were added so far. */
+    public int size() {
+        return rows.values().stream().mapToInt(List::size).sum();
+    }
+
     /** The rows of one table added so far. */
     @SuppressWarnings("unchecked")
     <T> List<T> added(RowWriter<T> writer) {

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -39,9 +40,11 @@ public final class Gathering<A, R> implements AutoCloseable {
      * @param most what is done together at most, in units of weight
      * @param room what waits in one lane at most, in units of weight
      * @param weight of an act, 1 or more; one heavier than {@code most} is done alone
-     * @param apart whether two acts must not be done together; the later one then waits, and all of its lane behind it
+     * @param company of a round that begins: asked about one act after the other, it says whether that one goes with those
+     *     it let in before; one that does not waits, and all of its lane behind it
      */
-    public record Rules<A>(int lanes, int most, int room, ToIntFunction<A> weight, BiPredicate<List<A>, A> apart) {}
+    public record Rules<A>(
+            int lanes, int most, int room, ToIntFunction<A> weight, Supplier<Predicate<A>> company) {}
 
     private final class Waiting {
         private final A act;
@@ -230,17 +233,17 @@ public final class Gathering<A, R> implements AutoCloseable {
                     }
                     came.awaitUninterruptibly();
                 }
+                Predicate<A> company = rules.company().get();
                 List<Waiting> taken = new ArrayList<>();
-                List<A> acts = new ArrayList<>();
                 int sum = 0;
                 while (!line.isEmpty()) {
                     A next = line.getFirst().act;
                     int more = rules.weight().applyAsInt(next);
-                    if (!acts.isEmpty() && (sum + more > rules.most() || rules.apart().test(acts, next))) {
+                    boolean tooMuch = !taken.isEmpty() && sum + more > rules.most();
+                    if (tooMuch || !company.test(next) && !taken.isEmpty()) {
                         break;
                     }
                     sum += more;
-                    acts.add(next);
                     taken.add(line.removeFirst());
                 }
                 weight -= sum;

@@ -13,6 +13,7 @@ public final class LimitDesk {
 
     private final SortedMap<UUID, LimitCounter> counters = new TreeMap<>();
     private final SortedSet<UUID> changed = new TreeSet<>();
+    private long changes;
 
     LimitDesk(Collection<LimitCounter> locked) {
         locked.forEach(counter -> counters.put(counter.id(), counter));
@@ -69,7 +70,13 @@ public final class LimitDesk {
         if (amount != 0 && isLimited(id)) {
             counters.computeIfPresent(id, (ignored, counter) -> counter.taking(amount));
             changed.add(id);
+            changes++;
         }
+    }
+
+    /** How often anything was taken or given back. */
+    public long changes() {
+        return changes;
     }
 
     private static long notNegative(long amount) {

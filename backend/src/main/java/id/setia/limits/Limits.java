@@ -106,29 +106,6 @@ public class Limits {
     }
 
     /**
-     * Gives back what was taken before, in the running transaction and at once: whoever locks the counter after it reads it
-     * so. Never more than is gone; nothing where nothing limits it.
-     *
-     * @param amount 0 or more
-     */
-    public void giveBack(UUID id, long amount) {
-        if (amount < 0) {
-            throw new IllegalArgumentException("an amount is 0 or more, not " + amount);
-        }
-        transactions.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("""
-                    UPDATE limit_counter
-                    SET taken = CASE WHEN taken < ? THEN 0 ELSE taken - ? END
-                    WHERE id = ?""")) {
-                update.setLong(1, amount);
-                update.setLong(2, amount);
-                update.setBytes(3, UuidBytes.of(id));
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    /**
      * Limits something, or limits it otherwise; what is taken stays.
      *
      * @param kind a word for it, at most 20 letters

@@ -2,10 +2,16 @@ package id.setia.members;
 
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,19 +36,33 @@ final class CardRows {
         }
     }
 
-    /** Whether a membership that may spend lets this card do so. */
-    static boolean maySpend(Connection connection, MemberReference card) throws SQLException {
+    /** Whose active cards those among them are that may use points, of members who may. */
+    static Map<MemberReference, UUID> spending(Connection connection, Collection<MemberReference> cards)
+            throws SQLException {
+        Map<MemberReference, UUID> spending = new HashMap<>();
+        if (cards.isEmpty()) {
+            return spending;
+        }
+        List<MemberReference> asked = Sql.padded(cards);
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT i.may_spend
+                SELECT i.value, i.member_id
                 FROM member_identifier i
                 JOIN member m ON m.id = i.member_id
-                WHERE i.kind = 'card' AND i.issuer = ? AND i.value = ? AND i.state = 'active' AND m.state = 'active'""")) {
-            select.setBytes(1, card.issuerBytes());
-            select.setBytes(2, card.valueBytes());
+                WHERE i.state = 'active' AND i.may_spend = 1 AND m.state = 'active' AND (i.kind, i.issuer, i.value) IN ("""
+                + String.join(", ", Collections.nCopies(asked.size(), "('card', ?, ?)")) + ")")) {
+            int place = 1;
+            for (MemberReference card : asked) {
+                select.setBytes(place++, card.issuerBytes());
+                select.setBytes(place++, card.valueBytes());
+            }
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getBoolean("may_spend");
+                while (row.next()) {
+                    String number = new String(row.getBytes("value"), StandardCharsets.UTF_8);
+                    spending.put(MemberReference.card(number), Sql.id(row, "member_id"));
+                }
             }
         }
+        return spending;
     }
 
     static void change(Connection connection, IdentifierRows.Row card) throws SQLException {

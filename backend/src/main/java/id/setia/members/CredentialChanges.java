@@ -12,8 +12,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** When members last changed what opens their account: whoever took it over shall not use the points before they know. */
@@ -37,25 +43,45 @@ class CredentialChanges {
 
     /** Until when the member's points are not used; empty when they may be. */
     Optional<Instant> coolingUntil(UUID memberId) {
-        MemberSpendingPolicy policy = settings.read(
+        return Optional.ofNullable(
+                transactions.read(connection -> cooling(connection, Set.of(memberId))).get(memberId));
+    }
+
+    /** The same of many; those whose points may be used are missing. */
+    Map<UUID, Instant> cooling(Connection connection, Collection<UUID> members) throws SQLException {
+        Map<UUID, Instant> until = new HashMap<>();
+        if (members.isEmpty()) {
+            return until;
+        }
+        Duration cooling = settings.read(
                         MemberSpendingPolicy.SETTING, MemberSpendingPolicy.class, MemberSpendingPolicy.USUAL)
-                .value();
-        return transactions.read(connection -> select(connection, memberId))
-                .map(changed -> changed.plus(policy.cooling()))
-                .filter(clock.now()::isBefore);
+                .value()
+                .cooling();
+        Instant now = clock.now();
+        select(connection, members).forEach((member, changed) -> {
+            if (now.isBefore(changed.plus(cooling))) {
+                until.put(member, changed.plus(cooling));
+            }
+        });
+        return until;
     }
 
     /** @throws Problem {@code spending_cooling_off}, with the moment it ends */
     void refuse(UUID memberId) {
         coolingUntil(memberId).ifPresent(until -> {
-            throw Problem.of(ProblemCode.SPENDING_COOLING_OFF, until);
+            throw refusal(until);
         });
+    }
+
+    static Problem refusal(Instant until) {
+        return Problem.of(ProblemCode.SPENDING_COOLING_OFF, until);
     }
 
     /** Of two changes the later one holds for the survivor. */
     static void merge(Connection connection, UUID memberId, UUID survivorId) throws SQLException {
-        Optional<Instant> leaving = select(connection, memberId);
-        Optional<Instant> staying = select(connection, survivorId);
+        Map<UUID, Instant> changes = select(connection, Set.of(memberId, survivorId));
+        Optional<Instant> leaving = Optional.ofNullable(changes.get(memberId));
+        Optional<Instant> staying = Optional.ofNullable(changes.get(survivorId));
         if (leaving.filter(changed -> staying.filter(own -> !own.isBefore(changed)).isEmpty()).isPresent()) {
             put(connection, survivorId, leaving.get());
         }
@@ -66,12 +92,17 @@ class CredentialChanges {
         }
     }
 
-    private static Optional<Instant> select(Connection connection, UUID memberId) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT changed_at FROM credential_change WHERE member_id = ?")) {
-            select.setBytes(1, UuidBytes.of(memberId));
+    private static Map<UUID, Instant> select(Connection connection, Collection<UUID> members) throws SQLException {
+        List<UUID> ids = Sql.padded(members);
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT member_id, changed_at FROM credential_change WHERE member_id IN " + Sql.places(ids))) {
+            Sql.bindIds(select, 1, ids);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(Sql.instant(row, "changed_at")) : Optional.empty();
+                Map<UUID, Instant> changes = new HashMap<>();
+                while (row.next()) {
+                    changes.put(Sql.id(row, "member_id"), Sql.instant(row, "changed_at"));
+                }
+                return changes;
             }
         }
     }

@@ -43,7 +43,8 @@ public class MemberCards {
 
     /** Whether points may be spent by who shows the card: it is active, may spend, and so may its membership. */
     public boolean maySpend(MemberReference card) {
-        return transactions.read(connection -> CardRows.maySpend(connection, card));
+        return transactions.read(connection -> CardRows.spending(connection, List.of(card)))
+                .containsKey(card);
     }
 
     /** The main card first, then the others in the order in which they came, blocked ones last. */

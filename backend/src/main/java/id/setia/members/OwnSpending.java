@@ -43,14 +43,12 @@ public class OwnSpending {
     }
 
     /**
-     * Refuses the member's own use of so many points, in the running transaction, unless their session or the request
-     * proves that it is them.
+     * Refuses the member's own use of so many points, unless their session or the request proves that it is them.
      *
-     * @throws Problem {@code spending_locked}, {@code spending_cooling_off}, {@code redemption_proof_required}, {@code
-     *     redemption_proof_wrong} to be counted by {@link SpendingProofs#failed}
+     * @throws Problem {@code redemption_proof_required}, {@code redemption_proof_wrong} to be counted by {@link
+     *     SpendingProofs#failed}
      */
     public void require(Caller.SignedInMember member, long points, SpendingProofs.Shown shown) {
-        proofs.refuseLocked(member.memberId());
         if (points < policy().proofFromPoints() || provedLately(member)) {
             return;
         }

@@ -13,6 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +39,28 @@ class SpendingLocks {
 
     private record Row(int failures, Instant since, Optional<Instant> lockedUntil) {}
 
+    /** Members of whom wrong proofs are counted, each with the end of the lock there is on them by now. */
+    Map<UUID, Optional<Instant>> counted(Connection connection, Collection<UUID> members) throws SQLException {
+        Map<UUID, Optional<Instant>> counted = new HashMap<>();
+        if (members.isEmpty()) {
+            return counted;
+        }
+        Instant now = clock.now();
+        List<UUID> ids = Sql.padded(members);
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT member_id, locked_until FROM spending_lock WHERE member_id IN " + Sql.places(ids))) {
+            Sql.bindIds(select, 1, ids);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    counted.put(
+                            Sql.id(row, "member_id"),
+                            Optional.ofNullable(Sql.instant(row, "locked_until")).filter(until -> until.isAfter(now)));
+                }
+            }
+        }
+        return counted;
+    }
+
     /** Until when spending is locked; empty when it is not. */
     Optional<Instant> lockedUntil(UUID memberId) {
         return transactions.read(connection -> select(connection, memberId, ""))
@@ -46,9 +71,12 @@ class SpendingLocks {
     /** @throws Problem {@code spending_locked}, with the seconds until it ends */
     void refuse(UUID memberId) {
         lockedUntil(memberId).ifPresent(until -> {
-            throw Problem.of(
-                    ProblemCode.SPENDING_LOCKED, Duration.between(clock.now(), until).toSeconds() + 1);
+            throw refusal(until);
         });
+    }
+
+    Problem refusal(Instant until) {
+        return Problem.of(ProblemCode.SPENDING_LOCKED, Duration.between(clock.now(), until).toSeconds() + 1);
     }
 
     /** Counts a wrong proof; tells how many more there may be before the lock, 0 when it is locked now. */

@@ -1,12 +1,16 @@
 package id.setia.members;
 
+import id.setia.kernel.Batch;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
-import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,21 +26,18 @@ public class SpendingProofs {
     private final MemberPins pins;
     private final SpendingLocks locks;
     private final CredentialChanges changes;
-    private final Transactions transactions;
 
     SpendingProofs(
             CardSeeds seeds,
             MemberCodes codes,
             MemberPins pins,
             SpendingLocks locks,
-            CredentialChanges changes,
-            Transactions transactions) {
+            CredentialChanges changes) {
         this.seeds = seeds;
         this.codes = codes;
         this.pins = pins;
         this.locks = locks;
         this.changes = changes;
-        this.transactions = transactions;
     }
 
     /**
@@ -61,39 +62,94 @@ public class SpendingProofs {
     }
 
     /**
-     * Takes a proof, in the running transaction; what works once is used up by it.
-     *
-     * @param counting kinds that count, any of which is enough
-     * @throws Problem {@code spending_locked}, {@code spending_cooling_off}; {@code redemption_proof_required} without a proof that counts; {@code
-     *     redemption_proof_wrong} with one that is wrong or was used, to be counted by {@link #failed}
+     * What stands in the way of members who want to use points in one transaction, read once for all, and the proofs they
+     * show.
      */
-    public void take(UUID memberId, Shown shown, Set<SpendingProofKind> counting, SpendingPlace place) {
-        refuseLocked(memberId);
-        SpendingProof proof = shown.proof()
-                .filter(one -> counting.contains(one.kind()))
-                .orElseThrow(() -> Problem.of(
-                        ProblemCode.REDEMPTION_PROOF_REQUIRED,
-                        new TreeSet<>(counting).stream().map(SpendingProofKind::value).collect(Collectors.joining(", "))));
-        boolean good = transactions.write(connection -> {
-            boolean taken = isGood(connection, memberId, proof, shown.pinGood(), place);
-            if (taken) {
+    public final class Desk {
+
+        private final Connection connection;
+        private final Batch batch;
+        private final Map<UUID, Optional<Instant>> counted;
+        private final Map<UUID, Instant> cooling;
+        private final CardSeeds.Desk cards;
+
+        private Desk(
+                Connection connection,
+                Batch batch,
+                Map<UUID, Optional<Instant>> counted,
+                Map<UUID, Instant> cooling,
+                CardSeeds.Desk cards) {
+            this.connection = connection;
+            this.batch = batch;
+            this.counted = counted;
+            this.cooling = cooling;
+            this.cards = cards;
+        }
+
+        /** @throws Problem {@code spending_locked} or {@code spending_cooling_off} while it is */
+        public void refuse(UUID memberId) {
+            Optional.ofNullable(counted.get(memberId)).flatMap(until -> until).ifPresent(until -> {
+                throw locks.refusal(until);
+            });
+            Optional.ofNullable(cooling.get(memberId)).ifPresent(until -> {
+                throw CredentialChanges.refusal(until);
+            });
+        }
+
+        /**
+         * Takes a proof; what works once is used up by it, so nothing may be refused any more after it.
+         *
+         * @param shown one that counts
+         * @throws Problem {@code redemption_proof_wrong} with one that is wrong or was used, to be counted by {@link
+         *     SpendingProofs#failed}
+         */
+        public void take(UUID memberId, Shown shown, SpendingPlace place) throws SQLException {
+            SpendingProof proof = shown.proof().orElseThrow();
+            boolean good = switch (proof.kind()) {
+                case CARD_CODE -> cards.take(batch, memberId, proof.code());
+                case ONE_TIME_CODE -> codes.takeSpending(memberId, place.text(), proof.code());
+                case PIN -> shown.pinGood();
+            };
+            if (!good) {
+                throw Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, 0);
+            }
+            if (counted.containsKey(memberId)) {
                 locks.forget(connection, memberId);
             }
-            return taken;
-        });
-        if (!good) {
-            throw Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, 0);
         }
     }
 
-    private boolean isGood(
-            Connection connection, UUID memberId, SpendingProof proof, boolean pinGood, SpendingPlace place)
+    /**
+     * The desk of a transaction that has locked the members' accounts.
+     *
+     * @param shown every proof that will be taken
+     */
+    public Desk desk(Connection connection, Batch batch, Collection<UUID> members, Collection<SpendingProof> shown)
             throws SQLException {
-        return switch (proof.kind()) {
-            case CARD_CODE -> seeds.take(connection, memberId, proof.code());
-            case ONE_TIME_CODE -> codes.takeSpending(memberId, place.text(), proof.code());
-            case PIN -> pinGood;
-        };
+        List<String> codes = shown.stream()
+                .filter(proof -> proof.kind() == SpendingProofKind.CARD_CODE)
+                .map(SpendingProof::code)
+                .toList();
+        return new Desk(
+                connection,
+                batch,
+                locks.counted(connection, members),
+                changes.cooling(connection, members),
+                seeds.desk(connection, codes));
+    }
+
+    /**
+     * Refuses a proof of a kind that does not count, before it is taken.
+     *
+     * @param counting kinds that count, any of which is enough
+     * @throws Problem {@code redemption_proof_required}
+     */
+    public void refuseUnlessCounting(Shown shown, Set<SpendingProofKind> counting) {
+        if (shown.proof().filter(proof -> counting.contains(proof.kind())).isEmpty()) {
+            throw Problem.of(
+                    ProblemCode.REDEMPTION_PROOF_REQUIRED,
+                    new TreeSet<>(counting).stream().map(SpendingProofKind::value).collect(Collectors.joining(", ")));
+        }
     }
 
     /** @throws Problem {@code spending_locked} or {@code spending_cooling_off} while it is */

@@ -37,6 +37,7 @@ public final class LedgerSession {
     private final boolean locking;
     private final boolean reading;
     private final Batch batch = new Batch();
+    private final Map<UUID, Account> accounts = new HashMap<>();
     private final SortedMap<UUID, MemberLedger> ledgers = new TreeMap<>();
     private final Map<UUID, UUID> survivors = new HashMap<>();
     private final Map<UUID, UUID> merges = new HashMap<>();
@@ -119,7 +120,7 @@ public final class LedgerSession {
         if (!ledgers.isEmpty()) {
             throw new IllegalStateException("members are locked once per transaction, all together");
         }
-        Map<UUID, Account> accounts = lockFollowing(members);
+        accounts.putAll(lockFollowing(members));
         Set<UUID> withLots = new TreeSet<>();
         losing.forEach(member -> withLots.add(follow(member)));
         Set<UUID> indebted = new TreeSet<>();
@@ -150,14 +151,14 @@ public final class LedgerSession {
     }
 
     private Map<UUID, Account> lockFollowing(Collection<UUID> members) throws SQLException {
-        Map<UUID, Account> accounts = new HashMap<>(accounts(members));
-        Set<UUID> unlocked = merged(accounts);
+        Map<UUID, Account> locked = new HashMap<>(accounts(members));
+        Set<UUID> unlocked = merged(locked);
         while (!unlocked.isEmpty()) {
-            accounts.putAll(accounts(unlocked));
-            unlocked = merged(accounts);
+            locked.putAll(accounts(unlocked));
+            unlocked = merged(locked);
         }
-        accounts.keySet().removeAll(survivors.keySet());
-        return accounts;
+        locked.keySet().removeAll(survivors.keySet());
+        return locked;
     }
 
     private Map<UUID, Account> accounts(Collection<UUID> members) throws SQLException {
@@ -166,12 +167,12 @@ public final class LedgerSession {
                 : LedgerReads.accountsOrNew(connection, members);
     }
 
-    /** Notes who lives on as whom; those of the latter that are not among the accounts yet. */
-    private Set<UUID> merged(Map<UUID, Account> accounts) {
+    /** Notes who lives on as whom; those of the latter that are not locked yet. */
+    private Set<UUID> merged(Map<UUID, Account> locked) {
         Set<UUID> unlocked = new TreeSet<>();
-        accounts.forEach((member, account) -> account.mergedInto().ifPresent(survivor -> {
+        locked.forEach((member, account) -> account.mergedInto().ifPresent(survivor -> {
             survivors.put(member, survivor);
-            if (!accounts.containsKey(survivor)) {
+            if (!locked.containsKey(survivor)) {
                 unlocked.add(survivor);
             }
         }));
@@ -251,9 +252,14 @@ public final class LedgerSession {
         return ledger;
     }
 
+    /** How many rows and movements of a member's points there are so far; an act of theirs that adds none has changed nothing. */
+    public int changes(UUID memberId) {
+        return batch.size() + member(memberId).transactions().size();
+    }
+
     void write() throws SQLException {
         Set<UUID> told = Outbox.concerned(batch);
-        ledgers.values().forEach(ledger -> {
+        ledgers.values().stream().filter(this::hasChanged).forEach(ledger -> {
             LedgerRows.add(batch, ledger);
             if (!ledger.transactions().isEmpty() && !told.contains(ledger.memberId())) {
                 SealRows.wait(batch, ids.next(), ledger.memberId());
@@ -263,5 +269,9 @@ public final class LedgerSession {
         for (Map.Entry<UUID, UUID> merge : merges.entrySet()) {
             LedgerReads.collapseMerges(connection, merge.getKey(), merge.getValue());
         }
+    }
+
+    private boolean hasChanged(MemberLedger ledger) {
+        return !ledger.account().equals(accounts.get(ledger.memberId()));
     }
 }

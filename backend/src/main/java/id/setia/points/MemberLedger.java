@@ -204,7 +204,13 @@ public final class MemberLedger {
         return close(draft);
     }
 
-    private void requireAvailable(long points) {
+    /**
+     * Refuses to use more than there is, before anything is changed.
+     *
+     * @param points more than 0
+     * @throws Problem {@code insufficient_points}
+     */
+    public void requireAvailable(long points) {
         requireLots();
         if (points <= 0) {
             throw new IllegalArgumentException("spending takes at least one point, not " + points);

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,18 +85,23 @@ class HoldRows {
 
     /** Holds by id; those not there are missing. */
     Map<UUID, Hold> find(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? new HashMap<>()
-                : read(COLUMNS + "WHERE id IN " + Sql.places(ids), select -> Sql.bindIds(select, 1, ids));
+        if (ids.isEmpty()) {
+            return new HashMap<>();
+        }
+        List<UUID> asked = Sql.padded(ids);
+        return read(COLUMNS + "WHERE id IN " + Sql.places(asked), select -> Sql.bindIds(select, 1, asked));
     }
 
-    /** The member's holds whose time is over and that are still open. */
-    Collection<Hold> overdue(UUID memberId, Instant now) {
-        return read(COLUMNS + "WHERE member_id = ? AND state = 'open' AND expires_at <= ?", select -> {
-                    select.setBytes(1, UuidBytes.of(memberId));
-                    select.setObject(2, Sql.time(now));
-                })
-                .values();
+    /** The members' holds whose time is over and that are still open, by id. */
+    Map<UUID, Hold> overdue(Collection<UUID> members, Instant now) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = Sql.padded(members);
+        return read(COLUMNS + "WHERE member_id IN " + Sql.places(ids) + " AND state = 'open' AND expires_at <= ?", select -> {
+            int place = Sql.bindIds(select, 1, ids);
+            select.setObject(place, Sql.time(now));
+        });
     }
 
     /** The member's open holds, whose lots and member change with a merge. */

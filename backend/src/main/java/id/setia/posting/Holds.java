@@ -10,24 +10,22 @@ import id.setia.members.SpendingPlace;
 import id.setia.members.SpendingProof;
 import id.setia.members.SpendingProofKind;
 import id.setia.members.SpendingProofs;
-import id.setia.points.LedgerSession;
 import id.setia.points.PointsLedger;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 
 /** The door for points set aside: created once, then confirmed, cancelled or timed out, once. */
 @Singleton
 public class Holds {
 
-    private final Lanes lanes;
+    private final ActLine line;
     private final PointsLedger points;
+    private final ActDesks desks;
     private final HoldRows rows;
     private final HoldActs acts;
     private final SpendingProofs proofs;
@@ -37,8 +35,9 @@ public class Holds {
     private final IdMaker ids;
 
     Holds(
-            Lanes lanes,
+            ActLine line,
             PointsLedger points,
+            ActDesks desks,
             HoldRows rows,
             HoldActs acts,
             SpendingProofs proofs,
@@ -46,8 +45,9 @@ public class Holds {
             PointsPayments payments,
             IdempotencyKeys requests,
             IdMaker ids) {
-        this.lanes = lanes;
+        this.line = line;
         this.points = points;
+        this.desks = desks;
         this.rows = rows;
         this.acts = acts;
         this.proofs = proofs;
@@ -60,7 +60,7 @@ public class Holds {
     /** An act on one hold, under its member's lock. */
     @FunctionalInterface
     private interface Act {
-        Hold on(LedgerSession session, Hold hold);
+        Hold on(ActDesk desk, Hold hold) throws SQLException;
     }
 
     /**
@@ -73,19 +73,21 @@ public class Holds {
      *     idempotency_key_missing}, {@code idempotency_key_reused}
      */
     public Hold create(Caller caller, Optional<String> key, HoldOrder order, Optional<SpendingProof> proof) {
-        IdempotencyKeys.Request request = new IdempotencyKeys.Request(caller, key, "hold", order);
-        SpendingProofs.Shown shown = shown(caller, order, proof);
-        IdempotencyKeys.Made made = lanes.in(order.memberId(), () -> {
-            try {
-                return requests.once(request, ids.next(), id -> create(caller, id, order, shown));
-            } catch (Problem refused) {
-                if (refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG) {
-                    throw proofs.failed(order.memberId());
-                }
-                throw refused;
-            }
-        });
-        return rows.find(made.resourceId()).orElseThrow();
+        PointsAct<Hold> creating = creating(caller, key, order, shown(caller, order, proof));
+        try {
+            return line.perform(creating);
+        } catch (Problem refused) {
+            throw refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG ? proofs.failed(order.memberId()) : refused;
+        }
+    }
+
+    PointsAct<Hold> creating(Caller caller, Optional<String> key, HoldOrder order, SpendingProofs.Shown shown) {
+        IdempotencyKeys.Named request = requests.named(new IdempotencyKeys.Request(caller, key, "hold", order));
+        UUID id = ids.next();
+        return PointsAct.of(order.memberId(), desk -> create(desk, caller, request, id, order, shown))
+                .once(request)
+                .showing(isOwn(caller, order) ? Optional.empty() : shown.proof())
+                .forReward(order.rewardId());
     }
 
     private SpendingProofs.Shown shown(Caller caller, HoldOrder order, Optional<SpendingProof> proof) {
@@ -98,25 +100,36 @@ public class Holds {
         return caller instanceof Caller.SignedInMember member && member.memberId().equals(order.memberId());
     }
 
-    private void create(Caller caller, UUID id, HoldOrder order, SpendingProofs.Shown shown) {
-        String kind = proven(caller, order, shown);
-        points.post(session -> {
-            session.lock(Set.of(order.memberId()), Set.of(order.memberId()), List.of());
-            return acts.create(session, id, order, kind);
+    private Hold create(
+            ActDesk desk,
+            Caller caller,
+            IdempotencyKeys.Named request,
+            UUID id,
+            HoldOrder order,
+            SpendingProofs.Shown shown)
+            throws SQLException {
+        IdempotencyKeys.Made made = desk.requests().once(desk.batch(), request, id, () -> {
+            desk.proofs().refuse(order.memberId());
+            String kind = proven(caller, order, shown);
+            acts.refuse(desk, order);
+            if (!isOwn(caller, order)) {
+                desk.proofs().take(
+                        order.memberId(), shown, new SpendingPlace(order.partnerId(), order.storeId(), order.points()));
+            }
+            desk.put(acts.create(desk, id, order, kind));
         });
+        return Optional.ofNullable(desk.hold(made.resourceId()))
+                .or(() -> rows.find(made.resourceId()))
+                .orElseThrow();
     }
 
-    /** By what the member proved to be there: their session, where they ask for themselves. */
+    /** By what the member says to be there: their session, where they ask for themselves. */
     private String proven(Caller caller, HoldOrder order, SpendingProofs.Shown shown) {
         if (isOwn(caller, order)) {
             ownSpending.require((Caller.SignedInMember) caller, order.points(), shown);
             return "session";
         }
-        proofs.take(
-                order.memberId(),
-                shown,
-                payments.policy().proofsFor(order.points()),
-                new SpendingPlace(order.partnerId(), order.storeId(), order.points()));
+        proofs.refuseUnlessCounting(shown, payments.policy().proofsFor(order.points()));
         return shown.proof().map(SpendingProof::kind).map(SpendingProofKind::value).orElseThrow();
     }
 
@@ -137,7 +150,7 @@ public class Holds {
         if (known.purpose() == HoldPurpose.REWARD && wanted != known.points()) {
             throw Problem.invalid("/points", "differs", known.points(), wanted);
         }
-        Hold hold = under(known, (session, open) -> acts.confirm(session, open, wanted, Optional.empty()));
+        Hold hold = perform(known, (desk, open) -> acts.confirm(desk, open, wanted));
         return switch (hold.state()) {
             case OPEN -> throw new IllegalStateException("hold " + hold.id() + " is still open");
             case EXPIRED -> throw Problem.of(ProblemCode.HOLD_EXPIRED, hold.expiresAt());
@@ -157,37 +170,48 @@ public class Holds {
      * @throws Problem {@code hold_ended} when it was confirmed
      */
     public Hold cancel(Hold known) {
-        Hold hold = under(known, acts::cancel);
+        Hold hold = perform(known, acts::cancel);
         if (hold.state() == HoldState.CONFIRMED) {
             throw Problem.of(ProblemCode.HOLD_ENDED);
         }
         return hold;
     }
 
-    /** Lets overdue holds go; any of several nodes may, and each hold is let go once. Answers how many were looked at. */
+    /**
+     * Lets overdue holds go, in one transaction; any of several nodes may, and each hold is let go once. Answers how many
+     * were looked at.
+     *
+     * @param limit at most 100
+     */
     int timeOut(Instant now, int limit) {
         Collection<Hold> overdue = rows.overdue(now, limit);
-        overdue.forEach(hold -> under(hold, (session, open) -> open));
+        if (!overdue.isEmpty()) {
+            points.post(session -> {
+                desks.open(session, overdue.stream().map(hold -> under(hold, (desk, open) -> open)).toList()).write();
+                return overdue;
+            });
+        }
         return overdue.size();
     }
 
-    /** Acts on the hold if it is open still; one that is overdue is timed out instead. */
-    private Hold under(Hold known, Act act) {
-        return lanes.in(known.memberId(), () -> points.post(session -> {
-            Hold hold = locked(session, known);
-            if (hold.isOverdue(session.now())) {
-                return acts.timeOut(session, hold);
-            }
-            return hold.state() == HoldState.OPEN ? act.on(session, hold) : hold;
-        }));
+    private Hold perform(Hold known, Act act) {
+        return line.perform(under(known, act));
     }
 
-    private Hold locked(LedgerSession session, Hold known) throws SQLException {
-        session.lock(Set.of(known.memberId()), Set.of(known.memberId()), List.of());
-        Hold hold = rows.find(known.id()).orElseThrow();
-        if (!hold.memberId().equals(known.memberId())) {
-            throw Problem.of(ProblemCode.CONCURRENT_REQUEST);
-        }
-        return hold;
+    /** Acts on the hold if it is open still; one that is overdue was timed out when the desk was opened. */
+    private static PointsAct<Hold> under(Hold known, Act act) {
+        return PointsAct.of(known.memberId(), desk -> {
+                    Hold hold = desk.hold(known.id());
+                    if (!hold.memberId().equals(known.memberId())) {
+                        throw Problem.of(ProblemCode.CONCURRENT_REQUEST);
+                    }
+                    if (hold.state() != HoldState.OPEN) {
+                        return hold;
+                    }
+                    Hold after = act.on(desk, hold);
+                    desk.put(after);
+                    return after;
+                })
+                .onHold(known.id());
     }
 }

@@ -12,11 +12,13 @@ import java.util.Set;
 class HoldsOfFrozen {
 
     private final PointsLedger points;
+    private final ActDesks desks;
     private final HoldRows rows;
     private final HoldActs acts;
 
-    HoldsOfFrozen(PointsLedger points, HoldRows rows, HoldActs acts) {
+    HoldsOfFrozen(PointsLedger points, ActDesks desks, HoldRows rows, HoldActs acts) {
         this.points = points;
+        this.desks = desks;
         this.rows = rows;
         this.acts = acts;
     }
@@ -24,14 +26,13 @@ class HoldsOfFrozen {
     @EventListener
     void on(MemberFrozen frozen) {
         points.post(session -> {
-            session.lock(Set.of(frozen.memberId()), Set.of(frozen.memberId()), List.of());
-            for (Hold hold : rows.open(frozen.memberId())) {
-                if (hold.isOverdue(session.now())) {
-                    acts.timeOut(session, hold);
-                } else {
-                    acts.cancel(session, hold);
+            ActDesk desk = desks.freeing(session, frozen.memberId());
+            for (Hold hold : desk.holds()) {
+                if (hold.state() == HoldState.OPEN) {
+                    acts.cancel(desk, hold);
                 }
             }
+            desk.write();
             return null;
         });
     }

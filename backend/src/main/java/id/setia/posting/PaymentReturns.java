@@ -62,7 +62,7 @@ class PaymentReturns {
             if (points > 0) {
                 Hold hold = desk.hold(holdId).orElseThrow();
                 byMember.merge(desk.survivor(hold.memberId()), points, Math::addExact);
-                desk.put(acts.giveBack(desk.ledger(), hold, points, refundId, occurredAt, payments.policy().grace()));
+                desk.put(acts.giveBack(desk, hold, points, refundId, occurredAt, payments.policy().grace()));
             }
         });
         return new Back(

@@ -64,7 +64,7 @@ class PointsTenders {
                 tenders.add(tender);
                 continue;
             }
-            desk.put(acts.confirm(desk.ledger(), hold.orElseThrow(), points.getAsLong(), Optional.of(purchase.id())));
+            desk.put(acts.pay(desk, hold.orElseThrow(), points.getAsLong(), purchase.id()));
             tenders.add(tender.paying(payment.spread(lines, points.getAsLong(), tender.amount())));
             left -= tender.amount();
         }
@@ -79,7 +79,7 @@ class PointsTenders {
         if (!hold.isOverdue(desk.now())) {
             return hold;
         }
-        Hold over = acts.timeOut(desk.ledger(), hold);
+        Hold over = acts.timeOutPayment(desk, hold);
         desk.put(over);
         return over;
     }

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Everything one transaction has before it: purchases and members under lock, rules, tiers and offers, and what changed. */
-final class PostingDesk {
+final class PostingDesk implements HoldDesk {
 
     private final LedgerSession ledger;
     private final Program program;
@@ -78,7 +78,8 @@ final class PostingDesk {
         this.judgements = judgements;
     }
 
-    LedgerSession ledger() {
+    @Override
+    public LedgerSession ledger() {
         return ledger;
     }
 
@@ -118,7 +119,8 @@ final class PostingDesk {
         return ledger.survivor(memberId);
     }
 
-    FoundMember member(UUID memberId) {
+    @Override
+    public FoundMember member(UUID memberId) {
         return members.get(survivor(memberId));
     }
 

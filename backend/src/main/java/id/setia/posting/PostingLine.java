@@ -23,7 +23,7 @@ public class PostingLine {
                         settings.together(),
                         settings.waiting(),
                         Sent::size,
-                        (before, next) -> next.isApartFrom(before)),
+                        SentTogether::new),
                 sent -> Pool.POSTING.during(() -> rounds.post(sent)));
     }
 

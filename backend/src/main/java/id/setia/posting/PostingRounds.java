@@ -81,7 +81,7 @@ class PostingRounds {
     /**
      * Posts all in the order given, but for those that are refused before they change anything.
      *
-     * @param all such that none {@link Sent#isApartFrom is apart} from those before it
+     * @param all such that {@link SentTogether} lets each in after those before it
      * @return what became of each, in their order
      */
     List<Outcome<Posted>> post(List<Sent> all) {

@@ -4,19 +4,15 @@ import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Json;
 import id.setia.kernel.Outbox;
-import id.setia.kernel.Transactions;
-import id.setia.limits.LimitDesk;
-import id.setia.limits.Limits;
 import id.setia.points.LedgerSession;
-import id.setia.points.MemberLedger;
 import id.setia.points.SetAside;
 import id.setia.rewards.Redemption;
 import id.setia.rewards.RedemptionState;
-import id.setia.rewards.Redemptions;
 import id.setia.rewards.Reward;
 import id.setia.rewards.RewardIssue;
 import id.setia.rewards.Rewards;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,103 +22,91 @@ import java.util.UUID;
  * redemption like any other.
  */
 @Singleton
-class RewardHold implements HoldPart {
+class RewardHold {
 
     private static final SetAside NOTHING_YET = new SetAside(List.of());
 
     private final Rewards rewards;
     private final RewardIssue issue;
-    private final Redemptions redemptions;
-    private final RewardTakers takers;
-    private final Limits limits;
-    private final Transactions transactions;
     private final Outbox outbox;
     private final IdMaker ids;
     private final Json json;
 
-    RewardHold(
-            Rewards rewards,
-            RewardIssue issue,
-            Redemptions redemptions,
-            RewardTakers takers,
-            Limits limits,
-            Transactions transactions,
-            Outbox outbox,
-            IdMaker ids,
-            Json json) {
+    RewardHold(Rewards rewards, RewardIssue issue, Outbox outbox, IdMaker ids, Json json) {
         this.rewards = rewards;
         this.issue = issue;
-        this.redemptions = redemptions;
-        this.takers = takers;
-        this.limits = limits;
-        this.transactions = transactions;
         this.outbox = outbox;
         this.ids = ids;
         this.json = json;
     }
 
-    @Override
-    public void setAside(LedgerSession session, UUID holdId, HoldOrder order) {
-        order.rewardId().ifPresent(rewardId -> transactions.write(connection -> {
-            LimitDesk desk = limits.lock(connection, Rewards.counters(rewardId));
-            Reward reward = rewards.offered(rewardId);
-            MemberLedger ledger = session.member(order.memberId());
-            issue.reserve(session.batch(), desk, reward, takers.of(ledger, session.now()), session.now());
-            desk.write(session.batch());
-            issue.note(
-                    session.batch(),
-                    new Redemption(
-                            holdId,
-                            ledger.memberId(),
-                            rewardId,
-                            RedemptionState.RESERVED,
-                            order.points(),
-                            reward.money(),
-                            order.partnerId(),
-                            json.write(NOTHING_YET),
-                            "client",
-                            order.clientId(),
-                            session.now(),
-                            Optional.empty()));
-            return null;
-        }));
+    /** Says why the reward cannot be set aside, before anything is changed. */
+    void refuse(ActDesk desk, HoldOrder order) {
+        if (order.rewardId().isPresent()) {
+            Reward reward = rewards.offered(order.rewardId().get());
+            issue.refuse(desk.limits(), reward, desk.taker(order.memberId(), reward), desk.past(), desk.now());
+        }
     }
 
-    @Override
-    public void use(LedgerSession session, Hold hold) {
-        reserved(hold).ifPresent(redemption -> transactions.write(connection -> {
-            Redemption done =
-                    redemption.confirmed(hold.memberId(), json.write(hold.lots()), session.now());
-            issue.confirm(
-                    connection,
-                    session.batch(),
-                    rewards.offered(redemption.rewardId()),
-                    done,
-                    hold.storeId(),
-                    session.now());
-            outbox.add(
-                    session.batch(),
-                    new Event(
-                            ids.next(),
-                            Optional.of(hold.memberId()),
-                            session.member(hold.memberId()).lastSeq(),
-                            "reward.redeemed",
-                            1,
-                            json.write(RedemptionEvent.of(done)),
-                            session.now(),
-                            session.now()));
-            return null;
-        }));
+    /** Points are about to be set aside; the reward is, too. */
+    void setAside(ActDesk desk, UUID holdId, HoldOrder order) {
+        if (order.rewardId().isEmpty()) {
+            return;
+        }
+        Reward reward = rewards.offered(order.rewardId().get());
+        issue.reserve(desk.batch(), desk.limits(), reward, desk.now());
+        issue.note(
+                desk.batch(),
+                desk.past(),
+                new Redemption(
+                        holdId,
+                        desk.ledger().member(order.memberId()).memberId(),
+                        reward.id(),
+                        RedemptionState.RESERVED,
+                        order.points(),
+                        reward.money(),
+                        order.partnerId(),
+                        json.write(NOTHING_YET),
+                        "client",
+                        order.clientId(),
+                        desk.now(),
+                        Optional.empty()));
     }
 
-    @Override
-    public void letGo(LedgerSession session, Hold hold) {
-        reserved(hold).ifPresent(redemption -> issue.release(redemption, session.now()));
+    /** The hold was confirmed. */
+    void use(ActDesk desk, Hold hold) throws SQLException {
+        Optional<Redemption> reserved = reserved(desk, hold);
+        if (reserved.isEmpty()) {
+            return;
+        }
+        LedgerSession session = desk.ledger();
+        Redemption done = reserved.get().confirmed(hold.memberId(), json.write(hold.lots()), desk.now());
+        issue.confirm(
+                session.connection(), desk.batch(), rewards.offered(done.rewardId()), done, hold.storeId(), desk.now());
+        desk.put(done);
+        outbox.add(
+                desk.batch(),
+                new Event(
+                        ids.next(),
+                        Optional.of(hold.memberId()),
+                        session.member(hold.memberId()).lastSeq(),
+                        "reward.redeemed",
+                        1,
+                        json.write(RedemptionEvent.of(done)),
+                        desk.now(),
+                        desk.now()));
     }
 
-    private Optional<Redemption> reserved(Hold hold) {
+    /** The hold was cancelled or timed out. */
+    void letGo(ActDesk desk, Hold hold) {
+        reserved(desk, hold)
+                .ifPresent(redemption -> desk.put(
+                        issue.release(desk.batch(), desk.limits(), desk.past(), redemption, desk.now())));
+    }
+
+    private static Optional<Redemption> reserved(ActDesk desk, Hold hold) {
         return hold.purpose() == HoldPurpose.REWARD
-                ? redemptions.find(hold.id()).filter(found -> found.state() == RedemptionState.RESERVED)
+                ? desk.redemption(hold.id()).filter(found -> found.state() == RedemptionState.RESERVED)
                 : Optional.empty();
     }
 }

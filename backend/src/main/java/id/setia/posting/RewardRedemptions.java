@@ -10,11 +10,7 @@ import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Version;
-import id.setia.limits.LimitDesk;
-import id.setia.limits.Limits;
-import id.setia.members.FoundMember;
 import id.setia.members.MemberMerges;
-import id.setia.members.MemberRegistry;
 import id.setia.members.MemberState;
 import id.setia.members.OwnMembership;
 import id.setia.members.OwnSpending;
@@ -22,10 +18,8 @@ import id.setia.members.SpendingProof;
 import id.setia.members.SpendingProofs;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.StoreState;
-import id.setia.points.LedgerSession;
 import id.setia.points.LedgerTransaction;
 import id.setia.points.MemberLedger;
-import id.setia.points.PointsLedger;
 import id.setia.points.Posting;
 import id.setia.points.SetAside;
 import id.setia.points.Source;
@@ -42,7 +36,6 @@ import id.setia.rewards.RewardPolicy;
 import id.setia.rewards.Rewards;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,17 +46,11 @@ public class RewardRedemptions {
 
     private static final String SOURCE = "redemption";
 
-    private final Lanes lanes;
-    private final PointsLedger points;
-    private final HoldRows holds;
-    private final HoldActs holdActs;
+    private final ActLine line;
     private final Rewards rewards;
     private final RewardIssue issue;
     private final Redemptions redemptions;
-    private final Limits limits;
-    private final MemberRegistry members;
     private final MemberMerges merges;
-    private final RewardTakers takers;
     private final PartnerDirectory partners;
     private final OwnMembership own;
     private final SpendingProofs proofs;
@@ -76,17 +63,11 @@ public class RewardRedemptions {
     private final Json json;
 
     RewardRedemptions(
-            Lanes lanes,
-            PointsLedger points,
-            HoldRows holds,
-            HoldActs holdActs,
+            ActLine line,
             Rewards rewards,
             RewardIssue issue,
             Redemptions redemptions,
-            Limits limits,
-            MemberRegistry members,
             MemberMerges merges,
-            RewardTakers takers,
             PartnerDirectory partners,
             OwnMembership own,
             SpendingProofs proofs,
@@ -97,17 +78,11 @@ public class RewardRedemptions {
             AuditTrail audit,
             IdMaker ids,
             Json json) {
-        this.lanes = lanes;
-        this.points = points;
-        this.holds = holds;
-        this.holdActs = holdActs;
+        this.line = line;
         this.rewards = rewards;
         this.issue = issue;
         this.redemptions = redemptions;
-        this.limits = limits;
-        this.members = members;
         this.merges = merges;
-        this.takers = takers;
         this.partners = partners;
         this.own = own;
         this.proofs = proofs;
@@ -148,39 +123,42 @@ public class RewardRedemptions {
      */
     public UUID redeem(Caller by, Optional<String> key, Order order, Optional<SpendingProof> proof) {
         own.refuse(by, Set.of(order.memberId()));
-        proofs.refuseLocked(order.memberId());
         SpendingProofs.Shown shown = by instanceof Caller.SignedInMember member
                 ? ownSpending.look(member, proof)
                 : new SpendingProofs.Shown(proof, false);
-        String content = order.memberId() + " " + order.rewardId() + " "
-                + order.storeId().map(UUID::toString).orElse("");
-        IdempotencyKeys.Request request = new IdempotencyKeys.Request(by, key, "redeem", content);
         try {
-            return lanes.in(
-                            order.memberId(),
-                            () -> requests.once(
-                                    request, ids.next(), id -> points.post(session -> redeem(session, by, id, order, shown))))
-                    .resourceId();
+            return line.perform(redeeming(by, key, order, shown));
         } catch (Problem refused) {
             throw refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG ? proofs.failed(order.memberId()) : refused;
         }
     }
 
-    private Redemption redeem(LedgerSession session, Caller by, UUID id, Order order, SpendingProofs.Shown shown)
-            throws SQLException {
-        Set<UUID> member = Set.of(order.memberId());
-        session.lock(member, member, List.of());
-        MemberLedger ledger = session.member(order.memberId());
-        holds.overdue(ledger.memberId(), session.now()).forEach(hold -> holdActs.timeOut(session, hold));
-        LimitDesk desk = limits.lock(session.connection(), Rewards.counters(order.rewardId()));
+    PointsAct<UUID> redeeming(Caller by, Optional<String> key, Order order, SpendingProofs.Shown shown) {
+        String content = order.memberId() + " " + order.rewardId() + " "
+                + order.storeId().map(UUID::toString).orElse("");
+        IdempotencyKeys.Named request = requests.named(new IdempotencyKeys.Request(by, key, "redeem", content));
+        UUID id = ids.next();
+        return PointsAct.of(
+                        order.memberId(),
+                        desk -> desk.requests()
+                                .once(desk.batch(), request, id, () -> redeem(desk, by, id, order, shown))
+                                .resourceId())
+                .once(request)
+                .forReward(Optional.of(order.rewardId()));
+    }
+
+    private void redeem(ActDesk desk, Caller by, UUID id, Order order, SpendingProofs.Shown shown) throws SQLException {
+        desk.proofs().refuse(order.memberId());
         Reward reward = rewards.offered(order.rewardId());
         refuseStore(reward, order.storeId());
         if (by instanceof Caller.SignedInMember themselves) {
             ownSpending.require(themselves, reward.points(), shown);
         }
-        issue.reserve(session.batch(), desk, reward, takers.of(ledger, session.now()), session.now());
+        issue.refuse(desk.limits(), reward, desk.taker(order.memberId(), reward), desk.past(), desk.now());
+        issue.reserve(desk.batch(), desk.limits(), reward, desk.now());
+        MemberLedger ledger = desk.ledger().member(order.memberId());
         LedgerTransaction spent = ledger.spend(
-                new Posting("redemption:" + id, TransactionKind.REDEMPTION, new Source(SOURCE, id), session.now(), "{}"),
+                new Posting("redemption:" + id, TransactionKind.REDEMPTION, new Source(SOURCE, id), desk.now(), "{}"),
                 reward.points(),
                 reward.honouringPartnerId());
         Redemption redemption = new Redemption(
@@ -194,15 +172,16 @@ public class RewardRedemptions {
                 json.write(spent.taken()),
                 by instanceof Caller.SignedInStaff ? "staff" : "member",
                 by.actorId().orElseThrow(),
-                session.now(),
+                desk.now(),
                 Optional.empty());
-        issue.confirm(session.connection(), session.batch(), reward, redemption, order.storeId(), session.now());
-        desk.write(session.batch());
-        tell(session, "reward.redeemed", redemption);
+        issue.confirm(
+                desk.ledger().connection(), desk.batch(), reward, redemption, order.storeId(), desk.now());
+        desk.past().take(redemption);
+        tell(desk, "reward.redeemed", redemption);
         if (by instanceof Caller.SignedInStaff) {
-            audit.record(by, "reward.redeemed", "member", ledger.memberId(), "rewardId", reward.id().toString());
+            desk.lastly(() -> audit.record(
+                    by, "reward.redeemed", "member", ledger.memberId(), "rewardId", reward.id().toString()));
         }
-        return redemption;
     }
 
     /**
@@ -229,16 +208,18 @@ public class RewardRedemptions {
         if (known.isGift()) {
             throw Problem.of(ProblemCode.REDEMPTION_FINAL);
         }
-        lanes.in(known.memberId(), () -> points.post(session -> cancel(session, by, known, orderSeen)));
+        line.perform(cancelling(by, known, orderSeen));
     }
 
-    private Redemption cancel(LedgerSession session, Caller by, Redemption known, Optional<Version> orderSeen)
-            throws SQLException {
+    PointsAct<Redemption> cancelling(Caller by, Redemption known, Optional<Version> orderSeen) {
         SetAside used = json.read(known.lots(), SetAside.class);
-        Set<UUID> member = Set.of(known.memberId());
-        session.lock(member, member, List.of(), used.lots());
-        LimitDesk desk = limits.lock(session.connection(), Rewards.counters(known.rewardId()));
-        Redemption redemption = redemptions.lock(session.connection(), known.id()).orElseThrow();
+        return PointsAct.of(known.memberId(), desk -> cancel(desk, by, known, used, orderSeen))
+                .onRedemption(known.id(), used.lots());
+    }
+
+    private Redemption cancel(ActDesk desk, Caller by, Redemption known, SetAside used, Optional<Version> orderSeen)
+            throws SQLException {
+        Redemption redemption = desk.redemption(known.id()).orElseThrow();
         switch (redemption.state()) {
             case CANCELLED -> {
                 return redemption;
@@ -247,45 +228,47 @@ public class RewardRedemptions {
             case DONE -> { }
         }
         boolean staff = by instanceof Caller.SignedInStaff;
-        issue.cancel(
-                session.connection(),
-                session.batch(),
-                desk,
+        Redemption cancelled = issue.cancel(
+                desk.ledger().connection(),
+                desk.batch(),
+                desk.limits(),
+                desk.past(),
                 redemption,
                 staff ? RewardIssue.Canceller.STAFF : RewardIssue.Canceller.MEMBER,
                 orderSeen,
-                session.now());
-        session.member(redemption.memberId())
+                desk.now());
+        desk.put(cancelled);
+        desk.ledger().member(redemption.memberId())
                 .giveBack(
                         new Posting(
                                 "redemption:" + redemption.id() + ":cancel",
                                 TransactionKind.REDEMPTION_UNDONE,
                                 new Source(SOURCE, redemption.id()),
-                                session.now(),
+                                desk.now(),
                                 "{}"),
                         used,
                         redemption.honouringPartnerId(),
-                        RewardPolicy.of(settings).graceUntil(session.now()));
-        forfeitOfWhoLeft(session, redemption);
-        desk.write(session.batch());
-        tell(session, "redemption.cancelled", redemption);
+                        RewardPolicy.of(settings).graceUntil(desk.now()));
+        forfeitOfWhoLeft(desk, redemption);
+        tell(desk, "redemption.cancelled", redemption);
         if (staff) {
-            audit.record(by, "redemption.cancelled", "member", redemption.memberId(), "redemptionId", redemption.id().toString());
+            desk.lastly(() -> audit.record(
+                    by, "redemption.cancelled", "member", redemption.memberId(), "redemptionId", redemption.id().toString()));
         }
-        return redemption;
+        return cancelled;
     }
 
     /** What comes back to a membership that has ended lapses. */
-    private void forfeitOfWhoLeft(LedgerSession session, Redemption redemption) {
-        MemberLedger ledger = session.member(redemption.memberId());
-        FoundMember member = members.members(Set.of(ledger.memberId())).get(ledger.memberId());
-        boolean left = member.state() == MemberState.CLOSED || member.state() == MemberState.ERASED;
+    private static void forfeitOfWhoLeft(ActDesk desk, Redemption redemption) {
+        MemberLedger ledger = desk.ledger().member(redemption.memberId());
+        MemberState state = desk.member(redemption.memberId()).state();
+        boolean left = state == MemberState.CLOSED || state == MemberState.ERASED;
         if (left && ledger.available() + ledger.pending() > 0) {
             ledger.forfeit(new Posting(
                     "closing:redemption:" + redemption.id(),
                     TransactionKind.EXPIRY,
                     new Source(SOURCE, redemption.id()),
-                    session.now(),
+                    desk.now(),
                     "{}"));
         }
     }
@@ -302,17 +285,17 @@ public class RewardRedemptions {
         }
     }
 
-    private void tell(LedgerSession session, String type, Redemption redemption) {
+    private void tell(ActDesk desk, String type, Redemption redemption) {
         outbox.add(
-                session.batch(),
+                desk.batch(),
                 new Event(
                         ids.next(),
                         Optional.of(redemption.memberId()),
-                        session.member(redemption.memberId()).lastSeq(),
+                        desk.ledger().member(redemption.memberId()).lastSeq(),
                         type,
                         1,
                         json.write(RedemptionEvent.of(redemption)),
-                        session.now(),
-                        session.now()));
+                        desk.now(),
+                        desk.now()));
     }
 }

@@ -2,11 +2,7 @@ package id.setia.posting;
 
 import id.setia.purchases.NaturalKey;
 import id.setia.purchases.RefundRequest;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a till sent to be put into the books. */
@@ -75,42 +71,8 @@ sealed interface Sent {
         return first.member().<Object>map(who -> who).orElse(first.receipt().key());
     }
 
-    /**
-     * Whether this must find in the books what the others did, or they what it does: a refund and a purchase it names, and
-     * refunds of one purchase.
-     */
-    default boolean isApartFrom(List<Sent> others) {
-        if (refunds().isEmpty() && others.stream().allMatch(other -> other.refunds().isEmpty())) {
-            return false;
-        }
-        Set<NaturalKey> named = named(Stream.of(this));
-        Set<NaturalKey> theirs = named(others.stream());
-        return meet(named, theirs)
-                || meet(named, sold(others.stream()))
-                || meet(theirs, sold(Stream.of(this)))
-                || meet(own(Stream.of(this)), own(others.stream()));
-    }
-
-    private static boolean meet(Collection<NaturalKey> some, Collection<NaturalKey> more) {
-        return !Collections.disjoint(some, more);
-    }
-
-    private static Set<NaturalKey> named(Stream<Sent> sent) {
-        return sent.flatMap(one -> one.refunds().stream())
-                .flatMap(refund -> refund.lines().stream())
-                .map(RefundRequest.Line::purchaseKey)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<NaturalKey> sold(Stream<Sent> sent) {
-        return sent.flatMap(one -> one.sales().stream())
-                .map(sale -> sale.receipt().key())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<NaturalKey> own(Stream<Sent> sent) {
-        return sent.flatMap(one -> one.refunds().stream())
-                .map(refund -> refund.head().key())
-                .collect(Collectors.toSet());
+    /** The receipts that refunds of it name. */
+    default Stream<NaturalKey> named() {
+        return refunds().stream().flatMap(refund -> refund.lines().stream()).map(RefundRequest.Line::purchaseKey);
     }
 }

@@ -6,6 +6,7 @@ import id.setia.kernel.Page;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Transactions;
 import id.setia.members.MemberMerges;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
@@ -26,7 +27,7 @@ import java.util.UUID;
 public class RedemptionAnswers {
 
     private final Redemptions redemptions;
-    private final RewardRows rewards;
+    private final Rewards rewards;
     private final VoucherRows vouchers;
     private final VoucherCodes codes;
     private final OrderRows orders;
@@ -34,11 +35,12 @@ public class RedemptionAnswers {
     private final PartnerDirectory partners;
     private final ProgramSettings program;
     private final Settings settings;
+    private final Transactions transactions;
     private final BusinessClock clock;
 
     RedemptionAnswers(
             Redemptions redemptions,
-            RewardRows rewards,
+            Rewards rewards,
             VoucherRows vouchers,
             VoucherCodes codes,
             OrderRows orders,
@@ -46,6 +48,7 @@ public class RedemptionAnswers {
             PartnerDirectory partners,
             ProgramSettings program,
             Settings settings,
+            Transactions transactions,
             BusinessClock clock) {
         this.redemptions = redemptions;
         this.rewards = rewards;
@@ -56,6 +59,7 @@ public class RedemptionAnswers {
         this.partners = partners;
         this.program = program;
         this.settings = settings;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -71,10 +75,11 @@ public class RedemptionAnswers {
 
     /** @throws Problem {@code redemption_not_found}, also when it is another member's */
     public RedemptionResponse one(UUID memberId, UUID redemptionId, boolean own) {
-        return redemptions.find(redemptionId)
-                .filter(redemption -> merges.family(memberId).contains(redemption.memberId()))
+        return transactions.read(connection -> redemptions.find(redemptionId)
+                .filter(redemption -> redemption.memberId().equals(memberId)
+                        || merges.family(memberId).contains(redemption.memberId()))
                 .map(redemption -> responses(List.of(redemption), own).getFirst())
-                .orElseThrow(() -> Problem.of(ProblemCode.REDEMPTION_NOT_FOUND));
+                .orElseThrow(() -> Problem.of(ProblemCode.REDEMPTION_NOT_FOUND)));
     }
 
     /**
@@ -93,7 +98,7 @@ public class RedemptionAnswers {
     public Map<UUID, LocalText> names(Collection<UUID> redemptionIds) {
         Map<UUID, Redemption> found = redemptions.find(redemptionIds);
         Map<UUID, Voucher> given = vouchers.ofRedemptions(redemptionIds);
-        Map<UUID, Reward> known = rewards.find(
+        Map<UUID, Reward> known = rewards.known(
                 found.values().stream().map(Redemption::rewardId).distinct().toList());
         Map<UUID, LocalText> names = new HashMap<>();
         found.forEach((id, redemption) ->
@@ -109,7 +114,7 @@ public class RedemptionAnswers {
         List<UUID> ids = found.stream().map(Redemption::id).toList();
         Map<UUID, Voucher> given = vouchers.ofRedemptions(ids);
         Map<UUID, RewardOrder> ordered = orders.ofRedemptions(ids);
-        Map<UUID, Reward> known = rewards.find(found.stream().map(Redemption::rewardId).distinct().toList());
+        Map<UUID, Reward> known = rewards.known(found.stream().map(Redemption::rewardId).distinct().toList());
         Instant now = clock.now();
         return found.stream()
                 .map(redemption -> response(
@@ -175,7 +180,7 @@ public class RedemptionAnswers {
     /** Orders as staff read them. */
     RewardOrderListResponse orders(Page<RewardOrder> page) {
         Map<UUID, Reward> known =
-                rewards.find(page.items().stream().map(RewardOrder::rewardId).distinct().toList());
+                rewards.known(page.items().stream().map(RewardOrder::rewardId).distinct().toList());
         return new RewardOrderListResponse(
                 page.items().stream()
                         .map(order -> response(order, known.get(order.rewardId()).name()))

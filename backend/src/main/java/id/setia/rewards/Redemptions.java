@@ -76,20 +76,6 @@ public class Redemptions {
         batch.add(ROWS, redemption);
     }
 
-    /** Cancels a reserved one at once, under its member's lock. */
-    void letGo(UUID id, Instant now) {
-        transactions.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("""
-                    UPDATE redemption
-                    SET state = 'cancelled', cancelled_at = ?
-                    WHERE id = ? AND state = 'reserved'""")) {
-                update.setObject(1, Sql.time(now));
-                update.setBytes(2, UuidBytes.of(id));
-                return update.executeUpdate();
-            }
-        });
-    }
-
     public Optional<Redemption> find(UUID id) {
         return transactions.read(connection -> find(connection, id, ""));
     }
@@ -145,46 +131,25 @@ public class Redemptions {
     }
 
     /**
-     * When a member, and those merged into them, got each of the rewards, for points or by an offer, cancelled ones left out; under the
-     * member's lock when it decides.
+     * When members, and those merged into them, got the rewards, for points or by an offer, by member and reward, cancelled ones
+     * left out; under the members' locks when it decides.
      */
-    Map<UUID, List<Instant>> times(Collection<UUID> members, Collection<UUID> rewards) {
-        Map<UUID, List<Instant>> times = new HashMap<>();
+    Map<UUID, Map<UUID, List<Instant>>> times(Collection<UUID> members, Collection<UUID> rewards) {
+        Map<UUID, Map<UUID, List<Instant>>> times = new HashMap<>();
         if (rewards.isEmpty()) {
             return times;
         }
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT reward_id, redeemed_at
+                    SELECT member_id, reward_id, redeemed_at
                     FROM redemption
                     WHERE state <> 'cancelled' AND reward_id IN\s""" + Sql.places(rewards) + " AND member_id IN "
                     + Sql.places(members))) {
                 Sql.bindIds(select, Sql.bindIds(select, 1, rewards), members);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        times.computeIfAbsent(Sql.id(row, "reward_id"), ignored -> new ArrayList<>())
-                                .add(Sql.instant(row, "redeemed_at"));
-                    }
-                }
-                return times;
-            }
-        });
-    }
-
-    /** When each of the members got the reward, cancelled ones left out. */
-    Map<UUID, List<Instant>> timesByMember(Collection<UUID> members, UUID reward) {
-        List<UUID> asked = Sql.padded(members);
-        return transactions.read(connection -> {
-            Map<UUID, List<Instant>> times = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT member_id, redeemed_at
-                    FROM redemption
-                    WHERE state <> 'cancelled' AND reward_id = ? AND member_id IN\s""" + Sql.places(asked))) {
-                select.setBytes(1, UuidBytes.of(reward));
-                Sql.bindIds(select, 2, asked);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        times.computeIfAbsent(Sql.id(row, "member_id"), ignored -> new ArrayList<>())
+                        times.computeIfAbsent(Sql.id(row, "member_id"), ignored -> new HashMap<>())
+                                .computeIfAbsent(Sql.id(row, "reward_id"), ignored -> new ArrayList<>())
                                 .add(Sql.instant(row, "redeemed_at"));
                     }
                 }

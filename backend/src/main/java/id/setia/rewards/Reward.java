@@ -69,6 +69,11 @@ public record Reward(
         return definition.honouringPartnerId();
     }
 
+    /** Whether it is only for some tiers. */
+    public boolean asksForTier() {
+        return !definition.tiers().isEmpty();
+    }
+
     boolean hasStock() {
         return definition.stock() != null || kind() == RewardKind.VOUCHER_POOL;
     }

@@ -6,17 +6,14 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Version;
 import id.setia.limits.LimitDesk;
-import id.setia.limits.Limits;
 import id.setia.program.ProgramSettings;
 import id.setia.program.Settings;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -32,7 +29,6 @@ public class RewardIssue {
     private final VoucherCodes codes;
     private final CodePools pools;
     private final OrderRows orders;
-    private final Limits limits;
     private final RewardNews news;
     private final ProgramSettings program;
     private final Settings settings;
@@ -45,7 +41,6 @@ public class RewardIssue {
             VoucherCodes codes,
             CodePools pools,
             OrderRows orders,
-            Limits limits,
             RewardNews news,
             ProgramSettings program,
             Settings settings,
@@ -56,7 +51,6 @@ public class RewardIssue {
         this.codes = codes;
         this.pools = pools;
         this.orders = orders;
-        this.limits = limits;
         this.news = news;
         this.program = program;
         this.settings = settings;
@@ -72,14 +66,17 @@ public class RewardIssue {
     }
 
     /**
-     * Refuses what the member cannot have, then takes one piece of the stock and its price of the budget.
+     * Refuses what the member cannot have.
      *
      * @param desk holds the {@link Rewards#counters} of the reward
-     *
      * @throws Problem with the code of the first reason: {@code sold_out}, {@code tier_required}, …
      */
-    public void reserve(Batch batch, LimitDesk desk, Reward reward, RewardMember member, Instant now) {
-        shelf.refuseUnavailable(reward, member, left(desk, reward), now);
+    public void refuse(LimitDesk desk, Reward reward, RewardMember member, PastTakings past, Instant now) {
+        shelf.refuseUnavailable(reward, member, past, left(desk, reward), now);
+    }
+
+    /** Takes one piece of the stock and its price of the budget, of a reward that the member was not refused. */
+    public void reserve(Batch batch, LimitDesk desk, Reward reward, Instant now) {
         if (!desk.take(Rewards.budget(reward.id()), reward.points())) {
             throw Problem.of(ProblemCode.SOLD_OUT);
         }
@@ -111,15 +108,23 @@ public class RewardIssue {
     }
 
     /** Notes a redemption that a hold decides on, after {@link #reserve}. */
-    public void note(Batch batch, Redemption reserved) {
+    public void note(Batch batch, PastTakings past, Redemption reserved) {
         redemptions.add(batch, reserved);
+        past.take(reserved);
     }
 
-    /** Lets a reserved redemption go, at once: what else the transaction does finds its piece there again. */
-    public void release(Redemption reserved, Instant now) {
-        new TreeMap<>(Map.of(reserved.rewardId(), 1L, Rewards.budget(reserved.rewardId()), reserved.points()))
-                .forEach(limits::giveBack);
-        redemptions.letGo(reserved.id(), now);
+    /** Lets a reserved redemption go: its piece of the stock and its price of the budget are there again. */
+    public Redemption release(Batch batch, LimitDesk desk, PastTakings past, Redemption reserved, Instant now) {
+        Redemption released = reserved.cancelled(now);
+        giveBack(batch, desk, past, reserved, released);
+        return released;
+    }
+
+    private void giveBack(Batch batch, LimitDesk desk, PastTakings past, Redemption redemption, Redemption cancelled) {
+        desk.giveBack(redemption.rewardId(), 1);
+        desk.giveBack(Rewards.budget(redemption.rewardId()), redemption.points());
+        redemptions.add(batch, cancelled);
+        past.undo(redemption);
     }
 
     /**
@@ -250,13 +255,15 @@ public class RewardIssue {
      *
      * @param redemption locked, and not cancelled yet
      * @param orderSeen which state of its order the caller saw, where they named one
+     * @return it as it then is
      * @throws Problem {@code redemption_final} when its time is over, the voucher was used or has expired, an imported code
      *     was shown, or the order is too far
      */
-    public void cancel(
+    public Redemption cancel(
             Connection connection,
             Batch batch,
             LimitDesk desk,
+            PastTakings past,
             Redemption redemption,
             Canceller by,
             Optional<Version> orderSeen,
@@ -275,9 +282,9 @@ public class RewardIssue {
             orderSeen.ifPresent(seen -> seen.mustBe(order.get().version()));
             cancel(batch, order.get(), by, now);
         }
-        desk.giveBack(redemption.rewardId(), 1);
-        desk.giveBack(Rewards.budget(redemption.rewardId()), redemption.points());
-        redemptions.add(batch, redemption.cancelled(now));
+        Redemption cancelled = redemption.cancelled(now);
+        giveBack(batch, desk, past, redemption, cancelled);
+        return cancelled;
     }
 
     private void cancel(Connection connection, Batch batch, Voucher voucher, Instant now) throws SQLException {

@@ -2,6 +2,7 @@ package id.setia.rewards;
 
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
+import id.setia.kernel.Sql;
 import id.setia.kernel.PublicId;
 import id.setia.members.MemberMerges;
 import id.setia.partners.Partner;
@@ -11,6 +12,8 @@ import id.setia.program.ProgramSettings;
 import id.setia.tiers.TierLadder;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door to what a member can have. */
 @Singleton
@@ -71,14 +75,14 @@ public class RewardShelf {
 
     private List<MemberRewardResponse> responses(RewardMember member, List<Reward> shown, Instant now) {
         Map<UUID, Long> left = rewards.left(shown);
-        Map<UUID, List<Instant>> redeemed = redeemed(member, shown);
+        PastTakings past = past(List.of(member.memberId()), shown);
         Program program = settings.current();
         return shown.stream()
                 .map(reward -> new Availability(
                         reward,
                         member,
                         left.containsKey(reward.id()) ? OptionalLong.of(left.get(reward.id())) : OptionalLong.empty(),
-                        redeemed.getOrDefault(reward.id(), List.of()),
+                        past.of(member.memberId(), reward),
                         program,
                         ladder.current(),
                         now))
@@ -86,13 +90,26 @@ public class RewardShelf {
                 .toList();
     }
 
-    /** When the member redeemed those that are limited per member. */
-    private Map<UUID, List<Instant>> redeemed(RewardMember member, List<Reward> asked) {
-        List<UUID> limited = asked.stream()
-                .filter(reward -> reward.definition().isLimitedPerMember())
-                .map(Reward::id)
-                .toList();
-        return limited.isEmpty() ? Map.of() : redemptions.times(merges.family(member.memberId()), limited);
+    /** When the members took those of the rewards that are limited per member; read when it is first asked. */
+    public PastTakings past(Collection<UUID> members, Collection<Reward> asked) {
+        return new PastTakings(() -> {
+            List<UUID> limited = asked.stream()
+                    .filter(reward -> reward.definition().isLimitedPerMember())
+                    .map(Reward::id)
+                    .toList();
+            return limited.isEmpty() ? Map.of() : times(merges.families(members), limited);
+        });
+    }
+
+    private Map<UUID, Map<UUID, List<Instant>>> times(Map<UUID, List<UUID>> families, List<UUID> limited) {
+        Map<UUID, Map<UUID, List<Instant>>> own = redemptions.times(
+                families.values().stream().flatMap(List::stream).collect(Collectors.toSet()), limited);
+        Map<UUID, Map<UUID, List<Instant>>> all = new HashMap<>();
+        families.forEach((member, family) -> family.forEach(one -> own.getOrDefault(one, Map.of())
+                .forEach((reward, times) -> all.computeIfAbsent(member, ignored -> new HashMap<>())
+                        .computeIfAbsent(reward, ignored -> new ArrayList<>())
+                        .addAll(times))));
+        return all;
     }
 
     private MemberRewardResponse response(Availability availability) {
@@ -123,13 +140,13 @@ public class RewardShelf {
      *
      * @param left pieces that are left; empty for any number
      */
-    void refuseUnavailable(Reward reward, RewardMember member, OptionalLong left, Instant now) {
-        List<Instant> before = redeemed(member, List.of(reward)).getOrDefault(reward.id(), List.of());
-                Optional<Problem> refusal =
-                new Availability(reward, member, left, before, settings.current(), ladder.current(), now).refusal();
-        if (refusal.isPresent()) {
-            throw refusal.get();
-        }
+    void refuseUnavailable(Reward reward, RewardMember member, PastTakings past, OptionalLong left, Instant now) {
+        new Availability(
+                        reward, member, left, past.of(member.memberId(), reward), settings.current(), ladder.current(), now)
+                .refusal()
+                .ifPresent(why -> {
+                    throw why;
+                });
     }
 
     /**
@@ -139,15 +156,15 @@ public class RewardShelf {
      * @return by member; those who can have it are missing
      */
     public Map<UUID, Problem> refusedGifts(Reward reward, Map<UUID, String> tiers, Instant now) {
-        Map<UUID, List<Instant>> before = reward.definition().isLimitedPerMember()
-                ? redemptions.timesByMember(tiers.keySet(), reward.id())
+        Map<UUID, Map<UUID, List<Instant>>> before = reward.definition().isLimitedPerMember()
+                ? redemptions.times(Sql.padded(tiers.keySet()), List.of(reward.id()))
                 : Map.of();
         Map<UUID, Problem> refused = new HashMap<>();
         tiers.forEach((memberId, tier) -> new Availability(
                         reward,
                         new RewardMember(memberId, true, tier, Long.MAX_VALUE),
                         OptionalLong.empty(),
-                        before.getOrDefault(memberId, List.of()),
+                        before.getOrDefault(memberId, Map.of()).getOrDefault(reward.id(), List.of()),
                         settings.current(),
                         ladder.current(),
                         now)

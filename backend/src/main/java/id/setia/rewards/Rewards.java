@@ -7,6 +7,7 @@ import id.setia.limits.LimitCounter;
 import id.setia.limits.Limits;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +41,29 @@ public class Rewards {
     }
 
     /**
-     * A reward that is or was published, as it stands now.
+     * A reward that is or was published; of one that is, what every node knows within a second.
      *
      * @throws Problem {@code reward_not_found}, also for a draft
      */
     public Reward offered(UUID id) {
-        return rows.find(id)
+        return published().stream()
+                .filter(reward -> reward.id().equals(id))
+                .findFirst()
+                .or(() -> rows.find(id))
                 .filter(reward -> reward.state() != RewardState.DRAFT)
                 .orElseThrow(() -> Problem.of(ProblemCode.REWARD_NOT_FOUND));
     }
 
     public Optional<Reward> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** Many by id, for showing what they are called; those that are published are known without asking. */
+    Map<UUID, Reward> known(Collection<UUID> ids) {
+        Map<UUID, Reward> known = new HashMap<>();
+        published().stream().filter(reward -> ids.contains(reward.id())).forEach(reward -> known.put(reward.id(), reward));
+        known.putAll(rows.find(ids.stream().filter(id -> !known.containsKey(id)).distinct().toList()));
+        return known;
     }
 
     /** The counters of a reward, to be locked before a piece is taken: its stock and its budget. */

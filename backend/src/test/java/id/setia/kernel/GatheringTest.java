@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class GatheringTest {
 
     @Test
     void a_lone_act_is_done_at_once() {
-        open(100, 100, (before, next) -> false);
+        open(100, 100, GatheringTest::anybody);
         goOn.countDown();
 
         assertThat(gathering.put("lane", 1)).isEqualTo("did 1");
@@ -47,7 +50,7 @@ class GatheringTest {
 
     @Test
     void what_gathers_while_the_writer_is_busy_is_done_together_in_the_order_it_came() throws Exception {
-        open(100, 100, (before, next) -> false);
+        open(100, 100, GatheringTest::anybody);
         List<Future<String>> answers = sendOneThen(IntStream.rangeClosed(2, 12).boxed().toList());
 
         for (int index = 0; index < answers.size(); index++) {
@@ -58,7 +61,7 @@ class GatheringTest {
 
     @Test
     void no_more_is_done_together_than_is_allowed() throws Exception {
-        open(5, 100, (before, next) -> false);
+        open(5, 100, GatheringTest::anybody);
         for (Future<String> answer : sendOneThen(IntStream.rangeClosed(2, 12).boxed().toList())) {
             answer.get();
         }
@@ -68,7 +71,7 @@ class GatheringTest {
 
     @Test
     void acts_that_must_be_apart_are_done_one_after_the_other() throws Exception {
-        open(100, 100, (before, next) -> before.stream().anyMatch(other -> other / 10 == next / 10));
+        open(100, 100, GatheringTest::ofDifferentTens);
         for (Future<String> answer : sendOneThen(List.of(20, 30, 21, 31, 40))) {
             answer.get();
         }
@@ -78,7 +81,7 @@ class GatheringTest {
 
     @Test
     void one_that_spoils_a_round_fails_alone() throws Exception {
-        open(100, 100, (before, next) -> false);
+        open(100, 100, GatheringTest::anybody);
         List<Future<String>> answers = sendOneThen(List.of(2, POISON, 4));
 
         assertThat(answers.get(1).get()).isEqualTo("did 2");
@@ -90,7 +93,7 @@ class GatheringTest {
     @Test
     void when_the_database_is_gone_nobody_waits_for_every_act_to_find_out_by_itself() throws Exception {
         List<List<Integer>> tried = Collections.synchronizedList(new ArrayList<>());
-        gathering = new Gathering<>("test", rules(100, 100, (before, next) -> false), acts -> {
+        gathering = new Gathering<>("test", rules(100, 100, GatheringTest::anybody), acts -> {
             waitFor();
             tried.add(acts);
             throw new DatabaseFailure(new SQLException("gone", "08S01"));
@@ -105,7 +108,7 @@ class GatheringTest {
 
     @Test
     void who_finds_the_line_full_is_asked_to_come_again_and_nobody_in_it_is_lost() throws Exception {
-        open(100, 3, (before, next) -> false);
+        open(100, 3, GatheringTest::anybody);
         List<Future<String>> answers = sendOneThen(List.of(2, 3, 4), () -> {
             assertThat(gathering.isCrowded()).isTrue();
             assertThatThrownBy(() -> gathering.put("lane", 5))
@@ -135,7 +138,7 @@ class GatheringTest {
 
     @Test
     void closing_does_what_waits_and_takes_nothing_more() throws Exception {
-        open(100, 100, (before, next) -> false);
+        open(100, 100, GatheringTest::anybody);
         List<Future<String>> answers = sendOneThen(List.of(2, 3), () -> {});
         gathering.close();
 
@@ -143,8 +146,17 @@ class GatheringTest {
         assertThatThrownBy(() -> gathering.put("lane", 4)).isInstanceOf(Problem.class);
     }
 
-    private void open(int most, int room, BiPredicate<List<Integer>, Integer> apart) {
-        gathering = new Gathering<>("test", rules(most, room, apart), acts -> {
+    private static Predicate<Integer> anybody() {
+        return next -> true;
+    }
+
+    private static Predicate<Integer> ofDifferentTens() {
+        Set<Integer> tens = new HashSet<>();
+        return next -> tens.add(next / 10);
+    }
+
+    private void open(int most, int room, Supplier<Predicate<Integer>> company) {
+        gathering = new Gathering<>("test", rules(most, room, company), acts -> {
             waitFor();
             if (acts.contains(POISON)) {
                 throw new IllegalStateException("poison");
@@ -154,8 +166,8 @@ class GatheringTest {
         });
     }
 
-    private static Gathering.Rules<Integer> rules(int most, int room, BiPredicate<List<Integer>, Integer> apart) {
-        return new Gathering.Rules<>(1, most, room, act -> 1, apart);
+    private static Gathering.Rules<Integer> rules(int most, int room, Supplier<Predicate<Integer>> company) {
+        return new Gathering.Rules<>(1, most, room, act -> 1, company);
     }
 
     private void waitFor() {

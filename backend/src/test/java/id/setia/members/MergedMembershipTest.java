@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Caller;
 import id.setia.access.Totp;
+import id.setia.kernel.Batch;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
@@ -19,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +134,7 @@ class MergedMembershipTest {
 
         assertThat(seeds.of(kept, card)).isEqualTo(seed);
         String qr = "S1." + card.value() + "." + Totp.code(seed, systemClock.now());
-        assertThat(transactions.<Boolean>write(connection -> seeds.take(connection, kept, qr))).isTrue();
+        assertThat(transactions.<Boolean>write(connection -> seeds.desk(connection, List.of(qr)).take(new Batch(), kept, qr))).isTrue();
     }
 
     @Test

@@ -35,8 +35,8 @@ public class SqlWatch implements BeanCreatedEventListener<DataSource> {
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final List<List<Issued>> recorders = new CopyOnWriteArrayList<>();
 
-    /** A statement with what was bound to its places. */
-    public record Issued(String text, List<ParameterSetOperation> values) {}
+    /** A statement with what was bound to its places, and the thread it came from. */
+    public record Issued(String text, List<ParameterSetOperation> values, Thread by) {}
 
     @Override
     public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
@@ -60,6 +60,11 @@ public class SqlWatch implements BeanCreatedEventListener<DataSource> {
         }
     }
 
+    /** What this thread issues while an act runs. */
+    public List<Issued> duringOwn(Runnable act) {
+        return during(act).stream().filter(issued -> issued.by() == Thread.currentThread()).toList();
+    }
+
     /** Lets statements through again, after a test that wanted a complaint; the complaint there was. */
     static Optional<String> pardon() {
         return Optional.ofNullable(COMPLAINT.getAndSet(null));
@@ -79,7 +84,7 @@ public class SqlWatch implements BeanCreatedEventListener<DataSource> {
                     List<ParameterSetOperation> values = query.getParametersList().isEmpty()
                             ? List.of()
                             : new ArrayList<>(query.getParametersList().getFirst());
-                    recorders.forEach(recorder -> recorder.add(new Issued(query.getQuery(), values)));
+                    recorders.forEach(recorder -> recorder.add(new Issued(query.getQuery(), values, Thread.currentThread())));
                 }
             }
             if (COMPLAINT.get() != null) {
