@@ -125,7 +125,7 @@ class GatheringTest {
 
     @Test
     void a_line_that_does_not_move_for_seconds_is_crowded_however_short_it_is() throws Exception {
-        open(100, 100, (before, next) -> false);
+        open(100, 100, GatheringTest::anybody);
         for (Future<String> answer : sendOneThen(List.of(2), () -> {
             assertThat(gathering.isCrowded(System.nanoTime())).isFalse();
             assertThat(gathering.isCrowded(System.nanoTime() + TimeUnit.SECONDS.toNanos(4))).isTrue();
