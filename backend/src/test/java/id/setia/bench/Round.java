@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Every part, at one number of members. */
 final class Round {
 
-    private static final int[] CONNECTIONS = {1, 16, 64, 256};
+    private static final int[] CONNECTIONS = {64, 256, 16, 1};
     private static final int USUAL = 64;
     private static final int FEW_BATCHES = 4;
     private static final List<String> WARMED_UP = List.of("batch", "quote", "read", "lookup", "redeem");
