@@ -3,6 +3,7 @@ package id.setia.points;
 import id.setia.kernel.Sheaf;
 import id.setia.kernel.SheafPart;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A member's account, open lots and debts, read along with other rows of theirs. */
+/**
+ * A member's account, open lots and debts, read along with other rows of theirs. Unless something of it is due, lots of the
+ * same end are read as one, for somebody who shops each day has hundreds.
+ */
 public final class AccountReading {
 
     private static final SheafPart ACCOUNT = new SheafPart(
@@ -22,8 +26,11 @@ public final class AccountReading {
             List.of("available", "pending", "held", "debt", "last_seq", "purchases"),
             List.of("recorded_at", "due_at", "last_activity_at"));
 
+    private static final String DUE =
+            "(SELECT account.due_at FROM points_account account WHERE account.member_id = ?) <= ?";
+
     private static final SheafPart LOTS = new SheafPart(
-            "points_lot WHERE member_id = ? AND open = 1",
+            "points_lot WHERE member_id = ? AND open = 1 AND " + DUE,
             List.of("id", "transaction_id", "source_id", "funder_id", "predecessor_id"),
             List.of("first_state"),
             List.of(
@@ -39,6 +46,18 @@ public final class AccountReading {
                     "adjusted",
                     "expiries"),
             List.of("earned_at", "expires_at", "releases_at"));
+
+    private static final SheafPart LOTS_OF_ONE_END = new SheafPart(
+            """
+            (SELECT expires_at, inactivity_months, MIN(earned_at) AS earned_at, CAST(SUM(available) AS SIGNED) AS available,
+              CAST(SUM(pending) AS SIGNED) AS pending, CAST(SUM(held) AS SIGNED) AS held
+            FROM points_lot
+            WHERE member_id = ? AND open = 1 AND COALESCE(%s, 0) = 0
+            GROUP BY expires_at, inactivity_months) ends""".formatted(DUE),
+            List.of(),
+            List.of(),
+            List.of("inactivity_months", "available", "pending", "held"),
+            List.of("earned_at", "expires_at"));
 
     private static final SheafPart DEBTS = new SheafPart(
             "points_debt WHERE member_id = ? AND points < 0",
@@ -56,11 +75,19 @@ public final class AccountReading {
         this.memberId = memberId;
     }
 
-    /** Adds the member's points to the sheaf; known once that is read. */
-    public static AccountReading of(UUID memberId, Sheaf sheaf) {
+    /**
+     * Adds the member's points to the sheaf; known once that is read.
+     *
+     * @param now by when something may be due
+     */
+    static AccountReading of(UUID memberId, Instant now, Sheaf sheaf) {
         AccountReading reading = new AccountReading(memberId);
         List<UUID> id = List.of(memberId);
-        sheaf.add(ACCOUNT, id, reading::account).add(LOTS, id, reading::lot).add(DEBTS, id, reading::debt);
+        List<Object> due = List.of(memberId, memberId, now);
+        sheaf.add(ACCOUNT, id, reading::account)
+                .add(LOTS, due, reading::lot)
+                .add(LOTS_OF_ONE_END, due, reading::lotsOfOneEnd)
+                .add(DEBTS, id, reading::debt);
         return reading;
     }
 
@@ -103,6 +130,31 @@ public final class AccountReading {
                 row.flag("awaits_review"),
                 remainders,
                 (int) row.number("expiries")));
+    }
+
+    /** As if they were one lot, good for balances and dates alone. */
+    private void lotsOfOneEnd(Sheaf.Row row) throws SQLException {
+        Map<LotState, Long> remainders = new EnumMap<>(LotState.class);
+        remainders.put(LotState.AVAILABLE, row.number("available"));
+        remainders.put(LotState.PENDING, row.number("pending"));
+        remainders.put(LotState.HELD, row.number("held"));
+        lots.add(new Lot(
+                new UUID(0, lots.size()),
+                memberId,
+                memberId,
+                remainders.values().stream().mapToLong(Long::longValue).sum(),
+                LotState.AVAILABLE,
+                memberId,
+                row.instant("earned_at"),
+                Optional.ofNullable(row.instant("expires_at")),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                (int) row.number("inactivity_months"),
+                false,
+                false,
+                remainders,
+                0));
     }
 
     private void debt(Sheaf.Row row) throws SQLException {

@@ -4,6 +4,7 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.members.FoundMember;
@@ -165,6 +166,11 @@ public class PointsLedger {
                     ? new Figures(Balance.NOTHING, MonthSums.NONE)
                     : new Figures(balance(connection, account.get()), account.get().monthSums());
         });
+    }
+
+    /** Adds a member's points, as they are by now, to what is read together. */
+    public AccountReading read(UUID memberId, Sheaf sheaf) {
+        return AccountReading.of(memberId, clock.now(), sheaf);
     }
 
     /** The same of what was read along with other rows of a member who was not merged. */

@@ -134,7 +134,7 @@ class QuoteDesks {
                         sheaf),
                 named.map(memberId -> new Buyer(
                         MemberReading.ofNamed(memberId, sheaf),
-                        AccountReading.of(memberId, sheaf),
+                        points.read(memberId, sheaf),
                         standings.read(memberId, sheaf),
                         offers.read(memberId, sheaf),
                         caps.read(book.before(), memberId, uses, sheaf),

@@ -18,7 +18,6 @@ import id.setia.members.MemberState;
 import id.setia.offers.MemberOffers;
 import id.setia.offers.OfferMember;
 import id.setia.offers.OfferResponse;
-import id.setia.points.AccountReading;
 import id.setia.points.Balance;
 import id.setia.points.MonthSums;
 import id.setia.points.PastBalances;
@@ -91,7 +90,7 @@ class Profiles {
         Sheaf sheaf = new Sheaf();
         Together together = new Together(
                 MemberReading.of(memberId, sheaf),
-                AccountReading.of(memberId, sheaf),
+                ledger.read(memberId, sheaf),
                 standings.read(memberId, sheaf),
                 offers.read(memberId, sheaf));
         transactions.read(sheaf);
