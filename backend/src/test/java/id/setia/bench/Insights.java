@@ -51,7 +51,7 @@ final class Insights {
     void run() throws Exception {
         report.heading("Insights");
         Shop shop = new Shop(settings);
-        Server filled = Server.start(settings, false);
+        Server filled = Server.start(settings, true);
         try {
             shop.setUp(filled, Server.console(settings));
             long began = System.nanoTime();
