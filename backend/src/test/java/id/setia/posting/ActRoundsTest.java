@@ -141,6 +141,7 @@ class ActRoundsTest {
     @Test
     void fifty_redemptions_of_what_is_sold_out_are_refused_by_five_reads() {
         UUID reward = rewards.publish(reward(RewardKind.DONATION).points(10).stock(0));
+        rounds.perform(redeemings(1, reward));
         List<PointsAct<UUID>> acts = redeemings(50, reward);
 
         List<SqlWatch.Issued> issued = watch.duringOwn(() -> assertThat(rounds.perform(acts).stream().map(ActRoundsTest::told))
