@@ -1,5 +1,7 @@
 package id.setia.access;
 
+import id.setia.kernel.Batch;
+import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
@@ -10,7 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -33,6 +37,33 @@ public class AuditTrail {
         this.clock = clock;
         this.vault = vault;
     }
+
+    /** What is to be written down of one act. */
+    public record Entry(
+            Caller caller, String action, String subjectKind, UUID subjectId, List<String> fieldsAndValues) {}
+
+    private static final RowWriter<Row> ROWS = new RowWriter<>(
+            1,
+            """
+            INSERT INTO audit_event (
+              seq, at, actor_kind, actor_id, action, subject_kind, subject_id, fields, previous_hash, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            Comparator.comparing((Row row) -> row.event().seq()),
+            (statement, row) -> {
+                AuditEvent event = row.event();
+                statement.setLong(1, event.seq());
+                statement.setObject(2, Sql.time(event.at()));
+                statement.setString(3, event.actorKind());
+                statement.setBytes(4, UuidBytes.of(event.actorId().orElse(null)));
+                statement.setString(5, event.action());
+                statement.setString(6, event.subjectKind());
+                statement.setBytes(7, UuidBytes.of(event.subjectId()));
+                statement.setString(8, event.fields());
+                statement.setBytes(9, row.previous());
+                statement.setBytes(10, row.hash());
+            });
+
+    private record Row(AuditEvent event, byte[] previous, byte[] hash) {}
 
     private record Head(long seq, byte[] hash) {}
 
@@ -57,22 +88,45 @@ public class AuditTrail {
      * @param fieldsAndValues names of the fields concerned, each followed by its new value, of which a hash is kept
      */
     public void record(Caller caller, String action, String subjectKind, UUID subjectId, String... fieldsAndValues) {
+        record(List.of(entry(caller, action, subjectKind, subjectId, fieldsAndValues)));
+    }
+
+    /** What {@link #record(List)} takes. */
+    public static Entry entry(
+            Caller caller, String action, String subjectKind, UUID subjectId, String... fieldsAndValues) {
+        return new Entry(caller, action, subjectKind, subjectId, List.of(fieldsAndValues));
+    }
+
+    /** Adds many rows in the running transaction, by three statements; without any, none. Call it last too. */
+    public void record(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         transactions.write(connection -> {
             Head head = lockHead(connection);
-            AuditEvent event = new AuditEvent(
-                    head.seq() + 1,
-                    clock.now(),
-                    kind(caller),
-                    caller.actorId(),
-                    action,
-                    subjectKind,
-                    subjectId,
-                    hashed(fieldsAndValues));
-            byte[] hash = event.hash(head.hash());
-            insert(connection, event, head.hash(), hash);
-            moveHead(connection, event.seq(), hash);
+            Batch batch = new Batch();
+            for (Entry entry : entries) {
+                AuditEvent event = event(head.seq() + 1, entry);
+                byte[] hash = event.hash(head.hash());
+                batch.add(ROWS, new Row(event, head.hash(), hash));
+                head = new Head(event.seq(), hash);
+            }
+            batch.flush(connection);
+            moveHead(connection, head);
             return null;
         });
+    }
+
+    private AuditEvent event(long seq, Entry entry) {
+        return new AuditEvent(
+                seq,
+                clock.now(),
+                kind(entry.caller()),
+                entry.caller().actorId(),
+                entry.action(),
+                entry.subjectKind(),
+                entry.subjectId(),
+                hashed(entry.fieldsAndValues()));
     }
 
     private static String kind(Caller caller) {
@@ -84,12 +138,12 @@ public class AuditTrail {
         };
     }
 
-    private String hashed(String... fieldsAndValues) {
+    private String hashed(List<String> fieldsAndValues) {
         StringBuilder fields = new StringBuilder();
-        for (int index = 0; index < fieldsAndValues.length; index += 2) {
-            String hash = HexFormat.of().formatHex(vault.fingerprint("audit", fieldsAndValues[index + 1]));
+        for (int index = 0; index < fieldsAndValues.size(); index += 2) {
+            String hash = HexFormat.of().formatHex(vault.fingerprint("audit", fieldsAndValues.get(index + 1)));
             fields.append(index == 0 ? "" : " ")
-                    .append(fieldsAndValues[index])
+                    .append(fieldsAndValues.get(index))
                     .append('=')
                     .append(hash, 0, HASH_SHOWN);
         }
@@ -124,31 +178,11 @@ public class AuditTrail {
         }
     }
 
-    private static void insert(Connection connection, AuditEvent event, byte[] previous, byte[] hash)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO audit_event (
-                  seq, at, actor_kind, actor_id, action, subject_kind, subject_id, fields, previous_hash, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setLong(1, event.seq());
-            insert.setObject(2, Sql.time(event.at()));
-            insert.setString(3, event.actorKind());
-            insert.setBytes(4, UuidBytes.of(event.actorId().orElse(null)));
-            insert.setString(5, event.action());
-            insert.setString(6, event.subjectKind());
-            insert.setBytes(7, UuidBytes.of(event.subjectId()));
-            insert.setString(8, event.fields());
-            insert.setBytes(9, previous);
-            insert.setBytes(10, hash);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void moveHead(Connection connection, long seq, byte[] hash) throws SQLException {
+    private static void moveHead(Connection connection, Head head) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1")) {
-            update.setLong(1, seq);
-            update.setBytes(2, hash);
+            update.setLong(1, head.seq());
+            update.setBytes(2, head.hash());
             update.executeUpdate();
         }
     }

@@ -133,16 +133,30 @@ public class IdempotencyKeys {
     }
 
     /**
-     * The requests of one transaction: which of them were answered before is read once for all, and new ones go out with
-     * its batch. Where another transaction keeps one of them at the same moment, the batch fails on its key, and the
-     * transaction starts over.
+     * The requests of one transaction; new ones go out with its batch. They are taken to be new until somebody recalls them:
+     * where one was answered before, the batch fails on its key, and the transaction starts over with all of them recalled.
      */
     public final class Desk {
 
-        private final Map<Name, Kept> known;
+        private final Connection connection;
+        private final Collection<Named> requests;
+        private final Map<Name, Kept> known = new HashMap<>();
+        private boolean recalled;
 
-        private Desk(Map<Name, Kept> known) {
-            this.known = known;
+        private Desk(Connection connection, Collection<Named> requests) {
+            this.connection = connection;
+            this.requests = requests;
+        }
+
+        /** Reads which of the requests were answered before, once for all; answers whether anything is known by it. */
+        public boolean recall() throws SQLException {
+            if (recalled) {
+                return false;
+            }
+            recalled = true;
+            Map<Name, Kept> before = kept(connection, requests);
+            known.putAll(before);
+            return !before.isEmpty();
         }
 
         /**
@@ -166,8 +180,8 @@ public class IdempotencyKeys {
     }
 
     /** The desk of a transaction in which these requests are; under the locks of what they change. */
-    public Desk desk(Connection connection, Collection<Named> requests) throws SQLException {
-        return new Desk(kept(connection, requests));
+    public Desk desk(Connection connection, Collection<Named> requests) {
+        return new Desk(connection, requests);
     }
 
     /**
@@ -215,8 +229,8 @@ public class IdempotencyKeys {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT caller_id, request_key, operation, content_hash, resource_id, created_at
                 FROM idempotency_key
-                WHERE (caller_id, request_key) IN ("""
-                + String.join(", ", Collections.nCopies(asked.size(), "(?, ?)")) + ")")) {
+                WHERE\s"""
+                + String.join("\nOR ", Collections.nCopies(asked.size(), "caller_id = ? AND request_key = ?")))) {
             int place = 1;
             for (Named request : asked) {
                 select.setBytes(place++, UuidBytes.of(request.name.callerId()));

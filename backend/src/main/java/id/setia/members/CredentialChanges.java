@@ -2,6 +2,8 @@ package id.setia.members;
 
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
@@ -43,26 +45,32 @@ class CredentialChanges {
 
     /** Until when the member's points are not used; empty when they may be. */
     Optional<Instant> coolingUntil(UUID memberId) {
-        return Optional.ofNullable(
-                transactions.read(connection -> cooling(connection, Set.of(memberId))).get(memberId));
+        Sheaf sheaf = new Sheaf();
+        Map<UUID, Instant> cooling = cooling(Set.of(memberId), sheaf);
+        transactions.read(sheaf);
+        return Optional.ofNullable(cooling.get(memberId));
     }
 
-    /** The same of many; those whose points may be used are missing. */
-    Map<UUID, Instant> cooling(Connection connection, Collection<UUID> members) throws SQLException {
+    /** The same of many, known once the sheaf is read; those whose points may be used are missing. */
+    Map<UUID, Instant> cooling(Collection<UUID> members, Sheaf sheaf) {
         Map<UUID, Instant> until = new HashMap<>();
-        if (members.isEmpty()) {
-            return until;
+        if (!members.isEmpty()) {
+            Duration cooling = settings.read(
+                            MemberSpendingPolicy.SETTING, MemberSpendingPolicy.class, MemberSpendingPolicy.USUAL)
+                    .value()
+                    .cooling();
+            Instant now = clock.now();
+            List<UUID> ids = Sql.padded(members);
+            SheafPart part = new SheafPart(
+                    "credential_change WHERE member_id IN " + Sql.places(ids),
+                    List.of("member_id"), List.of(), List.of(), List.of("changed_at"));
+            sheaf.add(part, ids, row -> {
+                Instant end = row.instant("changed_at").plus(cooling);
+                if (now.isBefore(end)) {
+                    until.put(row.id("member_id"), end);
+                }
+            });
         }
-        Duration cooling = settings.read(
-                        MemberSpendingPolicy.SETTING, MemberSpendingPolicy.class, MemberSpendingPolicy.USUAL)
-                .value()
-                .cooling();
-        Instant now = clock.now();
-        select(connection, members).forEach((member, changed) -> {
-            if (now.isBefore(changed.plus(cooling))) {
-                until.put(member, changed.plus(cooling));
-            }
-        });
         return until;
     }
 

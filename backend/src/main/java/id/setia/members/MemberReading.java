@@ -2,15 +2,18 @@ package id.setia.members;
 
 import id.setia.kernel.Sheaf;
 import id.setia.kernel.SheafPart;
+import id.setia.kernel.Sql;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What is known of one member, read along with other rows of theirs. */
 public final class MemberReading {
@@ -78,8 +81,23 @@ public final class MemberReading {
         return reading;
     }
 
+    /** Adds many members to the sheaf. */
+    static void ofNamed(Collection<UUID> members, Sheaf sheaf, Consumer<MemberRows.Row> reader) {
+        if (!members.isEmpty()) {
+            List<UUID> ids = Sql.padded(members);
+            SheafPart part = new SheafPart(
+                    "member WHERE id IN " + Sql.places(ids),
+                    MEMBER.bytes(), MEMBER.texts(), MEMBER.numbers(), MEMBER.times());
+            sheaf.add(part, ids, row -> reader.accept(read(row)));
+        }
+    }
+
     private void member(Sheaf.Row row) throws SQLException {
-        member = Optional.of(new MemberRows.Row(
+        member = Optional.of(read(row));
+    }
+
+    private static MemberRows.Row read(Sheaf.Row row) throws SQLException {
+        return new MemberRows.Row(
                 row.id("id"),
                 MemberState.of(row.text("state")),
                 row.text("name"),
@@ -88,7 +106,7 @@ public final class MemberReading {
                 Optional.empty(),
                 row.text("enrolled_by"),
                 Optional.ofNullable(row.id("merged_into")),
-                row.instant("joined_at")));
+                row.instant("joined_at"));
     }
 
     private void identifier(Sheaf.Row row) throws SQLException {

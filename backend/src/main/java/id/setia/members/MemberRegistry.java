@@ -75,6 +75,13 @@ public class MemberRegistry {
         return ids.isEmpty() ? Map.of() : transactions.read(connection -> follow(connection, ids));
     }
 
+    /** The members with the ids, none of whom was merged; known once the sheaf is read. */
+    public Map<UUID, FoundMember> members(Collection<UUID> ids, Sheaf sheaf) {
+        Map<UUID, FoundMember> found = new HashMap<>();
+        MemberReading.ofNamed(ids, sheaf, row -> found.put(row.id(), row.found()));
+        return found;
+    }
+
     private static Map<UUID, FoundMember> follow(Connection connection, Collection<UUID> ids) throws SQLException {
         Map<UUID, FoundMember> found = new HashMap<>();
         rows(connection, ids).forEach((id, row) -> found.put(id, row.found()));

@@ -2,6 +2,8 @@ package id.setia.members;
 
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
@@ -39,24 +41,21 @@ class SpendingLocks {
 
     private record Row(int failures, Instant since, Optional<Instant> lockedUntil) {}
 
-    /** Members of whom wrong proofs are counted, each with the end of the lock there is on them by now. */
-    Map<UUID, Optional<Instant>> counted(Connection connection, Collection<UUID> members) throws SQLException {
+    /**
+     * Members of whom wrong proofs are counted, each with the end of the lock there is on them by now; known once the sheaf
+     * is read.
+     */
+    Map<UUID, Optional<Instant>> counted(Collection<UUID> members, Sheaf sheaf) {
         Map<UUID, Optional<Instant>> counted = new HashMap<>();
-        if (members.isEmpty()) {
-            return counted;
-        }
-        Instant now = clock.now();
-        List<UUID> ids = Sql.padded(members);
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT member_id, locked_until FROM spending_lock WHERE member_id IN " + Sql.places(ids))) {
-            Sql.bindIds(select, 1, ids);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    counted.put(
-                            Sql.id(row, "member_id"),
-                            Optional.ofNullable(Sql.instant(row, "locked_until")).filter(until -> until.isAfter(now)));
-                }
-            }
+        if (!members.isEmpty()) {
+            Instant now = clock.now();
+            List<UUID> ids = Sql.padded(members);
+            SheafPart part = new SheafPart(
+                    "spending_lock WHERE member_id IN " + Sql.places(ids),
+                    List.of("member_id"), List.of(), List.of(), List.of("locked_until"));
+            sheaf.add(part, ids, row -> counted.put(
+                    row.id("member_id"),
+                    Optional.ofNullable(row.instant("locked_until")).filter(until -> until.isAfter(now))));
         }
         return counted;
     }

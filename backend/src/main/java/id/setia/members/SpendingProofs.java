@@ -4,6 +4,7 @@ import id.setia.kernel.Batch;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Sheaf;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -120,11 +121,17 @@ public class SpendingProofs {
     }
 
     /**
-     * The desk of a transaction that has locked the members' accounts.
+     * The desk of a transaction that has locked the members' accounts; it knows what stands in their way once the sheaf is
+     * read.
      *
      * @param shown every proof that will be taken
      */
-    public Desk desk(Connection connection, Batch batch, Collection<UUID> members, Collection<SpendingProof> shown)
+    public Desk desk(
+            Connection connection,
+            Batch batch,
+            Collection<UUID> members,
+            Collection<SpendingProof> shown,
+            Sheaf sheaf)
             throws SQLException {
         List<String> codes = shown.stream()
                 .filter(proof -> proof.kind() == SpendingProofKind.CARD_CODE)
@@ -133,8 +140,8 @@ public class SpendingProofs {
         return new Desk(
                 connection,
                 batch,
-                locks.counted(connection, members),
-                changes.cooling(connection, members),
+                locks.counted(members, sheaf),
+                changes.cooling(members, sheaf),
                 seeds.desk(connection, codes));
     }
 

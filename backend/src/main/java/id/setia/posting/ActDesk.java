@@ -1,5 +1,6 @@
 package id.setia.posting;
 
+import id.setia.access.AuditTrail;
 import id.setia.access.IdempotencyKeys;
 import id.setia.kernel.Batch;
 import id.setia.limits.LimitDesk;
@@ -7,6 +8,9 @@ import id.setia.members.FoundMember;
 import id.setia.members.SpendingProofs;
 import id.setia.points.LedgerSession;
 import id.setia.points.MemberLedger;
+import id.setia.purchases.NaturalKey;
+import id.setia.purchases.Purchase;
+import id.setia.purchases.PurchaseRows;
 import id.setia.rewards.PastTakings;
 import id.setia.rewards.Redemption;
 import id.setia.rewards.Reward;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -31,9 +36,16 @@ final class ActDesk implements HoldDesk {
     private final PastTakings past;
     private final SpendingProofs.Desk proofs;
     private final IdempotencyKeys.Desk requests;
+    private final AdjustmentDays.Desk days;
+    private final MemberEventRows.Desk events;
+    private final Set<NaturalKey> purchases;
     private final Supplier<Map<UUID, StandingHistory>> standings;
-    private final List<Runnable> lastly = new ArrayList<>();
+    private final Supplier<PostingDesk> opening;
+    private final PurchaseRows rows;
+    private final AuditTrail audit;
+    private final List<AuditTrail.Entry> audited = new ArrayList<>();
     private Optional<Map<UUID, StandingHistory>> histories = Optional.empty();
+    private Optional<PostingDesk> posting = Optional.empty();
 
     ActDesk(
             LedgerSession ledger,
@@ -44,7 +56,13 @@ final class ActDesk implements HoldDesk {
             PastTakings past,
             SpendingProofs.Desk proofs,
             IdempotencyKeys.Desk requests,
-            Supplier<Map<UUID, StandingHistory>> standings) {
+            AdjustmentDays.Desk days,
+            MemberEventRows.Desk events,
+            Set<NaturalKey> purchases,
+            Supplier<Map<UUID, StandingHistory>> standings,
+            Supplier<PostingDesk> opening,
+            PurchaseRows rows,
+            AuditTrail audit) {
         this.ledger = ledger;
         this.limits = limits;
         this.members = members;
@@ -53,7 +71,13 @@ final class ActDesk implements HoldDesk {
         this.past = past;
         this.proofs = proofs;
         this.requests = requests;
+        this.days = days;
+        this.events = events;
+        this.purchases = purchases;
         this.standings = standings;
+        this.opening = opening;
+        this.rows = rows;
+        this.audit = audit;
     }
 
     @Override
@@ -130,19 +154,46 @@ final class ActDesk implements HoldDesk {
         return requests;
     }
 
+    /** What staff have added and taken by hand today. */
+    AdjustmentDays.Desk days() {
+        return days;
+    }
+
+    MemberEventRows.Desk events() {
+        return events;
+    }
+
+    /** What taking points of purchases back goes over; read once for all, when it is first asked for. */
+    PostingDesk posting() {
+        if (posting.isEmpty()) {
+            posting = Optional.of(opening.get());
+        }
+        return posting.get();
+    }
+
+    /** A purchase that is named by an act, as it is by now. */
+    Optional<Purchase> purchase(UUID id) {
+        return purchases.stream()
+                .flatMap(key -> posting().purchase(key).stream())
+                .filter(purchase -> purchase.id().equals(id))
+                .findFirst();
+    }
+
     /** Leaves for the end what everybody has to wait for. */
-    void lastly(Runnable act) {
-        lastly.add(act);
+    void audit(AuditTrail.Entry entry) {
+        audited.add(entry);
     }
 
     /** How many changes there are so far; an act of the member that adds none has changed nothing. */
     long changes(UUID memberId) {
-        return ledger.changes(memberId) + limits.changes() + lastly.size();
+        return ledger.changes(memberId) + limits.changes() + audited.size();
     }
 
-    /** Adds what was counted, and does what was left for the end. */
+    /** Adds what was counted and the purchases that changed, and writes what was left for the end. */
     void write() {
         limits.write(batch());
-        lastly.forEach(Runnable::run);
+        days.write(batch());
+        posting.ifPresent(desk -> desk.write(rows));
+        audit.record(audited);
     }
 }

@@ -1,56 +1,55 @@
 package id.setia.posting;
 
 import id.setia.earning.ExpiryPolicy;
+import id.setia.kernel.Event;
+import id.setia.kernel.IdMaker;
+import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
 import id.setia.partners.PartnerDirectory;
 import id.setia.points.Grant;
-import id.setia.points.LedgerSession;
 import id.setia.points.LedgerTransaction;
 import id.setia.points.MemberLedger;
 import id.setia.points.Posting;
 import id.setia.points.Source;
 import id.setia.points.TransactionKind;
-import id.setia.purchases.NaturalKey;
+import id.setia.program.Program;
+import id.setia.program.ProgramSettings;
 import id.setia.purchases.Purchase;
-import id.setia.purchases.PurchaseRows;
-import id.setia.purchases.Purchases;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** What adding or taking points by hand does to the ledger, and what it is told of. */
 @Singleton
 class Adjusting {
 
-    private final PostingDesks desks;
-    private final Purchases purchases;
-    private final PurchaseRows rows;
     private final PartnerDirectory partners;
     private final Reversals reversals;
     private final Corrections corrections;
-    private final MemberLookup members;
+    private final ProgramSettings settings;
+    private final Outbox outbox;
+    private final IdMaker ids;
 
     Adjusting(
-            PostingDesks desks,
-            Purchases purchases,
-            PurchaseRows rows,
             PartnerDirectory partners,
             Reversals reversals,
             Corrections corrections,
-            MemberLookup members) {
-        this.desks = desks;
-        this.purchases = purchases;
-        this.rows = rows;
+            ProgramSettings settings,
+            Outbox outbox,
+            IdMaker ids) {
         this.partners = partners;
         this.reversals = reversals;
         this.corrections = corrections;
-        this.members = members;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    /** The act of adding or taking, with what the order needs. */
+    static <R> PointsAct<R> act(Adjustment order, PointsAct.Work<R> work) {
+        return PointsAct.of(order.memberId(), work).onPurchase(Optional.ofNullable(order.purchaseId()));
     }
 
     /**
@@ -61,65 +60,53 @@ class Adjusting {
      * @throws Problem {@code insufficient_points} when more would be taken than is there and no debt was asked for,
      *     {@code adjustment_exceeds_purchase}, {@code purchase_not_found}
      */
-    MemberEffect in(LedgerSession session, UUID id, UUID staffId, Adjustment order) throws SQLException {
-        Set<UUID> member = Set.of(order.memberId());
-        Map<NaturalKey, Purchase> stored = stored(session, order);
-        PostingDesk desk = desks.open(
-                session, stored, member, member, Optional.ofNullable(order.purchaseId()).map(List::of).orElse(List.of()));
-        MemberLedger ledger = session.member(order.memberId());
-        MemberEffect before = MemberEffect.before(ledger, desk.program());
-        Optional<Purchase> purchase = stored.values().stream().findFirst();
+    MemberEffect at(ActDesk desk, UUID id, UUID staffId, Adjustment order) {
+        Program program = settings.current();
+        MemberLedger ledger = desk.ledger().member(order.memberId());
+        MemberEffect before = MemberEffect.before(ledger, program);
+        Optional<Purchase> purchase = Optional.ofNullable(order.purchaseId()).map(named -> purchase(desk, named, order));
         long availableBefore = ledger.available();
+        if (purchase.isEmpty() && !order.mayOwe() && -order.points() > availableBefore) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_POINTS, -order.points(), availableBefore);
+        }
         LedgerTransaction transaction = order.points() > 0
-                ? add(desk, ledger, id, order)
+                ? add(desk, ledger, id, order, program)
                 : take(desk, ledger, id, order, purchase);
         if (transaction.debtChange() < 0 && !order.mayOwe()) {
             throw Problem.of(ProblemCode.INSUFFICIENT_POINTS, -order.points(), availableBefore);
         }
         corrections.add(
-                session.batch(),
+                desk.batch(),
                 new Correction(
-                        id, desk.program().dateOf(desk.now()), desk.now(),
+                        id, program.dateOf(desk.now()), desk.now(),
                         order.points() > 0 ? CorrectionKind.ADDITION : CorrectionKind.REMOVAL,
                         Correction.Actor.staff(staffId, purchase.map(found -> found.head().storeId())),
                         Optional.of(order.memberId()), Optional.empty(), Optional.ofNullable(order.purchaseId()),
                         order.points(), Math.max(0, -transaction.debtChange()), Optional.of(order.reason()),
                         order.explanation()));
-        desk.tell(
-                Optional.of(order.memberId()),
-                "points.adjusted",
-                "{\"correctionId\":\"" + PublicId.CORRECTION.format(id) + "\",\"points\":" + order.points()
-                        + ",\"reason\":\"" + order.reason().value() + "\"}",
-                desk.now());
-        desk.write(rows);
-        return before.after(ledger, desk.program());
+        tell(desk, ledger, id, order);
+        return before.after(ledger, program);
     }
 
-    private Map<NaturalKey, Purchase> stored(LedgerSession session, Adjustment order) throws SQLException {
-        if (order.purchaseId() == null) {
-            return Map.of();
-        }
-        NaturalKey key = Optional.ofNullable(
-                        purchases.keys(Set.of(order.purchaseId())).get(order.purchaseId()))
+    private static Purchase purchase(ActDesk desk, UUID named, Adjustment order) {
+        UUID member = desk.ledger().survivor(order.memberId());
+        return desk.purchase(named)
+                .filter(found -> found.memberId().map(desk.ledger()::survivor).filter(member::equals).isPresent())
                 .orElseThrow(() -> Problem.of(ProblemCode.PURCHASE_NOT_FOUND));
-        Map<NaturalKey, Purchase> stored = purchases.lock(session.connection(), Set.of(key));
-        if (stored.get(key).memberId().filter(owner -> members.same(owner, order.memberId())).isEmpty()) {
-            throw Problem.of(ProblemCode.PURCHASE_NOT_FOUND);
-        }
-        return stored;
     }
 
-    private static LedgerTransaction add(PostingDesk desk, MemberLedger ledger, UUID id, Adjustment order) {
+    private static LedgerTransaction add(
+            ActDesk desk, MemberLedger ledger, UUID id, Adjustment order, Program program) {
         Grant grant = new Grant(
                 order.points(),
                 order.funder(),
-                ExpiryPolicy.expiresAt(desk.now(), order.expiryMonths(), desk.program().timeZone()),
+                ExpiryPolicy.expiresAt(desk.now(), order.expiryMonths(), program.timeZone()),
                 Optional.empty());
         return ledger.add(posting(desk, id), grant);
     }
 
     private LedgerTransaction take(
-            PostingDesk desk, MemberLedger ledger, UUID id, Adjustment order, Optional<Purchase> purchase) {
+            ActDesk desk, MemberLedger ledger, UUID id, Adjustment order, Optional<Purchase> purchase) {
         if (purchase.isEmpty()) {
             return ledger.take(posting(desk, id), -order.points(), partners.owner().id());
         }
@@ -127,11 +114,26 @@ class Adjusting {
         if (-order.points() > standing) {
             throw Problem.of(ProblemCode.ADJUSTMENT_EXCEEDS_PURCHASE, -order.points(), standing);
         }
-        return reversals.correct(desk, purchase.get(), id, -order.points()).transaction();
+        return reversals.correct(desk.posting(), purchase.get(), id, -order.points()).transaction();
     }
 
-    private static Posting posting(PostingDesk desk, UUID id) {
+    private static Posting posting(ActDesk desk, UUID id) {
         return new Posting(
                 "adjustment:" + id, TransactionKind.ADJUSTMENT, new Source("correction", id), desk.now(), "{}");
+    }
+
+    private void tell(ActDesk desk, MemberLedger ledger, UUID id, Adjustment order) {
+        outbox.add(
+                desk.batch(),
+                new Event(
+                        ids.next(),
+                        Optional.of(ledger.memberId()),
+                        ledger.lastSeq(),
+                        "points.adjusted",
+                        1,
+                        "{\"correctionId\":\"" + PublicId.CORRECTION.format(id) + "\",\"points\":" + order.points()
+                                + ",\"reason\":\"" + order.reason().value() + "\"}",
+                        desk.now(),
+                        desk.now()));
     }
 }

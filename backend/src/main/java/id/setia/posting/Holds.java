@@ -86,7 +86,7 @@ public class Holds {
         UUID id = ids.next();
         return PointsAct.of(order.memberId(), desk -> create(desk, caller, request, id, order, shown))
                 .once(request)
-                .showing(isOwn(caller, order) ? Optional.empty() : shown.proof())
+                .spending(isOwn(caller, order) ? Optional.empty() : shown.proof())
                 .forReward(order.rewardId());
     }
 

@@ -20,6 +20,7 @@ import id.setia.program.ProgramSettings;
 import id.setia.program.Settings;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,8 @@ public class ManualPoints implements ApprovableAct {
 
     static final String KIND = "points_adjustment";
 
+    private final ActLine line;
+    private final ActDesks desks;
     private final PointsLedger points;
     private final Adjusting adjusting;
     private final AdjustmentDays days;
@@ -44,11 +47,12 @@ public class ManualPoints implements ApprovableAct {
     private final Settings settings;
     private final ProgramSettings program;
     private final BusinessClock clock;
-    private final AuditTrail audit;
     private final IdMaker ids;
     private final Json json;
 
     ManualPoints(
+            ActLine line,
+            ActDesks desks,
             PointsLedger points,
             Adjusting adjusting,
             AdjustmentDays days,
@@ -60,9 +64,10 @@ public class ManualPoints implements ApprovableAct {
             Settings settings,
             ProgramSettings program,
             BusinessClock clock,
-            AuditTrail audit,
             IdMaker ids,
             Json json) {
+        this.line = line;
+        this.desks = desks;
         this.points = points;
         this.adjusting = adjusting;
         this.days = days;
@@ -74,7 +79,6 @@ public class ManualPoints implements ApprovableAct {
         this.settings = settings;
         this.program = program;
         this.clock = clock;
-        this.audit = audit;
         this.ids = ids;
         this.json = json;
     }
@@ -99,48 +103,66 @@ public class ManualPoints implements ApprovableAct {
         own.refuse(by, Set.of(order.memberId()));
         IdempotencyKeys.Request request =
                 new IdempotencyKeys.Request(by, key, "adjust", json.write(order));
-        IdempotencyKeys.Made made = requests.once(request, ids.next(), id -> {
-            if (needsApproval(by, order)) {
-                points.tryOut(session -> adjusting.in(session, id, by.staffId(), order));
-                approvals.request(id, by, KIND, Optional.of(order.memberId()), json.write(order));
-                return;
-            }
-            days.add(by.staffId(), today(), Math.abs(order.points()));
-            post(by, id, by.staffId(), order);
-        });
-        return new Made(corrections.find(made.resourceId()), approvals.find(made.resourceId()));
+        UUID made = line.perform(adjusting(by, request, order)).orElseGet(() -> ask(by, request, order));
+        return new Made(corrections.find(made), approvals.find(made));
     }
 
-    /** Counting the day under lock keeps two acts of one person at once from both passing below the limit. */
-    private boolean needsApproval(Caller.SignedInStaff by, Adjustment order) {
+    /** Adds or takes points and answers the correction; nothing, where a second person has to say yes. */
+    PointsAct<Optional<UUID>> adjusting(
+            Caller.SignedInStaff by, IdempotencyKeys.Request request, Adjustment order) {
+        IdempotencyKeys.Named named = requests.named(request);
+        UUID id = ids.next();
+        return Adjusting.<Optional<UUID>>act(order, desk -> {
+                    if (needsApproval(by, order, desk.days().of(by.staffId()))) {
+                        return Optional.empty();
+                    }
+                    return Optional.of(desk.requests()
+                            .once(desk.batch(), named, id, () -> {
+                                post(desk, by, id, by.staffId(), order);
+                                desk.days().add(by.staffId(), Math.abs(order.points()));
+                            })
+                            .resourceId());
+                })
+                .once(named)
+                .needing(new PointsAct.ByHand(by.staffId()));
+    }
+
+    private boolean needsApproval(Caller.SignedInStaff by, Adjustment order, long today) {
         RoleLimit limit = limits().of(by.roles());
         long asked = Math.abs(order.points());
-        long today = days.add(by.staffId(), today(), 0);
         return asked > limit.perAct() || today + asked > limit.perDay();
+    }
+
+    private void post(ActDesk desk, Caller by, UUID id, UUID staffId, Adjustment order) {
+        adjusting.at(desk, id, staffId, order);
+        desk.audit(AuditTrail.entry(
+                by, "points.adjusted", "member", order.memberId(),
+                "points", Long.toString(order.points()), "reason", order.reason().value(),
+                "explanation", order.explanation()));
+    }
+
+    private UUID ask(Caller.SignedInStaff by, IdempotencyKeys.Request request, Adjustment order) {
+        return requests.once(request, ids.next(), id -> {
+                    tryOut(by, id, order);
+                    approvals.request(id, by, KIND, Optional.of(order.memberId()), json.write(order));
+                })
+                .resourceId();
+    }
+
+    private MemberEffect tryOut(Caller.SignedInStaff by, UUID id, Adjustment order) {
+        PointsAct<MemberEffect> act = Adjusting.act(order, desk -> adjusting.at(desk, id, by.staffId(), order));
+        return points.tryOut(session -> act.work().at(desks.open(session, List.of(act))));
     }
 
     private LocalDate today() {
         return program.current().dateOf(clock.now());
     }
 
-    private void post(Caller by, UUID id, UUID staffId, Adjustment order) {
-        points.post(session -> {
-            MemberEffect effect = adjusting.in(session, id, staffId, order);
-            audit.record(
-                    by, "points.adjusted", "member", order.memberId(),
-                    "points", Long.toString(order.points()), "reason", order.reason().value(),
-                    "explanation", order.explanation());
-            return effect;
-        });
-    }
-
     Preview preview(Caller.SignedInStaff by, Adjustment order) {
         own.refuse(by, Set.of(order.memberId()));
         RoleLimit limit = limits().of(by.roles());
         long today = days.of(by.staffId(), today());
-        long asked = Math.abs(order.points());
-        MemberEffect effect = points.tryOut(session -> adjusting.in(session, ids.next(), by.staffId(), order));
-        return new Preview(effect, asked > limit.perAct() || today + asked > limit.perDay(), limit, today);
+        return new Preview(tryOut(by, ids.next(), order), needsApproval(by, order, today), limit, today);
     }
 
     @Override
@@ -175,7 +197,16 @@ public class ManualPoints implements ApprovableAct {
         Adjustment order = order(approval);
         members.receiver(MemberReference.memberId(order.memberId()));
         own.refuse(new Caller.SignedInStaff(approval.requestedBy(), Set.of()), Set.of(order.memberId()));
-        post(approver, approval.id(), approval.requestedBy(), order);
+        PointsAct<UUID> act = Adjusting.act(order, desk -> {
+            post(desk, approver, approval.id(), approval.requestedBy(), order);
+            return approval.id();
+        });
+        points.post(session -> {
+            ActDesk desk = desks.open(session, List.of(act));
+            act.work().at(desk);
+            desk.write();
+            return approval.id();
+        });
     }
 
     private Adjustment order(Approval approval) {

@@ -1,7 +1,7 @@
 package id.setia.posting;
 
 import id.setia.access.Caller;
-import id.setia.earning.EventCondition;
+import id.setia.earning.EventLimit;
 import id.setia.earning.Judgement;
 import id.setia.earning.Judgements;
 import id.setia.earning.RuleVersion;
@@ -10,25 +10,22 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
-import id.setia.members.MemberMerges;
 import id.setia.members.MemberReference;
-import id.setia.points.LedgerSession;
-import id.setia.points.PointsLedger;
 import id.setia.points.Source;
 import id.setia.points.TransactionKind;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door for events that partners' systems tell of: each has one effect, and each rule its limit per member. */
 @Singleton
@@ -37,31 +34,25 @@ class MemberEvents {
     private static final Duration LATE = Duration.ofDays(30);
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private final MemberEventRows rows;
     private final EventPoints events;
-    private final PointsLedger points;
+    private final ActLine line;
     private final MemberLookup members;
-    private final MemberMerges merges;
     private final ProgramSettings settings;
     private final BusinessClock clock;
     private final IdMaker ids;
     private final Judgements judgements;
 
     MemberEvents(
-            MemberEventRows rows,
             EventPoints events,
-            PointsLedger points,
+            ActLine line,
             MemberLookup members,
-            MemberMerges merges,
             ProgramSettings settings,
             BusinessClock clock,
             IdMaker ids,
             Judgements judgements) {
-        this.rows = rows;
         this.events = events;
-        this.points = points;
+        this.line = line;
         this.members = members;
-        this.merges = merges;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
@@ -88,15 +79,26 @@ class MemberEvents {
         }
         Instant occurredAt = moment(request.occurredAt());
         UUID receiver = members.receiver(MemberReference.memberId(memberId));
-        return points.postAgain(session -> {
-            session.lock(Set.of(receiver));
-            List<UUID> family = merges.family(session.survivor(receiver));
-            Optional<MemberEvent> before =
-                    rows.find(session.connection(), family, request.code(), by.partnerId(), key);
-            return before.isPresent()
-                    ? new Told(before.get(), true)
-                    : new Told(happened(session, by, family, request.code(), key, occurredAt), false);
-        });
+        return line.perform(
+                telling(receiver, new MemberEventRows.Key(request.code(), by.partnerId(), ByteBuffer.wrap(key)), occurredAt));
+    }
+
+    PointsAct<Told> telling(UUID receiver, MemberEventRows.Key key, Instant occurredAt) {
+        List<RuleVersion> versions = events.inForce(Trigger.CUSTOM, occurredAt).stream()
+                .filter(version -> version.definition().event().code().equals(key.code()))
+                .toList();
+        Set<UUID> limited = versions.stream()
+                .filter(version -> version.definition().event().limit() != EventLimit.EACH_TIME)
+                .map(RuleVersion::ruleId)
+                .collect(Collectors.toSet());
+        return PointsAct.of(receiver, desk -> {
+                    UUID memberId = desk.ledger().survivor(receiver);
+                    Optional<MemberEvent> before = desk.events().find(memberId, key);
+                    return before.isPresent()
+                            ? new Told(before.get(), true)
+                            : new Told(happened(desk, memberId, key, versions, occurredAt), false);
+                })
+                .needing(new PointsAct.Telling(key, limited));
     }
 
     private Instant moment(Instant asked) {
@@ -111,46 +113,31 @@ class MemberEvents {
     }
 
     private MemberEvent happened(
-            LedgerSession session, Caller.ApiClient by, List<UUID> family, String code, byte[] key, Instant occurredAt)
-            throws SQLException {
+            ActDesk desk, UUID memberId, MemberEventRows.Key key, List<RuleVersion> versions, Instant occurredAt) {
         UUID id = ids.next();
-        UUID memberId = family.getFirst();
-        LocalDate day = settings.current().dateOf(session.now());
-        List<RuleVersion> giving = giving(session, family, code, occurredAt, day);
+        LocalDate day = settings.current().dateOf(desk.now());
+        List<RuleVersion> giving = versions.stream()
+                .filter(version -> mayGive(desk, memberId, version, day))
+                .toList();
         Optional<Judgement> judgement = events.give(
-                session,
+                desk.ledger(),
                 new EventPoints.Occurrence(
-                        memberId, TransactionKind.EVENT_BONUS, "event:" + id, new Source("event", id), code, occurredAt),
+                        memberId, TransactionKind.EVENT_BONUS, "event:" + id, new Source("event", id), key.code(),
+                        occurredAt),
                 giving);
         MemberEvent event = new MemberEvent(
-                id, memberId, code, by.partnerId(), key, occurredAt, session.now(),
+                id, memberId, key.code(), key.partnerId(), key.key().array(), occurredAt, desk.now(),
                 judgement.map(Judgement::points).orElse(0L), judgement.map(judgements::write).orElse(""));
-        rows.insert(session.connection(), event);
-        for (RuleVersion version : giving) {
-            rows.insertGrant(session.connection(), event, version.ruleId(), day);
-        }
+        desk.events().add(desk.batch(), event, giving.stream().map(RuleVersion::ruleId).toList(), day);
         return event;
     }
 
-    private List<RuleVersion> giving(
-            LedgerSession session, List<UUID> family, String code, Instant occurredAt, LocalDate day)
-            throws SQLException {
-        List<RuleVersion> giving = new ArrayList<>();
-        for (RuleVersion version : events.inForce(Trigger.CUSTOM, occurredAt)) {
-            EventCondition event = version.definition().event();
-            if (event.code().equals(code) && mayGive(session, family, version.ruleId(), event, day)) {
-                giving.add(version);
-            }
-        }
-        return giving;
-    }
-
-    private boolean mayGive(LedgerSession session, List<UUID> family, UUID ruleId, EventCondition event, LocalDate day)
-            throws SQLException {
-        return switch (event.limit()) {
+    private static boolean mayGive(ActDesk desk, UUID memberId, RuleVersion version, LocalDate day) {
+        Optional<LocalDate> last = desk.events().lastGiven(memberId, version.ruleId());
+        return switch (version.definition().event().limit()) {
             case EACH_TIME -> true;
-            case ONCE_A_DAY -> rows.grants(session.connection(), family, ruleId, Optional.of(day)) == 0;
-            case ONCE -> rows.grants(session.connection(), family, ruleId, Optional.empty()) == 0;
+            case ONCE_A_DAY -> last.filter(day::equals).isEmpty();
+            case ONCE -> last.isEmpty();
         };
     }
 }

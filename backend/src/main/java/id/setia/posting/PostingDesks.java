@@ -9,6 +9,7 @@ import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
 import id.setia.offers.OffersAtHand;
 import id.setia.points.LedgerSession;
@@ -119,6 +120,31 @@ class PostingDesks {
                 standings.histories(living),
                 stored,
                 underLock(session, named, living),
+                outbox,
+                ids,
+                new JudgementTexts(judgements));
+    }
+
+    /**
+     * The desk over members who are locked already: reads and locks none of them.
+     *
+     * @param stored purchases already locked by their keys
+     * @param living the members, as they live on
+     */
+    PostingDesk over(LedgerSession session, Map<NaturalKey, Purchase> stored, Map<UUID, FoundMember> living) {
+        RuleBook book = rules.book();
+        OffersAtHand.Desk atHand = offers.desk(living.keySet());
+        return new PostingDesk(
+                session,
+                settings.current(),
+                book,
+                atHand,
+                caps.desk(book, living.keySet(), atHand.countedUses()),
+                () -> audiences.of(living.keySet(), book.audiences()),
+                living,
+                standings.histories(living.keySet()),
+                stored,
+                Map.of(),
                 outbox,
                 ids,
                 new JudgementTexts(judgements));

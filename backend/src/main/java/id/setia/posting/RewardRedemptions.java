@@ -58,7 +58,6 @@ public class RewardRedemptions {
     private final IdempotencyKeys requests;
     private final Settings settings;
     private final Outbox outbox;
-    private final AuditTrail audit;
     private final IdMaker ids;
     private final Json json;
 
@@ -75,7 +74,6 @@ public class RewardRedemptions {
             IdempotencyKeys requests,
             Settings settings,
             Outbox outbox,
-            AuditTrail audit,
             IdMaker ids,
             Json json) {
         this.line = line;
@@ -90,7 +88,6 @@ public class RewardRedemptions {
         this.requests = requests;
         this.settings = settings;
         this.outbox = outbox;
-        this.audit = audit;
         this.ids = ids;
         this.json = json;
     }
@@ -144,6 +141,7 @@ public class RewardRedemptions {
                                 .once(desk.batch(), request, id, () -> redeem(desk, by, id, order, shown))
                                 .resourceId())
                 .once(request)
+                .spending(Optional.empty())
                 .forReward(Optional.of(order.rewardId()));
     }
 
@@ -179,7 +177,7 @@ public class RewardRedemptions {
         desk.past().take(redemption);
         tell(desk, "reward.redeemed", redemption);
         if (by instanceof Caller.SignedInStaff) {
-            desk.lastly(() -> audit.record(
+            desk.audit(AuditTrail.entry(
                     by, "reward.redeemed", "member", ledger.memberId(), "rewardId", reward.id().toString()));
         }
     }
@@ -252,7 +250,7 @@ public class RewardRedemptions {
         forfeitOfWhoLeft(desk, redemption);
         tell(desk, "redemption.cancelled", redemption);
         if (staff) {
-            desk.lastly(() -> audit.record(
+            desk.audit(AuditTrail.entry(
                     by, "redemption.cancelled", "member", redemption.memberId(), "redemptionId", redemption.id().toString()));
         }
         return cancelled;

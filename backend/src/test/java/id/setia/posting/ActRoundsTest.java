@@ -1,10 +1,15 @@
 package id.setia.posting;
 
 import static id.setia.posting.Receipts.number;
+import static id.setia.posting.Receipts.receipt;
 import static id.setia.testing.TestRewards.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.setia.access.Caller;
+import id.setia.access.IdempotencyKeys;
+import id.setia.access.Role;
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outcome;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -12,6 +17,7 @@ import id.setia.members.SpendingProofs;
 import id.setia.points.LedgerProof;
 import id.setia.points.PointsLedger;
 import id.setia.points.Promise;
+import id.setia.posting.Receipts.Item;
 import id.setia.rewards.Redemptions;
 import id.setia.rewards.RewardKind;
 import id.setia.testing.SetiaTest;
@@ -19,9 +25,12 @@ import id.setia.testing.SqlWatch;
 import id.setia.testing.TestRewards;
 import id.setia.testing.TestShop;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +61,24 @@ class ActRoundsTest {
     Holds holds;
 
     @Inject
+    ManualPoints manual;
+
+    @Inject
+    MemberEvents events;
+
+    @Inject
+    ReceiptReader reader;
+
+    @Inject
+    PurchasePoster poster;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    IdMaker ids;
+
+    @Inject
     ActRounds rounds;
 
     @Inject
@@ -63,9 +90,12 @@ class ActRoundsTest {
     @Inject
     SqlWatch watch;
 
+    private Caller.SignedInStaff agent;
+
     @BeforeEach
     void openShop() {
         shop.open();
+        agent = new Caller.SignedInStaff(ids.next(), Set.of(Role.SERVICE_AGENT));
     }
 
     @Test
@@ -76,7 +106,7 @@ class ActRoundsTest {
         List<String> one = statements(redeemings(1, reward));
         List<String> fifty = statements(redeemings(50, reward));
 
-        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(17);
+        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(14);
         sameButForRows(one, fifty);
     }
 
@@ -85,8 +115,44 @@ class ActRoundsTest {
         List<String> one = statements(creatings(1));
         List<String> fifty = statements(creatings(50));
 
-        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(14);
+        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(11);
         sameButForRows(one, fifty);
+    }
+
+    @Test
+    void fifty_adjustments_read_with_as_many_statements_as_one() {
+        statements(adjustings(1));
+        List<String> one = statements(adjustings(1));
+        List<String> fifty = statements(adjustings(50));
+
+        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(16);
+        sameButForRows(one, fifty);
+    }
+
+    @Test
+    void fifty_events_read_with_as_many_statements_as_one() {
+        List<String> one = statements(tellings(1));
+        List<String> fifty = statements(tellings(50));
+
+        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(5);
+        sameButForRows(one, fifty);
+    }
+
+    @Test
+    void fifty_redemptions_of_what_is_sold_out_are_refused_by_five_reads() {
+        UUID reward = rewards.publish(reward(RewardKind.DONATION).points(10).stock(0));
+        rounds.perform(redeemings(1, reward));
+        List<PointsAct<UUID>> acts = redeemings(50, reward);
+
+        List<SqlWatch.Issued> issued = watch.duringOwn(() -> assertThat(rounds.perform(acts).stream().map(ActRoundsTest::told))
+                .containsOnly("sold_out"));
+
+        List<String> texts = issued.stream()
+                .map(one -> one.text().strip())
+                .filter(text -> !text.contains("FROM epoch"))
+                .toList();
+        assertThat(texts).as(String.join("\n", texts)).hasSizeLessThanOrEqualTo(5);
+        assertThat(texts).allMatch(text -> text.startsWith("SELECT"));
     }
 
     private static void sameButForRows(List<String> one, List<String> fifty) {
@@ -138,6 +204,37 @@ class ActRoundsTest {
         return holds.creating(new Caller.SignedInMember(member), Optional.of(number()), order, NOTHING);
     }
 
+    private List<PointsAct<Optional<UUID>>> adjustings(int count) {
+        List<PointsAct<Optional<UUID>>> acts = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            acts.add(adjusting(memberWith(100), -1, number()));
+        }
+        return acts;
+    }
+
+    private PointsAct<Optional<UUID>> adjusting(UUID member, long some, String key) {
+        return adjusting(member, some, null, key);
+    }
+
+    private PointsAct<Optional<UUID>> adjusting(UUID member, long some, UUID purchase, String key) {
+        Adjustment order = new Adjustment(
+                member, some, CorrectionReason.GOODWILL, "Uji", 12, shop.store().partnerId(), purchase, false);
+        return manual.adjusting(agent, new IdempotencyKeys.Request(agent, Optional.of(key), "adjust", order), order);
+    }
+
+    private List<PointsAct<MemberEvents.Told>> tellings(int count) {
+        List<PointsAct<MemberEvents.Told>> acts = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            acts.add(telling(memberWith(1), "uji-" + number(), number()));
+        }
+        return acts;
+    }
+
+    private PointsAct<MemberEvents.Told> telling(UUID member, String code, String key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.getBytes(StandardCharsets.UTF_8));
+        return events.telling(member, new MemberEventRows.Key(code, shop.store().partnerId(), bytes), clock.now());
+    }
+
     private UUID memberWith(long some) {
         UUID member = shop.member();
         rewards.give(member, some);
@@ -163,6 +260,74 @@ class ActRoundsTest {
         assertThat(members.stream().map(member -> points.balance(member).available()))
                 .containsExactly(0L, 0L, 100L, 100L, 0L);
         assertThat(proof.promises(members)).allMatch(Promise::holds);
+    }
+
+    @Test
+    void an_adjustment_that_is_refused_leaves_the_others_alone() {
+        UUID poor = memberWith(10);
+        UUID rich = memberWith(100);
+        UUID purchase = poster.post(reader.read(
+                        receipt(number(), clock.now(), rich, Item.of(10_000)), shop.till()))
+                .purchase().id();
+        String key = number();
+
+        List<Outcome<Object>> outcomes = rounds.perform(List.of(
+                adjusting(poor, -11, number()), adjusting(rich, -30, key), adjusting(rich, -30, key),
+                adjusting(poor, -1, purchase, number()), adjusting(poor, 5, number()), adjusting(rich, 5_000, number())));
+
+        assertThat(outcomes.stream().map(ActRoundsTest::told)).containsExactly(
+                "insufficient_points", "done", "done", "purchase_not_found", "done", "done");
+        assertThat(outcomes.get(2).get()).isEqualTo(outcomes.get(1).get());
+        assertThat(outcomes.getLast().get()).as("a second person has to say yes").isEqualTo(Optional.empty());
+        assertThat(told(rounds.perform(List.of(adjusting(rich, -30, key))).getFirst())).isEqualTo("done");
+        assertThat(points.balance(poor).available()).isEqualTo(15);
+        assertThat(proof.promises(List.of(poor, rich))).allMatch(Promise::holds);
+    }
+
+    @Test
+    void adjustments_of_one_round_count_against_the_limit_of_the_day() {
+        UUID member = memberWith(1);
+        List<PointsAct<Optional<UUID>>> acts = Stream.generate(() -> adjusting(member, 1_000, number())).limit(7).toList();
+
+        List<Outcome<Object>> outcomes = rounds.perform(acts);
+
+        assertThat(outcomes.stream().filter(outcome -> !outcome.get().equals(Optional.empty()))).hasSize(5);
+        assertThat(points.balance(member).available()).isEqualTo(5_001);
+        assertThat(proof.promises(List.of(member))).allMatch(Promise::holds);
+    }
+
+    @Test
+    void one_purchase_corrected_twice_in_one_round_gives_no_more_than_it_gave() {
+        UUID member = shop.member();
+        UUID purchase = poster.post(reader.read(
+                        receipt(number(), clock.now(), member, Item.of(100_000)), shop.till()))
+                .purchase().id();
+
+        List<Outcome<Object>> outcomes = rounds.perform(List.of(
+                adjusting(member, -60, purchase, number()), adjusting(member, -60, purchase, number()),
+                adjusting(member, -40, purchase, number())));
+
+        assertThat(outcomes.stream().map(ActRoundsTest::told))
+                .containsExactly("done", "adjustment_exceeds_purchase", "done");
+        assertThat(points.balance(member).available()).isZero();
+        assertThat(proof.promises(List.of(member))).allMatch(Promise::holds);
+    }
+
+    @Test
+    void an_event_told_of_twice_in_one_round_happens_once() {
+        UUID member = memberWith(1);
+        String code = "uji-" + number();
+        String key = number();
+
+        List<Outcome<Object>> outcomes = rounds.perform(
+                List.of(telling(member, code, key), telling(member, code, key), telling(member, code, number())));
+        List<Outcome<Object>> later = rounds.perform(List.of(telling(member, code, key)));
+
+        MemberEvents.Told first = (MemberEvents.Told) outcomes.getFirst().get();
+        assertThat(Stream.concat(outcomes.stream(), later.stream()).map(outcome -> (MemberEvents.Told) outcome.get()))
+                .extracting(MemberEvents.Told::replayed)
+                .containsExactly(false, true, false, true);
+        assertThat(((MemberEvents.Told) later.getFirst().get()).event().id()).isEqualTo(first.event().id());
     }
 
     private static String told(Outcome<Object> outcome) {
