@@ -13,6 +13,7 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.program.ProgramSettings;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,8 +135,8 @@ public class Documents {
         return document;
     }
 
-    private static String normal(String text) {
-        return text.replace("\r\n", "\n").strip();
+    private static String normal(@Nullable String text) {
+        return text == null ? "" : text.replace("\r\n", "\n").strip();
     }
 
     private static Optional<FieldError> objection(String pointer, String text) {

@@ -69,6 +69,11 @@ public record MemberReference(Kind kind, String issuer, String value) {
                 Kind.EXTERNAL, issuer.strip(), Normalizer.normalize(number.strip(), Normalizer.Form.NFC));
     }
 
+    /** Whether somebody who is there shows it: a card or a phone. */
+    public boolean inPerson() {
+        return kind == Kind.CARD || kind == Kind.PHONE;
+    }
+
     byte[] issuerBytes() {
         return issuer.getBytes(StandardCharsets.UTF_8);
     }

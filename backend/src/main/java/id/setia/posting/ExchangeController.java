@@ -6,6 +6,7 @@ import id.setia.access.Scope;
 import id.setia.kernel.FieldError;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.purchases.RefundRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -54,11 +55,11 @@ class ExchangeController {
         if (!till.scopes().contains(Scope.PURCHASES_WRITE)) {
             throw Problem.of(ProblemCode.INSUFFICIENT_SCOPE);
         }
-        Posted.Exchange exchanged = exchanges.post(
-                within("/refund", () -> refunds.read(request.refund(), till)),
-                within("/purchase", () -> purchases.read(request.purchase(), till)));
+        RefundRequest refund = within("/refund", () -> refunds.read(request.refund(), till));
+        NewPurchase sale = within("/purchase", () -> purchases.read(request.purchase(), till));
+        Posted.Exchange exchanged = exchanges.post(refund, sale);
         ExchangeResponse answer =
-                new ExchangeResponse(slips.of(till, exchanged.refund()), slips.of(till, exchanged.sale()));
+                new ExchangeResponse(slips.of(till, exchanged.refund()), slips.of(till, exchanged.sale(), sale.member()));
         boolean replayed = exchanged.refund().replayed() && exchanged.sale().replayed();
         return replayed ? HttpResponse.ok(answer) : HttpResponse.created(answer);
     }

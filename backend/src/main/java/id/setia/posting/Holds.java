@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door for points set aside: created once, then confirmed, cancelled or timed out, once. */
@@ -194,8 +195,16 @@ public class Holds {
         return overdue.size();
     }
 
+    /** Where a merge gave the hold to another member meanwhile, as that one's. */
     private Hold perform(Hold known, Act act) {
-        return line.perform(under(known, act));
+        try {
+            return line.perform(under(known, act));
+        } catch (Problem moved) {
+            if (moved.code() != ProblemCode.CONCURRENT_REQUEST) {
+                throw moved;
+            }
+            return line.perform(under(rows.find(Set.of(known.id())).get(known.id()), act));
+        }
     }
 
     /** Acts on the hold if it is open still; one that is overdue was timed out when the desk was opened. */

@@ -159,7 +159,7 @@ class PostingDesks {
     private Map<UUID, Hold> underLock(LedgerSession session, Set<UUID> named, Set<UUID> locked) {
         Map<UUID, Hold> now = holds.find(named);
         if (now.values().stream().anyMatch(hold -> !locked.contains(session.survivor(hold.memberId())))) {
-            throw Problem.of(ProblemCode.CONCURRENT_REQUEST);
+            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
         }
         return now;
     }

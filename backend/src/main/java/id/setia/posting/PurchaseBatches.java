@@ -55,7 +55,7 @@ class PurchaseBatches {
         List<Integer> places = List.copyOf(sales.keySet());
         List<Outcome<PostedPurchase>> posted = sales.isEmpty() ? List.of() : together(List.copyOf(sales.values()));
         for (int each = 0; each < places.size(); each++) {
-            rows.put(places.get(each), row(places.get(each), till, posted.get(each)));
+            rows.put(places.get(each), row(places.get(each), till, sales.get(places.get(each)), posted.get(each)));
         }
         return PurchaseBatchResponse.of(new ArrayList<>(rows.values()));
     }
@@ -90,15 +90,15 @@ class PurchaseBatches {
         }
     }
 
-    private PurchaseRowResponse row(int index, Caller.ApiClient till, Outcome<PostedPurchase> outcome) {
+    private PurchaseRowResponse row(int index, Caller.ApiClient till, NewPurchase sale, Outcome<PostedPurchase> outcome) {
         return switch (outcome) {
-            case Outcome.Done<PostedPurchase> done -> taken(index, till, done.result());
+            case Outcome.Done<PostedPurchase> done -> taken(index, till, sale, done.result());
             case Outcome.Refused<PostedPurchase> refused -> refused(index, refused.why());
         };
     }
 
-    private PurchaseRowResponse taken(int index, Caller.ApiClient till, PostedPurchase posted) {
-        return new PurchaseRowResponse(index, posted.replayed() ? 200 : 201, slips.of(till, posted), null);
+    private PurchaseRowResponse taken(int index, Caller.ApiClient till, NewPurchase sale, PostedPurchase posted) {
+        return new PurchaseRowResponse(index, posted.replayed() ? 200 : 201, slips.of(till, posted, sale.member()), null);
     }
 
     private PurchaseRowResponse refused(int index, RuntimeException thrown) {

@@ -89,8 +89,9 @@ class PurchaseController {
     @ApiResponse(responseCode = "201", description = "The purchase is in the books.")
     @ApiResponse(responseCode = "200", description = "It was in the books before; the first answer again.")
     HttpResponse<PurchaseResponse> post(@Body @Valid PostPurchaseRequest request, Caller caller) {
-        PostedPurchase posted = poster.post(reader.read(request, ApiClients.of(caller)));
-        PurchaseResponse answer = slips.of(caller, posted);
+        NewPurchase sale = reader.read(request, ApiClients.of(caller));
+        PostedPurchase posted = poster.post(sale);
+        PurchaseResponse answer = slips.of(caller, posted, sale.member());
         return posted.replayed() ? HttpResponse.ok(answer) : HttpResponse.created(answer);
     }
 
@@ -176,7 +177,7 @@ class PurchaseController {
                         new Why(
                                 Optional.ofNullable(request.reasonCode()).orElse(CorrectionReason.CARD_FORGOTTEN),
                                 Optional.ofNullable(request.reason()).orElse("")));
-        return slips.of(caller, posted);
+        return slips.of(caller, posted, Optional.of(who));
     }
 
     /** Confirms a purchase. */

@@ -83,6 +83,14 @@ public record PurchaseResponse(
                 nudge == null || nudge.tier() != null ? null : nudge, claimCode, claimUrl, print, warnings);
     }
 
+    /** The same without whose it is and what they have. */
+    PurchaseResponse ofSomebody() {
+        return new PurchaseResponse(
+                purchaseId, replayed, state, null, store, channel, businessDate, till, receiptNumber, orderNumber,
+                occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, pointsUsed, lines, explanation,
+                null, null, null, claimCode, claimUrl, print, warnings);
+    }
+
     /** The same with how the receipt may be claimed. */
     PurchaseResponse withClaim(ReceiptCode code, String url) {
         return new PurchaseResponse(

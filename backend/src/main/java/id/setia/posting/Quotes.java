@@ -30,7 +30,7 @@ class Quotes {
         QuoteDesks.Opened opened = desks.open(sale);
         PostingDesk desk = opened.desk();
         PurchaseBooking.Judged judged = booking.judged(desk, sale, opened.found(), opened.products());
-        PurchaseResponse answer = slips.seen(till, answers.posted(desk, judged.purchase(), judged.warnings()));
+        PurchaseResponse answer = slips.seen(till, answers.posted(desk, judged.purchase(), judged.warnings()), sale.member());
         return QuoteResponse.of(answer, judge.worth(desk.rules(), desk.program(), judged.purchase()));
     }
 }

@@ -6,6 +6,7 @@ import id.setia.earning.ImpersonalExplanations;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.PublicId;
 import id.setia.members.FoundMember;
+import id.setia.members.MemberReference;
 import id.setia.members.MemberRegistry;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.Purchase;
@@ -49,10 +50,14 @@ class Slips {
         this.clock = clock;
     }
 
-    /** The answer for the caller. */
-    PurchaseResponse of(Caller caller, PostedPurchase posted) {
+    /**
+     * The answer for the caller.
+     *
+     * @param named as whom the caller named the member
+     */
+    PurchaseResponse of(Caller caller, PostedPurchase posted, Optional<MemberReference> named) {
         return switch (caller) {
-            case Caller.ApiClient client -> forTill(client, posted);
+            case Caller.ApiClient client -> forTill(client, posted, named);
             case Caller.SignedInMember member -> posted.answer();
             case Caller.SignedInStaff staff -> posted.answer();
             case Caller.Stranger stranger -> posted.answer();
@@ -66,8 +71,14 @@ class Slips {
                 : answer;
     }
 
-    private PurchaseResponse forTill(Caller.ApiClient till, PostedPurchase posted) {
-        PurchaseResponse answer = seen(till, posted.answer());
+    /** Tills of partners that do not own the program learn who it is, and their balance, from who shows a card or a phone alone. */
+    PurchaseResponse seen(Caller.ApiClient till, PurchaseResponse answer, Optional<MemberReference> named) {
+        PurchaseResponse seen = seen(till, answer);
+        return till.programOwner() || named.filter(MemberReference::inPerson).isPresent() ? seen : seen.ofSomebody();
+    }
+
+    private PurchaseResponse forTill(Caller.ApiClient till, PostedPurchase posted, Optional<MemberReference> named) {
+        PurchaseResponse answer = seen(till, posted.answer(), named);
         return posted.purchase()
                 .memberId()
                 .flatMap(id -> posted.member().or(() -> member(id)))

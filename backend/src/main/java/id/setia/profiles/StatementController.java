@@ -40,7 +40,8 @@ class StatementController {
             summary = "Read a month's statement",
             description = "The balance at the beginning, every movement recorded in the month with the balance after it, the"
                     + " balance at the end, and what of that lapses when. A purchase recorded late stands in the month in"
-                    + " which it was recorded, with its own date.")
+                    + " which it was recorded, with its own date. Asked for by the id of a membership that was merged into another, it"
+                    + " is that membership's own, up to the merge.")
     StatementResponse statement(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,

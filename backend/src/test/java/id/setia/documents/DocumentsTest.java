@@ -11,6 +11,7 @@ import id.setia.testing.SetiaTest;
 import id.setia.testing.TestProgram;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,16 @@ class DocumentsTest {
         assertThat(publish("terms", "satu dua", today).fieldCodes()).containsEntry("/version", "label_malformed");
         assertThat(admin.send("PUT", "/api/v1/documents/terms/versions/" + label, "application/json", "{}").status())
                 .isEqualTo(405);
+    }
+
+    @Test
+    void a_text_needs_both_languages() {
+        for (String text : List.of("{\"id\":\"Isi.\"}", "{\"id\":\"Isi.\",\"en\":null}")) {
+            Browser.Answer refused = admin.post("/api/v1/documents/privacy", """
+                    {"version": "%s", "effectiveFrom": "%s", "text": %s}""".formatted(label(), today, text));
+
+            assertThat(refused.fieldCodes()).as(refused.body()).containsEntry("/text/en", "required");
+        }
     }
 
     @Test

@@ -121,6 +121,27 @@ class MemberViewsTest {
     }
 
     @Test
+    void another_partner_that_knows_an_address_or_an_id_learns_neither_whose_it_is_nor_what_they_have() {
+        Person budi = people.member("Budi");
+        Partner cafe = people.otherPartner();
+        Browser till = people.systemOf(cafe, Scope.PURCHASES_WRITE, Scope.PURCHASES_READ);
+        String store = PublicId.STORE.format(people.storeOf(cafe).id());
+        for (String named : List.of("{\"email\":\"" + budi.email() + "\"}", "{\"memberId\":\"" + budi.publicId() + "\"}")) {
+            String sale = sale(store, named.hashCode() + "", "Uji", budi)
+                    .replaceFirst("\"member\":\\{[^}]*}", "\"member\":" + named);
+
+            for (Answer answer : List.of(
+                    till.post("/api/v1/purchases/quote", sale),
+                    till.post("/api/v1/purchases", sale),
+                    till.post("/api/v1/purchases", sale),
+                    till.post("/api/v1/purchases/batch", "{\"purchases\":[" + sale + "]}"))) {
+                assertThat(answer.status()).as(answer.body()).isLessThan(300);
+                assertThat(answer.body()).doesNotContain(budi.publicId()).doesNotContain("\"available\"");
+            }
+        }
+    }
+
+    @Test
     void another_partner_is_not_told_of_rules_that_depend_on_who_the_member_is() {
         Person budi = people.member("Budi");
         Partner cafe = people.otherPartner();
