@@ -18,13 +18,11 @@ import id.setia.kernel.PublicId;
 import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
 import id.setia.program.ProgramSettings;
-import id.setia.purchases.PurchaseFigures;
 import id.setia.rewards.RedemptionAnswers;
 import id.setia.rewards.Reward;
 import id.setia.rewards.Rewards;
 import id.setia.rewards.VoucherResponse;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,11 +38,9 @@ import java.util.stream.Collectors;
 @Singleton
 public class MemberOffers {
 
-    private static final Duration HABITS = Duration.ofDays(180);
-
     private final Offers offers;
     private final EarningRules rules;
-    private final PurchaseFigures purchases;
+    private final Habits habits;
     private final Activations activations;
     private final Audiences audiences;
     private final OffersElsewhere elsewhere;
@@ -62,7 +58,7 @@ public class MemberOffers {
     MemberOffers(
             Offers offers,
             EarningRules rules,
-            PurchaseFigures purchases,
+            Habits habits,
             Activations activations,
             Audiences audiences,
             OffersElsewhere elsewhere,
@@ -78,7 +74,7 @@ public class MemberOffers {
             Transactions transactions) {
         this.offers = offers;
         this.rules = rules;
-        this.purchases = purchases;
+        this.habits = habits;
         this.activations = activations;
         this.audiences = audiences;
         this.elsewhere = elsewhere;
@@ -122,7 +118,7 @@ public class MemberOffers {
                 budgets.read(running, sheaf),
                 areForAnything(benefits(running, book.before()).values())
                         ? Optional.empty()
-                        : Optional.of(purchases.categories(memberId, now.minus(HABITS), sheaf)));
+                        : Optional.of(habits.read(memberId, sheaf)));
         Activations.read(memberId, sheaf, activation -> reading.known().put(activation.offerId(), activation));
         return reading;
     }
@@ -141,7 +137,7 @@ public class MemberOffers {
                         .orElse(true))
                 .toList();
         List<OfferFit> ranked = member.profiling()
-                ? ranked(member, meant, offered, reading, now)
+                ? ranked(member, meant, offered, reading)
                 : meant.stream().map(offer -> OfferFit.of(offer, Set.of(), Map.of(), 0)).toList();
         Set<UUID> usedUp = OfferBudgets.usedUp(meant, reading.counters());
         Map<UUID, VoucherResponse> vouchers = vouchers(member, known.values());
@@ -184,11 +180,11 @@ public class MemberOffers {
 
     /** What the member bought is read only where an offer is for some categories. */
     private List<OfferFit> ranked(
-            OfferMember member, List<Offer> meant, Map<UUID, Reward> offered, OfferReading reading, Instant now) {
+            OfferMember member, List<Offer> meant, Map<UUID, Reward> offered, OfferReading reading) {
         Map<UUID, RuleDefinition> benefits = benefits(meant, reading.rules().book());
         Map<String, Long> bought = areForAnything(benefits.values())
                 ? Map.of()
-                : reading.bought().orElseGet(() -> purchases.categories(member.memberId(), now.minus(HABITS)));
+                : bought(member.memberId(), reading);
         return meant.stream()
                 .map(offer -> {
                     Optional<RuleDefinition> benefit = Optional.ofNullable(benefits.get(offer.id()));
@@ -202,6 +198,18 @@ public class MemberOffers {
                 })
                 .sorted(OfferFit.BEST_FIRST)
                 .toList();
+    }
+
+    /** Read by itself only where rules were published in the last moment. */
+    private Map<String, Long> bought(UUID memberId, OfferReading reading) {
+        Map<String, Long> bought = reading.bought().orElseGet(() -> {
+            Sheaf sheaf = new Sheaf();
+            Map<String, Long> read = habits.read(memberId, sheaf);
+            transactions.read(sheaf);
+            return read;
+        });
+        habits.keep(memberId, bought);
+        return bought;
     }
 
     private static Map<UUID, RuleDefinition> benefits(List<Offer> offers, RuleBook book) {

@@ -42,32 +42,9 @@ public class PurchaseFigures {
     }
 
     /**
-     * How many purchases of a member since a moment held something of each category, as tills named it; lines taken back
-     * whole are left out.
+     * Adds to the sheaf how many purchases of a member since a moment held something of each category, as tills named it;
+     * lines taken back whole are left out. Known once that is read.
      */
-    public Map<String, Long> categories(UUID memberId, Instant since) {
-        return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT l.category, COUNT(DISTINCT p.id) AS purchases
-                    FROM purchase p
-                    JOIN purchase_line l ON l.purchase_id = p.id
-                    WHERE p.member_id = ? AND p.occurred_at >= ? AND l.category IS NOT NULL
-                      AND l.amount > l.refunded_amount
-                    GROUP BY l.category""")) {
-                select.setBytes(1, UuidBytes.of(memberId));
-                select.setObject(2, Sql.time(since));
-                Map<String, Long> categories = new HashMap<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        categories.put(row.getString("category"), row.getLong("purchases"));
-                    }
-                }
-                return categories;
-            }
-        });
-    }
-
-    /** Adds {@link #categories} to the sheaf; known once that is read. */
     public Map<String, Long> categories(UUID memberId, Instant since, Sheaf sheaf) {
         Map<String, Long> categories = new HashMap<>();
         sheaf.add(CATEGORIES, List.of(memberId, since), row -> categories.put(row.text(CATEGORY), row.number(PURCHASES)));
