@@ -57,10 +57,10 @@ final class Round {
         if (settings.measures("redeem") || settings.measures("mixed")) {
             openSessions();
         }
-        warmUp();
         if (settings.measures("plain") && !footprints.isEmpty()) {
             plain();
         }
+        warmUp();
         if (settings.measures("single")) {
             single();
         }
