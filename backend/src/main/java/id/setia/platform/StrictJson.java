@@ -31,6 +31,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.reactivestreams.Publisher;
 
 /** Reads and writes JSON bodies as the framework does; a body that does not fit is told which of its fields do not. */
@@ -44,6 +46,9 @@ final class StrictJson<T>
 
     private final NettyJsonHandler<T> handler;
     private final RequestShape shape;
+
+    /** Writers of types, as many as the API has, which take longer to make than to use. */
+    private final Map<Argument<?>, MessageBodyWriter<?>> writers = new ConcurrentHashMap<>();
 
     @Inject
     StrictJson(JsonMapper mapper, RequestShape shape) {
@@ -140,7 +145,8 @@ final class StrictJson<T>
     @Override
     @SuppressWarnings("unchecked")
     public MessageBodyWriter<T> createSpecific(Argument<T> type) {
-        return new StrictJson<>((NettyJsonHandler<T>) handler.createSpecific(type), shape);
+        return (MessageBodyWriter<T>) writers.computeIfAbsent(
+                type, ignored -> new StrictJson<>((NettyJsonHandler<T>) handler.createSpecific(type), shape));
     }
 
     @Override
