@@ -165,7 +165,10 @@ public class MemberRegistry {
     /** Everything known of the member, by one statement; of a merged one, by two, the member they live on as. */
     public Optional<MemberProfile> profile(UUID memberId) {
         MemberReading read = read(memberId);
-        return read.mergedInto().map(this::read).orElse(read).profile();
+        for (int step = 0; step < LONGEST_CHAIN_OF_MERGES && read.mergedInto().isPresent(); step++) {
+            read = read(read.mergedInto().get());
+        }
+        return read.profile();
     }
 
     private MemberReading read(UUID memberId) {

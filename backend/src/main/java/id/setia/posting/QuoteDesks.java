@@ -41,6 +41,8 @@ import java.util.UUID;
 @Singleton
 class QuoteDesks {
 
+    private static final int LONGEST_CHAIN_OF_MERGES = 8;
+
     private final PointsLedger points;
     private final ProgramSettings settings;
     private final EarningRules rules;
@@ -110,8 +112,10 @@ class QuoteDesks {
 
     Opened open(NewPurchase sale) {
         Optional<UUID> named = sale.member().flatMap(members::named);
-        Sight first = look(named, sale);
-        Sight sight = first.mergedInto().isPresent() ? look(first.mergedInto(), sale) : first;
+        Sight sight = look(named, sale);
+        for (int step = 0; step < LONGEST_CHAIN_OF_MERGES && sight.mergedInto().isPresent(); step++) {
+            sight = look(sight.mergedInto(), sale);
+        }
         Optional<FoundMember> member = sight.known().flatMap(read -> read.member().found());
         return new Opened(
                 desk(sight),

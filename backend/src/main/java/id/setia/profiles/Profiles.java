@@ -40,6 +40,8 @@ import java.util.UUID;
 @Singleton
 class Profiles {
 
+    private static final int LONGEST_CHAIN_OF_MERGES = 8;
+
     private final MemberRegistry members;
     private final PointsLedger ledger;
     private final PastBalances pastBalances;
@@ -82,8 +84,10 @@ class Profiles {
      */
     Together together(UUID memberId) {
         Together read = read(memberId);
-        Optional<UUID> survivor = read.member().mergedInto();
-        return survivor.isPresent() ? read(survivor.get()) : read;
+        for (int step = 0; step < LONGEST_CHAIN_OF_MERGES && read.member().mergedInto().isPresent(); step++) {
+            read = read(read.member().mergedInto().get());
+        }
+        return read;
     }
 
     private Together read(UUID memberId) {

@@ -2,8 +2,12 @@ package id.setia.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.setia.kernel.Transactions;
 import id.setia.testing.TestContextBuilder;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -23,26 +27,30 @@ class CrowdFilterTest {
     private static final int MANY = 12;
     private static final int WAITING = 4;
     private static final Map<String, Object> ONE_CONNECTION = Map.of(
-            "datasources.default.maximum-pool-size", 1,
-            "datasources.default.minimum-idle", 1,
-            "datasources.default.connection-timeout", 120_000,
+            "datasources.glances.maximum-pool-size", 1,
+            "datasources.glances.minimum-idle", 1,
+            "datasources.glances.connection-timeout", 120_000,
             "setia.requests.waiting", WAITING);
 
     @Test
     @Timeout(120)
-    void one_too_many_is_turned_away_at_once_and_those_who_wait_are_served() {
+    void one_too_many_is_turned_away_at_once_and_those_who_wait_are_served() throws SQLException {
         try (ApplicationContext context = new TestContextBuilder().properties(ONE_CONNECTION).start();
                 HttpClient client = HttpClient.newHttpClient()) {
             URI address = context.getBean(EmbeddedServer.class).start().getURI().resolve("/api/v1/session");
             client.sendAsync(session(address, MANY), HttpResponse.BodyHandlers.ofString()).join();
             List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
 
-            HttpResponse<String> first = context.getBean(Transactions.class).read(connection -> {
+            HttpResponse<String> first;
+            try (Connection held = DelegatingDataSource.unwrapDataSource(
+                            context.getBean(DataSource.class, Qualifiers.byName("glances")))
+                    .getConnection()) {
+                assertThat(held.isClosed()).isFalse();
                 for (int number = 0; number < MANY; number++) {
                     answers.add(client.sendAsync(session(address, number), HttpResponse.BodyHandlers.ofString()));
                 }
-                return any(answers);
-            });
+                first = any(answers);
+            }
 
             assertThat(first.statusCode()).isEqualTo(503);
             assertThat(first.headers().firstValue("Retry-After")).isPresent();

@@ -116,7 +116,7 @@ class AccountReadingTest {
         ledger.post(session -> {
             session.lock(Set.of(member));
             session.member(member)
-                    .earn(posting("purchase:" + source + ":0", TransactionKind.PURCHASE, source), List.of(grant));
+                    .earn(posting("event:" + source, TransactionKind.EVENT_BONUS, source), List.of(grant));
             return null;
         });
     }
@@ -134,7 +134,7 @@ class AccountReadingTest {
     }
 
     private Posting posting(String key, TransactionKind kind, UUID source) {
-        return new Posting(key, kind, new Source(kind == TransactionKind.HOLD ? "hold" : "purchase", source), clock.now(), "{}");
+        return new Posting(key, kind, new Source(kind == TransactionKind.HOLD ? "hold" : "event", source), clock.now(), "{}");
     }
 
     private AccountReading read(UUID member) {
