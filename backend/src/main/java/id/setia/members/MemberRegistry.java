@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class MemberRegistry {
 
-    private static final int LONGEST_CHAIN_OF_MERGES = 8;
+    /** How many merges, one after the other, are followed. */
+    public static final int LONGEST_CHAIN_OF_MERGES = 8;
 
     private final Transactions transactions;
     private final SystemClock clock;

@@ -4,8 +4,6 @@ import id.setia.members.MemberFrozen;
 import id.setia.points.PointsLedger;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
 
 /** Lets go what is on hold of a membership in the transaction that freezes it: who found the phone spends nothing more. */
 @Singleton

@@ -2,8 +2,8 @@ package id.setia.posting;
 
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleCaps;
-import id.setia.kernel.IdMaker;
 import id.setia.kernel.Event;
+import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
 import id.setia.members.FoundMember;
 import id.setia.offers.OffersAtHand;

@@ -41,8 +41,6 @@ import java.util.UUID;
 @Singleton
 class QuoteDesks {
 
-    private static final int LONGEST_CHAIN_OF_MERGES = 8;
-
     private final PointsLedger points;
     private final ProgramSettings settings;
     private final EarningRules rules;
@@ -113,7 +111,7 @@ class QuoteDesks {
     Opened open(NewPurchase sale) {
         Optional<UUID> named = sale.member().flatMap(members::named);
         Sight sight = look(named, sale);
-        for (int step = 0; step < LONGEST_CHAIN_OF_MERGES && sight.mergedInto().isPresent(); step++) {
+        for (int step = 0; step < MemberRegistry.LONGEST_CHAIN_OF_MERGES && sight.mergedInto().isPresent(); step++) {
             sight = look(sight.mergedInto(), sale);
         }
         Optional<FoundMember> member = sight.known().flatMap(read -> read.member().found());

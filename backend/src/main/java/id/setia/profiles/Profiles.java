@@ -11,10 +11,10 @@ import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
 import id.setia.members.ConsentPurpose;
 import id.setia.members.MemberProfile;
-import id.setia.members.NameChecks;
 import id.setia.members.MemberReading;
 import id.setia.members.MemberRegistry;
 import id.setia.members.MemberState;
+import id.setia.members.NameChecks;
 import id.setia.offers.MemberOffers;
 import id.setia.offers.OfferMember;
 import id.setia.offers.OfferResponse;
@@ -39,8 +39,6 @@ import java.util.UUID;
 /** Puts a member together from what each room knows. */
 @Singleton
 class Profiles {
-
-    private static final int LONGEST_CHAIN_OF_MERGES = 8;
 
     private final MemberRegistry members;
     private final PointsLedger ledger;
@@ -84,7 +82,7 @@ class Profiles {
      */
     Together together(UUID memberId) {
         Together read = read(memberId);
-        for (int step = 0; step < LONGEST_CHAIN_OF_MERGES && read.member().mergedInto().isPresent(); step++) {
+        for (int step = 0; step < MemberRegistry.LONGEST_CHAIN_OF_MERGES && read.member().mergedInto().isPresent(); step++) {
             read = read(read.member().mergedInto().get());
         }
         return read;

@@ -2,8 +2,8 @@ package id.setia.rewards;
 
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
-import id.setia.kernel.Sql;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Sql;
 import id.setia.members.MemberMerges;
 import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
