@@ -31,7 +31,7 @@ import java.util.zip.ZipOutputStream;
 public final class Backup {
 
     /** Not data: what the migrations write themselves, and marks of the database as such. */
-    static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "demo_mark", RestoreMark.TABLE);
+    static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", DemoMark.TABLE, SandboxMark.TABLE, RestoreMark.TABLE);
 
     static final int NULL = -1;
 
@@ -57,7 +57,7 @@ public final class Backup {
             try (Connection connection = address.forLongWork().connect();
                     var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
                 manifest = write(connection, zip, new BackupManifest(
-                        Instant.now(), setia, Migrations.applied(address), DemoMark.isOn(address), key, keyFile, List.of()));
+                        Instant.now(), setia, Migrations.applied(address), DemoMark.isOn(address), SandboxMark.isOn(address), key, keyFile, List.of()));
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
@@ -90,7 +90,7 @@ public final class Backup {
             }
             statement.execute("ROLLBACK");
             var manifest = new BackupManifest(
-                    snapshot, about.setia(), about.migrations(), about.demo(), about.key(), about.keyFile(), tables);
+                    snapshot, about.setia(), about.migrations(), about.demo(), about.sandbox(), about.key(), about.keyFile(), tables);
             zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
             zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

@@ -17,11 +17,12 @@ import java.util.Properties;
  * @param setia      the version of Setia that made it
  * @param migrations the versions of the tables, the latest last, each with the checksum of its file
  * @param demo       whether it is of a demonstration
+ * @param sandbox    whether it is of a sandbox
  * @param key        fingerprint of the master key that what is sealed in it needs; the key itself is not inside
  * @param keyFile    where that key was
  */
 public record BackupManifest(
-        Instant madeAt, String setia, Map<String, String> migrations, boolean demo, String key, String keyFile, List<Table> tables) {
+        Instant madeAt, String setia, Map<String, String> migrations, boolean demo, boolean sandbox, String key, String keyFile, List<Table> tables) {
 
     static final String ENTRY = "manifest.properties";
     private static final String FORMAT = "1";
@@ -52,6 +53,7 @@ public record BackupManifest(
         properties.setProperty("setia", setia);
         properties.setProperty("migrations", String.join(",", migrations.entrySet().stream().map(each -> each.getKey() + ":" + each.getValue()).toList()));
         properties.setProperty("demo", Boolean.toString(demo));
+        properties.setProperty("sandbox", Boolean.toString(sandbox));
         properties.setProperty("key", key);
         properties.setProperty("keyFile", keyFile);
         properties.setProperty("tables", String.join(",", tables.stream().map(Table::name).toList()));
@@ -88,6 +90,7 @@ public record BackupManifest(
                 properties.getProperty("setia"),
                 migrations,
                 Boolean.parseBoolean(properties.getProperty("demo")),
+                Boolean.parseBoolean(properties.getProperty("sandbox")),
                 properties.getProperty("key"),
                 properties.getProperty("keyFile"),
                 tables);

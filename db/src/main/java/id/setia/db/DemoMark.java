@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A table that marks a database as made for demonstration, with made-up members and log-ins that everyone knows. Set
@@ -27,8 +28,10 @@ public final class DemoMark {
         return tables(address).isEmpty();
     }
 
-    static boolean isOnlyTable(DatabaseAddress address) {
-        return tables(address).equals(List.of(TABLE));
+    /** Whether there is nothing but marks of what the database is for. */
+    static boolean isOnlyMarked(DatabaseAddress address) {
+        List<String> tables = tables(address);
+        return !tables.isEmpty() && Set.of(TABLE, SandboxMark.TABLE).containsAll(tables);
     }
 
     static List<String> tables(DatabaseAddress address) {

@@ -22,7 +22,7 @@ public final class Migrations {
     public static void migrate(DatabaseAddress address) {
         DatabaseAddress patient = address.forLongWork();
         try {
-            migrate(patient, DemoMark.isOnlyTable(address));
+            migrate(patient, DemoMark.isOnlyMarked(address));
         } catch (FlywayException fault) {
             throw new DatabaseUnusableException("The tables of " + address + " cannot be brought up to date: " + fault.getMessage(), fault);
         }
@@ -35,7 +35,7 @@ public final class Migrations {
     /** Makes the tables of an empty database as they were at a version that this Setia knows. */
     static void migrateTo(DatabaseAddress address, String version) {
         DatabaseAddress patient = address.forLongWork();
-        configured(patient, DemoMark.isOnlyTable(address)).target(version).load().migrate();
+        configured(patient, DemoMark.isOnlyMarked(address)).target(version).load().migrate();
     }
 
     /** The versions that this Setia knows, the latest last. */

@@ -113,6 +113,9 @@ public final class Restore implements AutoCloseable {
             if (manifest.demo()) {
                 DemoMark.set(patient);
             }
+            if (manifest.sandbox()) {
+                SandboxMark.set(patient);
+            }
             Migrations.migrateTo(patient, manifest.schema());
             RestoreMark.set(patient);
             requireSameMigrations(patient);
