@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Removes sessions that ended, links and attempts whose time is over, and the names of requests too old to be sent again. */
+/** Removes sessions that ended, links and attempts whose time is over, tokens taken back that are over, and the names of requests too old to be sent again. */
 @Singleton
 class AccessSweep {
 
@@ -29,6 +29,7 @@ class AccessSweep {
         delete("DELETE FROM session WHERE expires_at < ? LIMIT 1000", clock.now());
         delete("DELETE FROM staff_link WHERE kind = 'password' AND expires_at < ? LIMIT 1000", clock.now());
         delete("DELETE FROM attempt WHERE started_at < ? LIMIT 1000", clock.now().minus(ATTEMPTS_KEPT));
+        delete("DELETE FROM revoked_token WHERE expires_at < ? LIMIT 1000", clock.now());
         delete("DELETE FROM idempotency_key WHERE created_at < ? LIMIT 1000", clock.now().minus(KEYS_KEPT));
     }
 

@@ -24,7 +24,8 @@ public enum AttemptKind {
     TILL_ENROLMENT(60, Duration.ofHours(1)),
     PARTNER_ENROLMENT(1_000, Duration.ofHours(1)),
     VOUCHER_CODE(30, Duration.ofMinutes(15)),
-    CODE_SENT(5, Duration.ofHours(1));
+    CODE_SENT(5, Duration.ofHours(1)),
+    PAIRING_ADDRESS(20, Duration.ofMinutes(15));
 
     private final int most;
     private final Duration window;

@@ -1,7 +1,6 @@
 package id.setia.access;
 
 import id.setia.kernel.Problem;
-import id.setia.kernel.ProblemCode;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -62,11 +61,11 @@ class CallerFilter {
                 .map(route -> permissions.computeIfAbsent(route, found -> Permission.of(found.getAnnotationMetadata())))
                 .flatMap(permission -> refusal(permission, caller, session(request)))
                 .ifPresent(refusal -> {
-                    throw Problem.of(refusal);
+                    throw refusal;
                 });
     }
 
-    private static Optional<ProblemCode> refusal(Permission permission, Caller caller, Optional<Session> session) {
+    private static Optional<Problem> refusal(Permission permission, Caller caller, Optional<Session> session) {
         return permission.refusal(caller).or(() -> session.filter(Session::lacksSecondFactor)
                 .flatMap(lacking -> permission.refusalBeforeSecondFactor()));
     }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /**
  * Tokens of API clients: RS256 JWTs that live for fifteen minutes. A verified one is remembered by its hash until it
- * expires; whether its client still lives is asked each time.
+ * expires; whether its client, secret and key still live, and whether it was taken back, is asked each time, in memory.
  */
 @Singleton
 class ClientTokens {
@@ -38,38 +38,67 @@ class ClientTokens {
     static final String AUDIENCE = "setia-api";
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
+    private static final String SECRET = "secret_id";
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
     private static final int MOST_REMEMBERED = 20_000;
 
     private final SigningKeys keys;
+    private final RevokedTokens revoked;
     private final ClientCredentials clients;
+    private final Deployment deployment;
     private final SystemClock clock;
     private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
-    ClientTokens(SigningKeys keys, ClientCredentials clients, SystemClock clock) {
+    ClientTokens(
+            SigningKeys keys,
+            RevokedTokens revoked,
+            ClientCredentials clients,
+            Deployment deployment,
+            SystemClock clock) {
         this.keys = keys;
+        this.revoked = revoked;
         this.clients = clients;
+        this.deployment = deployment;
         this.clock = clock;
     }
 
-    private record Verified(UUID clientId, Set<Scope> scopes, Instant expiresAt) {}
+    /**
+     * What a token says.
+     *
+     * @param secretId the secret it was given for, empty for one that does not say
+     */
+    private record Verified(
+            String tokenId, String kid, UUID clientId, String secretId, Set<Scope> scopes, Instant expiresAt) {}
 
-    String issue(RegisteredClient client, Set<Scope> scopes) {
+    /** A token and how long it lives. */
+    record Issued(String token, Duration lifetime) {}
+
+    /** A token lives no longer than the secret it is given for. */
+    Issued issue(RegisteredClient client, RegisteredClient.Secret secret, Set<Scope> scopes) {
         Instant now = clock.now();
-        return sign(new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
+        Instant end = secret.expiresAt().filter(now.plus(LIFETIME)::isAfter).orElse(now.plus(LIFETIME));
+        String token = sign(new JWTClaimsSet.Builder()
+                .issuer(issuer())
                 .audience(AUDIENCE)
                 .subject(PublicId.API_CLIENT.format(client.id()))
+                .claim("client_id", client.clientKey())
+                .claim(SECRET, secret.id())
                 .claim("scope", scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(" ")))
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFETIME)))
+                .expirationTime(Date.from(end))
                 .jwtID(Hashes.text(Hashes.random(12)))
                 .build());
+        return new Issued(token, Duration.between(now, end));
+    }
+
+    /** The address of this deployment where it is set up, the same on all its nodes; else a name. */
+    private String issuer() {
+        return deployment.configuredUrl().orElse(ISSUER);
     }
 
     String sign(JWTClaimsSet claims) {
-        SigningKey key = keys.newest();
+        SigningKey key = keys.signing(clock.now());
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -101,7 +130,11 @@ class ClientTokens {
             verified.remove(hash);
             throw Problem.of(ProblemCode.TOKEN_EXPIRED);
         }
-        return caller(known);
+        if (!keys.verifies(known.kid(), now) || revoked.contains(known.tokenId(), now)) {
+            verified.remove(hash);
+            throw refused();
+        }
+        return caller(known, now);
     }
 
     private Verified verify(String text, Instant now) {
@@ -111,21 +144,22 @@ class ClientTokens {
             if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())
                     || !TYPE.equals(header.getType())
                     || header.getKeyID() == null
-                    || !keys.key(header.getKeyID())
+                    || !keys.key(header.getKeyID(), now)
                             .orElseThrow(ClientTokens::refused)
                             .verifier()
                             .verify(token)) {
                 throw refused();
             }
-            return verify(token.getJWTClaimsSet(), now);
+            return verify(header.getKeyID(), token.getJWTClaimsSet(), now);
         } catch (ParseException | JOSEException | IllegalArgumentException error) {
             throw refused();
         }
     }
 
-    private static Verified verify(JWTClaimsSet claims, Instant now) throws ParseException {
-        if (!ISSUER.equals(claims.getIssuer())
+    private Verified verify(String kid, JWTClaimsSet claims, Instant now) throws ParseException {
+        if (!(ISSUER.equals(claims.getIssuer()) || issuer().equals(claims.getIssuer()))
                 || !List.of(AUDIENCE).equals(claims.getAudience())
+                || claims.getJWTID() == null
                 || claims.getExpirationTime() == null
                 || claims.getNotBeforeTime() == null
                 || claims.getNotBeforeTime().toInstant().isAfter(now.plus(CLOCK_SKEW))) {
@@ -136,7 +170,13 @@ class ClientTokens {
         Set<Scope> scopes = Arrays.stream(scope.split(" "))
                 .flatMap(value -> Scope.of(value).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-        return new Verified(clientId, scopes, claims.getExpirationTime().toInstant());
+        return new Verified(
+                claims.getJWTID(),
+                kid,
+                clientId,
+                Optional.ofNullable(claims.getStringClaim(SECRET)).orElse(""),
+                scopes,
+                claims.getExpirationTime().toInstant());
     }
 
     private void remember(String hash, Verified token, Instant now) {
@@ -148,8 +188,14 @@ class ClientTokens {
         }
     }
 
-    private Caller.ApiClient caller(Verified token) {
-        RegisteredClient client = clients.live(token.clientId()).orElseThrow(ClientTokens::refused);
+    private Caller.ApiClient caller(Verified token, Instant now) {
+        RegisteredClient client = client(token, now)
+                .or(() -> {
+                    clients.lookAgain();
+                    return client(token, now);
+                })
+                .orElseThrow(ClientTokens::refused);
+        clients.used(client.id(), token.secretId(), now);
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         scopes.addAll(token.scopes());
         scopes.retainAll(client.scopes());
@@ -160,6 +206,31 @@ class ClientTokens {
                 client.storeId(),
                 client.programOwner(),
                 scopes);
+    }
+
+    private Optional<RegisteredClient> client(Verified token, Instant now) {
+        return clients.live(token.clientId()).filter(live -> live.stillHas(token.secretId(), now));
+    }
+
+    /**
+     * Takes a token of the client back; nothing where it is none that could still be used.
+     *
+     * @throws Problem {@code token_not_yours}
+     */
+    void revoke(RegisteredClient client, String text) {
+        Instant now = clock.now();
+        Verified token;
+        try {
+            token = verify(text, now);
+        } catch (Problem unusable) {
+            return;
+        }
+        if (!token.clientId().equals(client.id())) {
+            throw Problem.of(ProblemCode.TOKEN_NOT_YOURS);
+        }
+        if (now.isBefore(token.expiresAt())) {
+            revoked.add(token.tokenId(), token.expiresAt());
+        }
     }
 
     private static Problem refused() {

@@ -9,6 +9,8 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,7 +38,14 @@ import java.util.function.Consumer;
 @Singleton
 public class IdempotencyKeys {
 
-    private static final int LONGEST = 100;
+    /** Stands as an attribute on a request that was answered before. */
+    public static final String REPLAYED = "setia.replayed";
+
+    /** Characters of a key. */
+    public static final int LONGEST = 100;
+
+    private static final int LOCK_WAIT_TIMED_OUT = 1205;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Transactions transactions;
     private final SystemClock clock;
@@ -71,10 +81,26 @@ public class IdempotencyKeys {
         private final String operation;
         private final byte[] contentHash;
 
+        private final Optional<HttpRequest<Object>> asked;
+
         private Named(Name name, String operation, byte[] contentHash) {
+            this(name, operation, contentHash, Optional.empty());
+        }
+
+        private Named(Name name, String operation, byte[] contentHash, Optional<HttpRequest<Object>> asked) {
             this.name = name;
             this.operation = operation;
             this.contentHash = contentHash;
+            this.asked = asked;
+        }
+
+        /** Whether the other is the same caller's under the same key. */
+        public boolean isUnderTheKeyOf(Named other) {
+            return name.equals(other.name);
+        }
+
+        private void markAsReplay() {
+            asked.ifPresent(request -> request.setAttribute(REPLAYED, true));
         }
     }
 
@@ -86,6 +112,7 @@ public class IdempotencyKeys {
             if (!Arrays.equals(request.contentHash, again.contentHash)) {
                 throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             }
+            again.markAsReplay();
             return new Made(resourceId, true);
         }
     }
@@ -109,19 +136,26 @@ public class IdempotencyKeys {
     /**
      * Reads a request before its transaction.
      *
-     * @throws Problem {@code idempotency_key_missing}
+     * @throws Problem {@code idempotency_key_missing}, {@code validation_failed} for one that is too long
      */
     public Named named(Request request) {
         UUID callerId = request.caller().actorId().orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED));
         byte[] hash = Hashes.sha256((request.operation() + "\n" + json.write(request.content()))
                 .getBytes(StandardCharsets.UTF_8));
-        return new Named(new Name(callerId, ByteBuffer.wrap(key(request.key()))), request.operation(), hash);
+        return new Named(
+                new Name(callerId, ByteBuffer.wrap(key(request.key()))),
+                request.operation(),
+                hash,
+                ServerRequestContext.currentRequest());
     }
 
     private static byte[] key(Optional<String> header) {
         String key = header.map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_MISSING));
+        if (key.length() > LONGEST) {
+            throw Problem.invalid("/Idempotency-Key", "size", 1, LONGEST);
+        }
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         return bytes.length <= LONGEST ? bytes : Hashes.sha256(bytes);
     }
@@ -191,12 +225,13 @@ public class IdempotencyKeys {
      * @param resourceId what is made, if this is the first
      * @param effect takes part in the transaction; gets the resource's id
      * @throws Problem {@code idempotency_key_missing}, {@code idempotency_key_reused} when the first asked for something
-     *     else
+     *     else, {@code concurrent_request} when the first has not ended for 5 seconds
      */
     public Made once(Request request, UUID resourceId, Consumer<UUID> effect) {
         Named named = named(request);
+        Instant since = clock.now();
         return transactions.write(connection -> {
-            if (insert(connection, new Kept(named, resourceId, clock.now()))) {
+            if (insert(connection, new Kept(named, resourceId, clock.now()), since)) {
                 effect.accept(resourceId);
                 return new Made(resourceId, false);
             }
@@ -206,7 +241,7 @@ public class IdempotencyKeys {
         });
     }
 
-    private static boolean insert(Connection connection, Kept kept) throws SQLException {
+    private boolean insert(Connection connection, Kept kept, Instant since) throws SQLException {
         Batch batch = new Batch();
         batch.add(ROWS, kept);
         try {
@@ -215,6 +250,9 @@ public class IdempotencyKeys {
         } catch (SQLException error) {
             if (Sql.isDuplicateKey(error)) {
                 return false;
+            }
+            if (error.getErrorCode() == LOCK_WAIT_TIMED_OUT && since.plus(LONGEST_WAIT).isBefore(clock.now())) {
+                throw Problem.of(ProblemCode.CONCURRENT_REQUEST);
             }
             throw error;
         }

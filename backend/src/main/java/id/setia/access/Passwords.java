@@ -2,7 +2,6 @@ package id.setia.access;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
-import com.password4j.types.Argon2;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import jakarta.annotation.PreDestroy;
@@ -18,27 +17,26 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hashes and checks passwords and PINs by Argon2id (19 MiB, two passes, one lane), on a few threads of its own: hashing takes
+ * Hashes and checks passwords and PINs by Argon2id, on a few threads of its own: hashing takes
  * as long as a hundred statements, and would else keep the processors from requests that hold locks. Called outside every
  * transaction, so that who waits here keeps no connection.
  */
 @Singleton
 public class Passwords {
 
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
-    private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int MOST_WAITING = 256;
 
-    private final Argon2Function argon2 =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Argon2Function argon2;
     private final ThreadPoolExecutor threads = threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     /** Made aside, for it takes long and is not needed before the first sign-in. */
-    private final CompletableFuture<String> nobodysHash =
-            CompletableFuture.supplyAsync(() -> hash(Hashes.randomToken()));
+    private final CompletableFuture<String> nobodysHash;
+
+    Passwords(PasswordCost cost) {
+        this.argon2 = cost.function();
+        this.nobodysHash = CompletableFuture.supplyAsync(() -> hash(Hashes.randomToken()));
+    }
 
     private static ThreadPoolExecutor threads(int count) {
         return new ThreadPoolExecutor(

@@ -1,5 +1,6 @@
 package id.setia.access;
 
+import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
@@ -26,15 +27,15 @@ record Permission(
     }
 
     /** Why the caller may not; empty when they may. */
-    Optional<ProblemCode> refusal(Caller caller) {
+    Optional<Problem> refusal(Caller caller) {
         if (everyone) {
             return Optional.empty();
         }
         if (equals(NOBODY)) {
-            return Optional.of(ProblemCode.FORBIDDEN);
+            return Optional.of(Problem.of(ProblemCode.FORBIDDEN));
         }
         return switch (caller) {
-            case Caller.Stranger stranger -> Optional.of(ProblemCode.UNAUTHENTICATED);
+            case Caller.Stranger stranger -> Optional.of(Problem.of(ProblemCode.UNAUTHENTICATED));
             case Caller.SignedInMember signedIn -> unless(member, ProblemCode.FORBIDDEN);
             case Caller.SignedInStaff signedIn -> unless(
                     !staff.isEmpty()
@@ -42,17 +43,17 @@ record Permission(
                                     || !Collections.disjoint(staff, signedIn.roles())),
                     ProblemCode.FORBIDDEN);
             case Caller.ApiClient client -> scopes.isEmpty()
-                    ? Optional.of(ProblemCode.FORBIDDEN)
-                    : unless(!Collections.disjoint(scopes, client.scopes()), ProblemCode.INSUFFICIENT_SCOPE);
+                    ? Optional.of(Problem.of(ProblemCode.FORBIDDEN))
+                    : Optional.of(Scope.insufficient(scopes)).filter(lacking -> Collections.disjoint(scopes, client.scopes()));
         };
     }
 
     /** Why somebody whose second factor is still to be set up may not; empty when they may. */
-    Optional<ProblemCode> refusalBeforeSecondFactor() {
+    Optional<Problem> refusalBeforeSecondFactor() {
         return unless(everyone || beforeSecondFactor, ProblemCode.SECOND_FACTOR_REQUIRED);
     }
 
-    private static Optional<ProblemCode> unless(boolean allowed, ProblemCode refusal) {
-        return allowed ? Optional.empty() : Optional.of(refusal);
+    private static Optional<Problem> unless(boolean allowed, ProblemCode refusal) {
+        return allowed ? Optional.empty() : Optional.of(Problem.of(refusal));
     }
 }

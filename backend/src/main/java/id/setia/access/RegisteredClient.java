@@ -25,22 +25,44 @@ public record RegisteredClient(
         Set<Scope> scopes,
         List<Secret> secrets) {
 
-    /** SHA-256 of a secret of 256 random bits, and when it ends. */
-    public record Secret(byte[] hash, Optional<Instant> expiresAt) {
+    /**
+     * SHA-256 of a secret of 256 random bits, and when it ends.
+     *
+     * @param id tells it from the client's others, and nothing of what it is
+     */
+    public record Secret(String id, byte[] hash, Optional<Instant> expiresAt) {
 
-        boolean matches(byte[] otherHash, Instant now) {
-            return MessageDigest.isEqual(hash, otherHash)
-                    && expiresAt.map(now::isBefore).orElse(true);
+        public Secret(byte[] hash, Optional<Instant> expiresAt) {
+            this(ClientSecrets.id(hash), hash, expiresAt);
+        }
+
+        boolean lives(Instant now) {
+            return expiresAt.map(now::isBefore).orElse(true);
         }
     }
 
-    /** Compares with every secret, so that the time tells nothing. */
-    boolean accepts(String secret, Instant now) {
+    /** The secret that was sent. Compares with every one, so that the time tells nothing. */
+    Optional<Secret> accepted(String secret, Instant now) {
         byte[] hash = Hashes.sha256(secret);
-        boolean accepted = false;
+        Optional<Secret> accepted = Optional.empty();
         for (Secret known : secrets) {
-            accepted |= known.matches(hash, now);
+            if (MessageDigest.isEqual(known.hash(), hash) && known.lives(now)) {
+                accepted = Optional.of(known);
+            }
         }
         return accepted;
+    }
+
+    /** Whether the secret a token was given for still lives; a token that does not say which is of before secrets had ids. */
+    boolean stillHas(String secretId, Instant now) {
+        if (secretId.isEmpty()) {
+            return true;
+        }
+        for (Secret known : secrets) {
+            if (known.id().equals(secretId)) {
+                return known.lives(now);
+            }
+        }
+        return false;
     }
 }

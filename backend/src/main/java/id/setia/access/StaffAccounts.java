@@ -8,6 +8,7 @@ import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +97,13 @@ public class StaffAccounts {
     /** The active member of staff with the id. */
     public Optional<StaffAccount> find(UUID id) {
         return transactions.read(connection -> StaffRows.find(connection, id)).filter(StaffAccount::active);
+    }
+
+    /** Whom to write to when the programme needs somebody's attention: everybody who may sign in as an administrator. */
+    public List<StaffMail.Addressee> administrators() {
+        return transactions.read(StaffRows::administrators).stream()
+                .map(account -> new StaffMail.Addressee(account.email(), account.name(), account.language()))
+                .toList();
     }
 
     void noteSignIn(UUID id) {

@@ -93,6 +93,14 @@ final class StaffRows {
         }
     }
 
+    /** Everybody who may sign in as an administrator, by name. */
+    static List<StaffAccount> administrators(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                SELECT + "WHERE f.state = 'active' AND f.roles LIKE '%administrator%'\nORDER BY f.name, f.id")) {
+            return read(connection, select);
+        }
+    }
+
     /** Accounts by name, from the one after the account given. */
     static List<StaffAccount> page(Connection connection, Optional<StaffState> state, Optional<StaffAccount> after, int limit)
             throws SQLException {

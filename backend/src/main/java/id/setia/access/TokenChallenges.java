@@ -20,14 +20,14 @@ class TokenChallenges {
     void explain(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RouteAttributes.getException(response)
                 .filter(Problem.class::isInstance)
-                .map(problem -> ((Problem) problem).code())
-                .ifPresent(code -> explain(request, response, code));
+                .ifPresent(problem -> explain(request, response, (Problem) problem));
     }
 
-    private static void explain(HttpRequest<?> request, MutableHttpResponse<?> response, ProblemCode code) {
+    private static void explain(HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
+        ProblemCode code = problem.code();
         boolean tokenSent = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
         if (code == ProblemCode.INSUFFICIENT_SCOPE) {
-            challenge(response, "insufficient_scope");
+            challenge(response, "insufficient_scope\", scope=\"" + problem.arguments().getLast());
         } else if (code == ProblemCode.UNAUTHENTICATED && tokenSent) {
             challenge(response, "invalid_token");
         }

@@ -3,6 +3,7 @@ package id.setia.access;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.SystemClock;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,12 +27,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-@Controller("/api/v1/oauth/token")
+@Controller("/api/v1/oauth")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "OAuth", description = "Access tokens of tills and partners' systems.")
 class TokenController {
 
     private static final String GRANT_TYPE = "client_credentials";
+    private static final int LONGEST_SCOPE = 80;
 
     private final ClientCredentials clients;
     private final ClientTokens tokens;
@@ -43,7 +46,7 @@ class TokenController {
     }
 
     /** Gives a till or partner's system a token for fifteen minutes (RFC 6749, section 4.4). */
-    @Post
+    @Post("/token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(everyone = true)
     @Operation(
@@ -65,25 +68,39 @@ class TokenController {
         if (!GRANT_TYPE.equals(asked.grantType())) {
             throw Problem.of(ProblemCode.UNSUPPORTED_GRANT_TYPE);
         }
-        RegisteredClient client = authenticate(asked);
+        Authenticated by = authenticate(asked.clientId(), asked.clientSecret());
+        RegisteredClient client = by.client();
         clients.tokenRefusal(client).ifPresent(refusal -> {
             throw Problem.of(refusal);
         });
         Set<Scope> scopes = narrowed(client, asked.scope());
-        clients.used(client.id());
+        clients.used(client.id(), by.secret().id(), clock.now());
+        ClientTokens.Issued issued = tokens.issue(client, by.secret(), scopes);
         return HttpResponse.ok(new TokenResponse(
-                        tokens.issue(client, scopes),
+                        issued.token(),
                         "Bearer",
-                        ClientTokens.LIFETIME.toSeconds(),
+                        issued.lifetime().toSeconds(),
                         scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(" "))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private RegisteredClient authenticate(TokenRequest asked) {
-        return Optional.ofNullable(asked.clientId())
-                .flatMap(clients::withKey)
-                .filter(client -> asked.clientSecret() != null && client.accepts(asked.clientSecret(), clock.now()))
+    private record Authenticated(RegisteredClient client, RegisteredClient.Secret secret) {}
+
+    private Authenticated authenticate(@Nullable String clientId, @Nullable String secret) {
+        if (clientId == null || secret == null) {
+            throw Problem.of(ProblemCode.INVALID_CLIENT);
+        }
+        return accepted(clientId, secret)
+                .or(() -> {
+                    clients.lookAgain();
+                    return accepted(clientId, secret);
+                })
                 .orElseThrow(() -> Problem.of(ProblemCode.INVALID_CLIENT));
+    }
+
+    private Optional<Authenticated> accepted(String clientId, String secret) {
+        return clients.withKey(clientId).flatMap(client ->
+                client.accepted(secret, clock.now()).map(accepted -> new Authenticated(client, accepted)));
     }
 
     private static Set<Scope> narrowed(RegisteredClient client, String asked) {
@@ -91,11 +108,42 @@ class TokenController {
             return client.scopes();
         }
         Set<Scope> scopes = Arrays.stream(asked.strip().split(" +"))
-                .map(value -> Scope.of(value).orElseThrow(() -> Problem.of(ProblemCode.INVALID_SCOPE)))
+                .map(value -> Scope.of(value)
+                        .filter(client.scopes()::contains)
+                        .orElseThrow(() -> invalidScope(client, value)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-        if (!client.scopes().containsAll(scopes)) {
-            throw Problem.of(ProblemCode.INVALID_SCOPE);
-        }
         return scopes;
+    }
+
+    /** Names the first scope that the client may not ask for, shortened, and those it may. */
+    private static Problem invalidScope(RegisteredClient client, String asked) {
+        return Problem.of(
+                ProblemCode.INVALID_SCOPE,
+                asked.substring(0, Math.min(asked.length(), LONGEST_SCOPE)),
+                client.scopes().stream().sorted().map(Scope::value).collect(Collectors.joining(", ")));
+    }
+
+    /** Takes a token back before its time is over (RFC 7009). */
+    @Post("/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(everyone = true)
+    @Operation(
+            operationId = "revokeToken",
+            summary = "Revoke an access token",
+            description = "OAuth 2.0 token revocation (RFC 7009): a till or a partner's system takes back a token of its own, which is refused"
+                    + " within two seconds everywhere. The credentials come as for a token. A token that is unknown, over or"
+                    + " taken back already is answered with 200, too; one of another client with `token_not_yours`.",
+            requestBody = @RequestBody(
+                    required = true,
+                    content = @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = TokenRevocationRequest.class))))
+    @ApiResponse(responseCode = "200", description = "The token is of no use any more.")
+    void revoke(HttpRequest<?> request, @Body Map<String, Object> form) {
+        TokenRevocationRequest asked = TokenRevocationRequest.of(form, request.getHeaders().get(HttpHeaders.AUTHORIZATION));
+        if (asked.token() == null) {
+            throw Problem.of(ProblemCode.MALFORMED_REQUEST);
+        }
+        tokens.revoke(authenticate(asked.clientId(), asked.clientSecret()).client(), asked.token());
     }
 }

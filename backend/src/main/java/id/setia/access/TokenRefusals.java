@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Adds to refusals of tokens the {@code error} that OAuth libraries look for (RFC 6749, section 5.2). */
-@ServerFilter("/api/v1/oauth/token")
+@ServerFilter(patterns = {"/api/v1/oauth/token", "/api/v1/oauth/revoke"})
 class TokenRefusals {
 
     private static final Set<ProblemCode> OF_OAUTH =
@@ -43,6 +43,9 @@ class TokenRefusals {
     private static String error(ProblemCode code) {
         if (OUT_OF_USE.contains(code)) {
             return "unauthorized_client";
+        }
+        if (code == ProblemCode.TOKEN_NOT_YOURS) {
+            return "invalid_grant";
         }
         return OF_OAUTH.contains(code) ? code.code() : "invalid_request";
     }

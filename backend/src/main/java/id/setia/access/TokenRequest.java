@@ -43,11 +43,12 @@ public record TokenRequest(
         return new TokenRequest(grantType, credentials[0], credentials[1], scope);
     }
 
-    private static String text(Map<String, Object> form, String name) {
+    static String text(Map<String, Object> form, String name) {
         return form.get(name) instanceof CharSequence value ? value.toString() : null;
     }
 
-    private static String[] basic(String authorization) {
+    /** Client and secret of HTTP Basic. */
+    static String[] basic(String authorization) {
         if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             throw Problem.of(ProblemCode.INVALID_CLIENT);
         }

@@ -3,6 +3,7 @@ package id.setia.approvals;
 import id.setia.access.Caller;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
+import java.util.Optional;
 
 /** An act that may need a second person's yes. */
 public interface ApprovableAct {
@@ -20,6 +21,11 @@ public interface ApprovableAct {
     record Summary(LocalText title, String memberName, LocalText reason, String explanation) {}
 
     Summary summary(Approval approval);
+
+    /** Public id of what it is about, where staff have a page to read it on before they decide. */
+    default Optional<String> subject(Approval approval) {
+        return Optional.empty();
+    }
 
     /** @throws Problem when the caller may not decide about it, whatever they would say */
     void refuseDecision(Caller.SignedInStaff by, Approval approval);

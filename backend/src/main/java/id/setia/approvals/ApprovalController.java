@@ -126,6 +126,7 @@ class ApprovalController {
                 summary.explanation(),
                 approval.memberId().map(PublicId.MEMBER::format).orElse(null),
                 approval.memberId().map(member -> summary.memberName()).orElse(null),
+                approvals.subject(approval).orElse(null),
                 PublicId.STAFF.format(approval.requestedBy()),
                 name(approval.requestedBy()),
                 caller.actorId().filter(approval.requestedBy()::equals).isPresent(),

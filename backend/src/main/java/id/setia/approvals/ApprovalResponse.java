@@ -18,6 +18,7 @@ public record ApprovalResponse(
         @Schema(description = "In the words of who asks.", example = "Struk hilang, foto ada di tiket") String explanation,
         @Nullable @Schema(description = "The member it concerns; absent where it concerns no single one.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
         @Nullable @Schema(description = "The member's name; absent likewise.", example = "Sari Dewi") String memberName,
+        @Nullable @Schema(description = "What it is about, a draft of a rule or a judging again; absent for all else.", example = "rdr_01kq5zv4m8e7t9b3x2c1d0f6ga") String subjectId,
         @Schema(description = "Who asks.", example = "stf_01kq5zv4m8e7t9b3x2c1d0f6ga") String requestedBy,
         @Schema(description = "Their name.", example = "Rina Wati") String requestedByName,
         @Schema(description = "Whether the caller asked.", example = "false") boolean own,

@@ -88,6 +88,10 @@ public class Approvals {
         return act(approval).summary(approval);
     }
 
+    Optional<String> subject(Approval approval) {
+        return act(approval).subject(approval);
+    }
+
     private ApprovableAct act(Approval approval) {
         return acts.stream()
                 .filter(act -> act.kind().equals(approval.kind()))

@@ -1,6 +1,7 @@
 package id.setia.care;
 
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.DueWork;
 import id.setia.kernel.Page;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
-class ClaimSweep {
+class ClaimSweep implements DueWork {
 
     private static final int CHUNK = 100;
     private static final Duration HOPE = Duration.ofDays(MissingPoints.WINDOW_DAYS + 1);
@@ -29,8 +30,19 @@ class ClaimSweep {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    @Override
+    public boolean eachDay() {
+        return false;
+    }
+
+    @Override
     @Scheduled(fixedDelay = "60s", initialDelay = "30s")
-    void sweep() {
+    public synchronized void doDue() {
         Optional<String> cursor = Optional.empty();
         do {
             Page<CareCase> page = cases.queue(CaseState.OPEN, cursor, CHUNK);

@@ -1,5 +1,6 @@
 package id.setia.closing;
 
+import id.setia.kernel.DueWork;
 import id.setia.program.ProgramSettings;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class ClosingSchedule {
+class ClosingSchedule implements DueWork {
 
     private final Closings closings;
     private final FinalSettlements settlements;
@@ -22,8 +23,14 @@ class ClosingSchedule {
         this.settings = settings;
     }
 
+    @Override
+    public String name() {
+        return "month_closings";
+    }
+
+    @Override
     @Scheduled(initialDelay = "40s", fixedDelay = "1m")
-    void look() {
+    public synchronized void doDue() {
         if (settings.find().isPresent()) {
             closings.runDue();
             settlements.runDue();

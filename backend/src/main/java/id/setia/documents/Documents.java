@@ -187,6 +187,14 @@ public class Documents {
                 .findFirst();
     }
 
+    /** Whether there is a version of the name that somebody can have been shown: the one in force, or an earlier one. */
+    public boolean wasShown(DocumentKind kind, String label) {
+        return versionInForce(kind).equals(label)
+                || version(kind, label)
+                        .filter(document -> state(document) != DocumentState.COMING)
+                        .isPresent();
+    }
+
     /** Whether it has been in force, is, or is yet to be. */
     DocumentState state(Document document) {
         if (document.effectiveFrom().isAfter(today())) {

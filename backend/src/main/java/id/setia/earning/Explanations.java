@@ -57,12 +57,30 @@ public class Explanations {
                 kind(outcome),
                 outcome.points(),
                 outcome.base() == 0 ? null : Money.ofMinor(outcome.base(), program.currency()),
-                waiting(TrimTexts.trimmed(reason, outcome, definition, cap), outcome, definition, judgement),
+                waiting(
+                        late(TrimTexts.trimmed(reason, outcome, definition, cap), outcome, definition, judgement),
+                        outcome, definition, judgement),
                 outcome.wanted(),
                 cap.orElse(null),
                 outcome.lines().stream()
                         .map(line -> new LinePointsResponse(line.position(), line.points()))
                         .toList());
+    }
+
+    /** Of a purchase sent late, that caps, budgets and firsts looked at what had come before it, not at what was sold before. */
+    private static LocalText late(
+            LocalText reason, RuleOutcome outcome, RuleDefinition definition, Judgement judgement) {
+        Caps caps = definition.ofCaps();
+        boolean counted = outcome.points() != 0 && (!caps.perMember().isEmpty() || caps.budget() != null)
+                || outcome.points() != 0 && definition.conditions().ofBuyer().firstPurchase();
+        boolean turnedAway = outcome.reason() == Reason.USED_UP
+                || outcome.reason() == Reason.NOT_FIRST_PURCHASE
+                || outcome.wanted() != null && outcome.ceiling() != null;
+        return judgement.late() && (counted || turnedAway)
+                ? LocalText.of(
+                        reason.id() + "; dikirim terlambat, dihitung menurut urutan datang",
+                        reason.en() + "; sent late, counted in the order of arrival")
+                : reason;
     }
 
     private static LocalText waiting(

@@ -11,11 +11,11 @@ import jakarta.validation.constraints.Pattern;
 public record HoursTerms(
         @NotNull
                 @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
-                @Schema(description = "The first minute.", example = "22:00")
+                @Schema(description = "The first minute.", example = "07:00")
                 String from,
         @NotNull
                 @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
-                @Schema(description = "The first minute after.", example = "02:00")
+                @Schema(description = "The first minute after.", example = "09:00")
                 String until) {
 
     static HoursTerms of(Hours hours) {

@@ -306,6 +306,11 @@ public class RuleDrafts implements ApprovableAct {
     }
 
     @Override
+    public Optional<String> subject(Approval approval) {
+        return Optional.of(approval.content());
+    }
+
+    @Override
     public void refuseDecision(Caller.SignedInStaff by, Approval approval) {
         cost.refuseApprover(by);
     }

@@ -1,5 +1,7 @@
 package id.setia.earning;
 
+import java.util.Locale;
+
 /** What makes a rule look. */
 public enum Trigger {
     PURCHASE,
@@ -11,5 +13,10 @@ public enum Trigger {
     REFERRED,
     BIRTHDAY,
     /** Something a partner's system tells of, by its code. */
-    CUSTOM
+    CUSTOM;
+
+    /** As it stands in answers, {@code purchase}. */
+    String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Computes everybody's scores: gathers the figures of some thousand members at a time, cuts each figure into quintiles, and
- * lets the result be seen when it is whole. Nothing is kept in memory but one chunk. A job cut short goes on where it stood.
+ * lets the result be seen when it is whole; then counts what they often buy. Nothing is kept in memory but one chunk. A job cut
+ * short goes on where it stood.
  */
 @Singleton
 class RfmJob implements JobWorker {
@@ -42,6 +43,7 @@ class RfmJob implements JobWorker {
     private final MemberPages pages;
     private final MemberRegistry members;
     private final PurchaseFigures purchases;
+    private final Habits habits;
     private final BusinessClock clock;
     private final Json json;
 
@@ -52,6 +54,7 @@ class RfmJob implements JobWorker {
             MemberPages pages,
             MemberRegistry members,
             PurchaseFigures purchases,
+            Habits habits,
             BusinessClock clock,
             Json json) {
         this.runs = runs;
@@ -60,6 +63,7 @@ class RfmJob implements JobWorker {
         this.pages = pages;
         this.members = members;
         this.purchases = purchases;
+        this.habits = habits;
         this.clock = clock;
         this.json = json;
     }
@@ -104,6 +108,7 @@ class RfmJob implements JobWorker {
                 yield published;
             }
             case CLEARING -> advance(running, () -> clear(run, progress));
+            case HABITS -> advance(running, () -> habits(run, progress));
             case DONE -> progress;
         };
     }
@@ -160,7 +165,13 @@ class RfmJob implements JobWorker {
     /** The run before stays for readers that do not know of the new one yet. */
     private RfmProgress clear(RfmRun run, RfmProgress progress) {
         boolean more = runs.before(run.id()).filter(before -> rows.clear(before, CHUNK) == CHUNK).isPresent();
-        return progress.at(more ? Stage.CLEARING : Stage.DONE);
+        return more ? progress : progress.fromTheFirst(Stage.HABITS);
+    }
+
+    private RfmProgress habits(RfmRun run, RfmProgress progress) {
+        return habits.count(Optional.ofNullable(progress.after()), run.asOf())
+                .map(last -> new RfmProgress(Stage.HABITS, last, progress.done()))
+                .orElse(progress.at(Stage.DONE));
     }
 
     private RfmProgress advance(RunningJob running, Supplier<RfmProgress> chunk) {

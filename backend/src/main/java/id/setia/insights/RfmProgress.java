@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * How far a run is.
  *
- * @param after the last member whose figures are gathered
+ * @param after the last member whose figures, or then habits, are gathered
  */
 @Serdeable
 record RfmProgress(Stage stage, @Nullable UUID after, long done) {
@@ -21,7 +21,13 @@ record RfmProgress(Stage stage, @Nullable UUID after, long done) {
         CUTTING,
         PUBLISHING,
         CLEARING,
+        HABITS,
         DONE
+    }
+
+    /** At what goes over everybody once more. */
+    RfmProgress fromTheFirst(Stage next) {
+        return new RfmProgress(next, null, done);
     }
 
     RfmProgress at(Stage next) {

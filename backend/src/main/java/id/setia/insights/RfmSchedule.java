@@ -1,5 +1,6 @@
 package id.setia.insights;
 
+import id.setia.kernel.DueWork;
 import id.setia.program.ProgramSettings;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class RfmSchedule {
+class RfmSchedule implements DueWork {
 
     private final RfmRuns runs;
     private final ProgramSettings settings;
@@ -20,8 +21,19 @@ class RfmSchedule {
         this.settings = settings;
     }
 
+    @Override
+    public String name() {
+        return "scores";
+    }
+
+    @Override
+    public boolean eachDay() {
+        return false;
+    }
+
+    @Override
     @Scheduled(initialDelay = "1m", fixedDelay = "10m")
-    void look() {
+    public synchronized void doDue() {
         if (settings.find().isPresent()) {
             runs.queueNightly();
         }

@@ -22,6 +22,8 @@ final class JobRows {
             FROM job
             """;
 
+    private static final UUID LAST = new UUID(-1, -1);
+
     private JobRows() {}
 
     static void insert(Connection connection, UUID id, NewJob job, Instant now) throws SQLException {
@@ -57,6 +59,19 @@ final class JobRows {
                 select.setString(place++, kind);
             }
             select.setInt(place, limit);
+            return read(select);
+        }
+    }
+
+    /** Jobs of a kind made before the one given, the latest first. */
+    static List<Job> before(Connection connection, String kind, Optional<UUID> before, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
+                WHERE kind = ? AND id < ?
+                ORDER BY id DESC
+                LIMIT ?""")) {
+            select.setString(1, kind);
+            select.setBytes(2, UuidBytes.of(before.orElse(LAST)));
+            select.setInt(3, limit);
             return read(select);
         }
     }

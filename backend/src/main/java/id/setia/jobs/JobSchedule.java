@@ -1,5 +1,6 @@
 package id.setia.jobs;
 
+import id.setia.kernel.DueWork;
 import id.setia.kernel.SystemClock;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -11,7 +12,7 @@ import java.time.Duration;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class JobSchedule {
+class JobSchedule implements DueWork {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -25,8 +26,14 @@ class JobSchedule {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "jobs";
+    }
+
+    @Override
     @Scheduled(initialDelay = "3s", fixedDelay = "1s")
-    void run() {
+    public synchronized void doDue() {
         runner.runDue(clock.now());
     }
 

@@ -1,6 +1,8 @@
 package id.setia.jobs;
 
+import id.setia.kernel.Cursor;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Page;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -41,15 +43,25 @@ public class Jobs {
     /** Queues a job with its file, which is kept part by part first; parts of a job that never came to be are swept. */
     public Job create(NewJob job, FileSource file) {
         UUID id = ids.next();
+        keep(id, file);
+        return transactions.write(connection -> {
+            JobRows.insert(connection, id, job, clock.now());
+            return JobRows.find(connection, id).orElseThrow();
+        });
+    }
+
+    /** Keeps the file of a job that is yet to be made under the id; it is swept where it never is. */
+    public void keep(UUID id, FileSource file) {
         try (InputStream content = file.open()) {
             files.store(id, content);
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
-        return transactions.write(connection -> {
-            JobRows.insert(connection, id, job, clock.now());
-            return JobRows.find(connection, id).orElseThrow();
-        });
+    }
+
+    /** Deletes what was kept for a job that is not made after all. */
+    public void discard(UUID id) {
+        dropFile(id);
     }
 
     /** Queues a job without a file, in the running transaction if there is one. */
@@ -57,7 +69,7 @@ public class Jobs {
         return create(ids.next(), job);
     }
 
-    /** The same with an id of the caller's making. */
+    /** The same with an id of the caller's making, under which its file may be kept already. */
     public Job create(UUID id, NewJob job) {
         return transactions.write(connection -> {
             JobRows.insert(connection, id, job, clock.now());
@@ -72,6 +84,15 @@ public class Jobs {
     /** Jobs of some kinds, the latest first. */
     public List<Job> latest(List<String> kinds, int limit) {
         return transactions.read(connection -> JobRows.latest(connection, kinds, limit));
+    }
+
+    /** A page of the jobs of a kind, the latest first. */
+    public Page<Job> page(String kind, Optional<String> cursor, int limit) {
+        Optional<UUID> before = cursor.map(Cursor::place).map(Cursor::id);
+        return Page.of(
+                transactions.read(connection -> JobRows.before(connection, kind, before, limit + 1)),
+                limit,
+                job -> Cursor.of(job.id().toString()));
     }
 
     /** The job's file from its beginning, as it came; empty once it was swept away. */

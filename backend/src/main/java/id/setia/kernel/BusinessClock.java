@@ -36,7 +36,7 @@ public class BusinessClock {
         return systemClock.now().plus(offsetMicros, ChronoUnit.MICROS);
     }
 
-    /** Moves the clock forward; for demo, test and sandbox. */
+    /** Moves the clock forward; for demo and test. */
     public void advance(Duration step) {
         if (step.isNegative()) {
             throw new IllegalArgumentException("the business clock only moves forward");
@@ -44,9 +44,23 @@ public class BusinessClock {
         set(() -> offsets.read() + step.toNanos() / 1000);
     }
 
+    /** Moves the clock forward to the moment, from which it runs on; one that is behind it already stays. */
+    public void advanceTo(Instant moment) {
+        raise(ChronoUnit.MICROS.between(systemClock.now(), moment));
+    }
+
     /** Sets the clock of a deployment that has no history yet; it runs on from there. */
     public void startAt(Instant moment) {
         set(() -> ChronoUnit.MICROS.between(systemClock.now(), moment));
+    }
+
+    private synchronized void raise(long micros) {
+        offsetMicros = transactions.write(connection -> {
+            offsets.raise(micros, systemClock.now());
+            epochs.advance(EPOCH);
+            return offsets.read();
+        });
+        kept.forget();
     }
 
     private synchronized void set(LongSupplier offset) {

@@ -38,4 +38,21 @@ class ClockOffsets {
             }
         });
     }
+
+    /** Writes an offset unless the clock is further on. */
+    void raise(long micros, Instant now) {
+        transactions.write(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement("""
+                    INSERT INTO business_clock (id, offset_micros, changed_at)
+                    VALUES (1, ?, ?)
+                    ON DUPLICATE KEY UPDATE
+                      offset_micros = GREATEST(offset_micros, VALUES(offset_micros)),
+                      changed_at = VALUES(changed_at)""")) {
+                upsert.setLong(1, micros);
+                upsert.setObject(2, Sql.time(now));
+                upsert.executeUpdate();
+                return null;
+            }
+        });
+    }
 }

@@ -73,7 +73,8 @@ public class Epochs {
         return now.isBefore(look.at().plus(TRUSTED_FOR)) && look.values().getOrDefault(name, 0L) == epoch;
     }
 
-    private long value(String name) {
+    /** The counter as it is, 0 while nothing was ever changed; joins a running transaction. */
+    public long value(String name) {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("SELECT value FROM epoch WHERE name = ?")) {
                 select.setString(1, name);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,32 @@ public class Feed {
                     LIMIT ?""")) {
                 select.setLong(1, position);
                 select.setInt(2, Math.min(limit, MOST));
+                try (ResultSet row = select.executeQuery()) {
+                    List<FeedEvent> events = new ArrayList<>();
+                    while (row.next()) {
+                        events.add(new FeedEvent(row.getLong("position"), event(row, "event_id")));
+                    }
+                    return events;
+                }
+            }
+        });
+    }
+
+    /** The events at positions, in their order. */
+    public List<FeedEvent> at(Collection<Long> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        List<Long> asked = Sql.padded(positions);
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT position, event_id, member_id, member_seq, type, version, payload, occurred_at, recorded_at
+                    FROM feed
+                    WHERE position IN\s""" + Sql.places(asked) + "\nORDER BY position")) {
+                int place = 1;
+                for (long position : asked) {
+                    select.setLong(place++, position);
+                }
                 try (ResultSet row = select.executeQuery()) {
                     List<FeedEvent> events = new ArrayList<>();
                     while (row.next()) {

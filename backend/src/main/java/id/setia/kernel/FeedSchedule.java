@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class FeedSchedule {
+class FeedSchedule implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedSchedule.class);
 
@@ -22,9 +22,15 @@ class FeedSchedule {
         this.mover = mover;
     }
 
+    @Override
+    public String name() {
+        return "events";
+    }
+
     /** Says once that it cannot, not five times a second. */
+    @Override
     @Scheduled(initialDelay = "1s", fixedDelay = "200ms")
-    void move() {
+    public synchronized void doDue() {
         try {
             mover.move();
             failing = false;

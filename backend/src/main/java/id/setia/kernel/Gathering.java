@@ -1,20 +1,26 @@
 package id.setia.kernel;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +33,16 @@ public final class Gathering<A, R> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
     private static final long LONGEST_WAIT_SECONDS = 15;
+    private static final long LONGEST_WAIT_FOR_A_DOUBLE_SECONDS = 5;
     private static final long LONGEST_STANDSTILL_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Rules<A> rules;
     private final Function<List<A>, List<Outcome<R>>> work;
     private final List<Lane> lanes;
+    private final LongAdder rounds = new LongAdder();
+    private final LongAdder actsDone = new LongAdder();
+    private final LongAdder nanosWorked = new LongAdder();
+    private final LongAdder nanosWaited = new LongAdder();
 
     /**
      * How acts go together.
@@ -42,17 +53,41 @@ public final class Gathering<A, R> implements AutoCloseable {
      * @param weight of an act, 1 or more; one heavier than {@code most} is done alone
      * @param company of a round that begins: asked about one act after the other, it says whether that one goes with those
      *     it let in before; one that does not waits, and all of its lane behind it
+     * @param same whether two acts are one that was sent twice
      */
     public record Rules<A>(
-            int lanes, int most, int room, ToIntFunction<A> weight, Supplier<Predicate<A>> company) {}
+            int lanes,
+            int most,
+            int room,
+            ToIntFunction<A> weight,
+            Supplier<Predicate<A>> company,
+            BiPredicate<A, A> same) {
+
+        /** Acts of which none is ever sent twice. */
+        public Rules(int lanes, int most, int room, ToIntFunction<A> weight, Supplier<Predicate<A>> company) {
+            this(lanes, most, room, weight, company, (one, other) -> false);
+        }
+    }
+
+    /**
+     * What was done since the start.
+     *
+     * @param rounds how often a writer took what was there
+     * @param acts in all rounds together
+     * @param worked how long all rounds together took
+     * @param waited how long all acts together were in line before their round began
+     */
+    public record Figures(long rounds, long acts, Duration worked, Duration waited) {}
 
     private final class Waiting {
         private final A act;
+        private final Lane lane;
         private final CompletableFuture<Outcome<R>> outcome = new CompletableFuture<>();
         private final long since = System.nanoTime();
 
-        Waiting(A act) {
+        Waiting(A act, Lane lane) {
             this.act = act;
+            this.lane = lane;
         }
     }
 
@@ -71,30 +106,86 @@ public final class Gathering<A, R> implements AutoCloseable {
         lanes.forEach(lane -> lane.writer.start());
     }
 
+    /** The lane, from 0 to one less than there are, that acts of this kin wait in; the same for equal ones. */
+    public int laneOf(Object kin) {
+        return Math.floorMod(kin.hashCode() * 0x9E3779B9 >>> 7, lanes.size());
+    }
+
     /**
      * Waits until the act is done, with whatever others.
      *
-     * @param lane acts of the same lane are done in the order they came
-     * @throws Problem {@code try_again_later} when too many wait, or it was not its turn for 15 seconds; what the act itself
-     *     throws. After a lost connection nobody knows whether it was done.
+     * @param kin acts of equal kin are done in the order they came
+     * @throws Problem {@code try_again_later} when too many wait, or it was not its turn for 15 seconds; {@code
+     *     concurrent_request} when the same was sent before and was not done for 5 seconds; what the act itself throws. After a
+     *     lost connection nobody knows whether it was done.
      */
-    public R put(Object lane, A act) {
-        Lane chosen = lanes.get(Math.floorMod(lane.hashCode() * 0x9E3779B9 >>> 7, lanes.size()));
-        Waiting waiting = new Waiting(act);
-        if (!chosen.enter(waiting)) {
+    public R put(Object kin, A act) {
+        return put(kin, act, LONGEST_WAIT_FOR_A_DOUBLE_SECONDS);
+    }
+
+    R put(Object kin, A act, long patienceSeconds) {
+        return outcome(enter(laneOf(kin), act), patienceSeconds).get();
+    }
+
+    /**
+     * Waits until acts in several lanes are done, at the same time. Each has an outcome of its own: one for which there is no
+     * room is refused with {@code try_again_later} and leaves the others as they are.
+     *
+     * @param acts by their lanes
+     */
+    public Map<Integer, Outcome<R>> put(Map<Integer, A> acts) {
+        Map<Integer, Waiting> entered = new TreeMap<>();
+        Map<Integer, Outcome<R>> outcomes = new TreeMap<>();
+        acts.forEach((lane, act) -> {
+            try {
+                entered.put(lane, enter(lane, act));
+            } catch (Problem full) {
+                outcomes.put(lane, new Outcome.Refused<>(full));
+            }
+        });
+        entered.forEach((lane, waiting) -> outcomes.put(lane, outcome(waiting, LONGEST_WAIT_FOR_A_DOUBLE_SECONDS)));
+        return outcomes;
+    }
+
+    private Waiting enter(int lane, A act) {
+        Waiting waiting = new Waiting(act, lanes.get(lane));
+        if (!waiting.lane.enter(waiting)) {
             throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
         }
+        return waiting;
+    }
+
+    private Outcome<R> outcome(Waiting waiting, long patienceSeconds) {
         try {
-            return waiting.outcome.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).get();
+            return patient(waiting, patienceSeconds);
         } catch (TimeoutException late) {
-            chosen.leave(waiting);
-            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
+            waiting.lane.leave(waiting);
+            return new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
+            return new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER));
         } catch (ExecutionException never) {
             throw new IllegalStateException(never.getCause());
         }
+    }
+
+    private Outcome<R> patient(Waiting waiting, long patienceSeconds)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return waiting.outcome.get(patienceSeconds, TimeUnit.SECONDS);
+        } catch (TimeoutException stillInLine) {
+            if (waiting.lane.isBehindItsDouble(waiting)) {
+                waiting.lane.leave(waiting);
+                return new Outcome.Refused<>(Problem.of(ProblemCode.CONCURRENT_REQUEST));
+            }
+            return waiting.outcome.get(LONGEST_WAIT_SECONDS - patienceSeconds, TimeUnit.SECONDS);
+        }
+    }
+
+    /** What was done since the start. */
+    public Figures figures() {
+        return new Figures(
+                rounds.sum(), actsDone.sum(), Duration.ofNanos(nanosWorked.sum()), Duration.ofNanos(nanosWaited.sum()));
     }
 
     /**
@@ -149,6 +240,7 @@ public final class Gathering<A, R> implements AutoCloseable {
         private final Deque<Waiting> line = new ArrayDeque<>();
         private final Thread writer;
         private volatile int weight;
+        private volatile List<Waiting> beingDone = List.of();
         private boolean ending;
 
         Lane(String name) {
@@ -193,6 +285,17 @@ public final class Gathering<A, R> implements AutoCloseable {
             }
         }
 
+        /** Whether the same act stands before it in line, or is being done. */
+        boolean isBehindItsDouble(Waiting waiting) {
+            lock.lock();
+            try {
+                return Stream.concat(beingDone.stream(), line.stream().takeWhile(other -> other != waiting))
+                        .anyMatch(other -> other != waiting && rules.same().test(other.act, waiting.act));
+            } finally {
+                lock.unlock();
+            }
+        }
+
         void end() {
             lock.lock();
             try {
@@ -211,8 +314,7 @@ public final class Gathering<A, R> implements AutoCloseable {
 
         private void answer(List<Waiting> round) {
             try {
-                List<Outcome<R>> outcomes =
-                        together(round.stream().map(waiting -> waiting.act).toList());
+                List<Outcome<R>> outcomes = done(round);
                 for (int index = 0; index < round.size(); index++) {
                     round.get(index).outcome.complete(outcomes.get(index));
                 }
@@ -221,6 +323,28 @@ public final class Gathering<A, R> implements AutoCloseable {
                 RuntimeException why = new IllegalStateException(fault);
                 round.forEach(waiting -> waiting.outcome.complete(new Outcome.Refused<>(why)));
             }
+        }
+
+        private List<Outcome<R>> done(List<Waiting> round) {
+            beingDone = round;
+            long began = System.nanoTime();
+            try {
+                return together(round.stream().map(waiting -> waiting.act).toList());
+            } finally {
+                beingDone = List.of();
+                count(round, began);
+            }
+        }
+
+        private void count(List<Waiting> round, long began) {
+            rounds.increment();
+            actsDone.add(round.size());
+            nanosWorked.add(System.nanoTime() - began);
+            long waited = 0;
+            for (Waiting each : round) {
+                waited += began - each.since;
+            }
+            nanosWaited.add(waited);
         }
 
         /** What is done next; empty at the end. */

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money as the API shows it: a decimal string and an ISO 4217 code. Inside, money is a {@code long} in the
@@ -15,6 +16,9 @@ public record Money(
         @Schema(description = "Decimal string; `25000` and `25000.00` are the same.", example = "25000") String amount,
         @Schema(description = "ISO 4217 code; only the program's own currency is accepted.", example = "IDR")
                 String currency) {
+
+    /** Plain amounts with more digits than a decimal string may have. */
+    private static final Pattern LONG = Pattern.compile("-?0*[1-9][0-9]{15,}(\\.[0-9]{1,10})?");
 
     /** The largest amount taken, in major units, either way. */
     public static final BigDecimal LARGEST = new BigDecimal("1000000000000");
@@ -46,6 +50,9 @@ public record Money(
     public long minor(String programCurrency, String pointer) {
         if (!programCurrency.equals(currency)) {
             throw Problem.invalid(pointer + "/currency", "currency_not_program", programCurrency);
+        }
+        if (amount != null && LONG.matcher(amount).matches()) {
+            throw Problem.invalid(pointer + "/amount", "amount_too_large", LARGEST.toPlainString());
         }
         BigDecimal value = Decimals.parse(amount, pointer + "/amount", digits(currency));
         if (value.abs().compareTo(LARGEST) > 0) {

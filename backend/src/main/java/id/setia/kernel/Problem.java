@@ -34,6 +34,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemCode.VALIDATION_FAILED, List.of(), List.copyOf(errors));
     }
 
+    /** A request that cannot be read, and where. */
+    public static Problem malformed(FieldError mistake) {
+        return new Problem(ProblemCode.MALFORMED_REQUEST, List.of(), List.of(mistake));
+    }
+
     /** A refusal because what is stored differs from what was sent, with every difference. */
     public static Problem conflict(ProblemCode code, List<FieldError> differences, Object... arguments) {
         return new Problem(code, List.of(arguments), List.copyOf(differences));

@@ -40,7 +40,13 @@ public enum PublicId {
     NOTICE("ntc"),
     DOCUMENT("doc"),
     AUDIENCE("aud"),
-    MESSAGE("msg");
+    MESSAGE("msg"),
+    CLOCK_MOVE("clk"),
+    PAYMENT_CARD("pay"),
+    EVENT("evt"),
+    WEBHOOK_ENDPOINT("whe"),
+    WEBHOOK_SECRET("whs"),
+    WEBHOOK_DELIVERY("whd");
 
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;

@@ -1,6 +1,5 @@
 package id.setia.kernel;
 
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -14,7 +13,6 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 
 /**
  * Runs work in a transaction and, where the database asks for it, again: deadlock (1213, also at COMMIT), lock wait
@@ -34,7 +32,7 @@ public class Transactions {
     private final TransactionOperations<Connection> logIns;
     private final TransactionOperations<Connection> memory;
     private final TransactionOperations<Connection> background;
-    private final DataSource glances;
+    private final Glances glances;
     private final ThreadLocal<TransactionOperations<Connection>> running = new ThreadLocal<>();
 
     Transactions(
@@ -43,13 +41,13 @@ public class Transactions {
             @Named("log-ins") TransactionOperations<Connection> logIns,
             @Named("memory") TransactionOperations<Connection> memory,
             @Named("background") TransactionOperations<Connection> background,
-            @Named("glances") DataSource glances) {
+            Glances glances) {
         this.reading = reading;
         this.posting = posting;
         this.logIns = logIns;
         this.memory = memory;
         this.background = background;
-        this.glances = DelegatingDataSource.unwrapDataSource(glances);
+        this.glances = glances;
     }
 
     /** Of the pool the thread works with. */
@@ -99,14 +97,7 @@ public class Transactions {
      * @param work one statement and nothing else
      */
     public <T> T glance(Work<T> work) {
-        if (Pool.current() != Pool.READING || isRunning()) {
-            return read(work);
-        }
-        try (Connection connection = glances.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException error) {
-            throw new DatabaseFailure(error);
-        }
+        return Pool.current() != Pool.READING || isRunning() ? read(work) : glances.read(work);
     }
 
     /** Reads the sheaf, as {@link #glance} does. */

@@ -12,6 +12,8 @@ public record Version(long number) {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
+    private static final String ANY = "*";
+
     /** The header's text, {@code "7"} with its quotation marks. */
     public String tag() {
         return "\"" + number + "\"";
@@ -20,10 +22,13 @@ public record Version(long number) {
     /**
      * The version a change was made from.
      *
-     * @throws Problem {@code version_required} without the header, {@code changed_meanwhile} when it names no version
+     * @throws Problem {@code version_required} without the header and for {@code *}, which is any version, {@code changed_meanwhile} when it names no version
      */
     public static Version of(Optional<String> ifMatch) {
         String text = ifMatch.orElseThrow(() -> Problem.of(ProblemCode.VERSION_REQUIRED));
+        if (text.strip().equals(ANY)) {
+            throw Problem.of(ProblemCode.VERSION_REQUIRED);
+        }
         Matcher tag = TAG.matcher(text.strip());
         if (!tag.matches()) {
             throw Problem.of(ProblemCode.CHANGED_MEANWHILE);

@@ -107,20 +107,32 @@ class CardSeeds {
 
         /** Takes the code in the text of a QR, once; false where it is none, was taken, or its card may not spend for the member. */
         boolean take(Batch batch, UUID memberId, String qr) {
+            Optional<Used> good = good(memberId, qr);
+            good.ifPresent(used -> {
+                seeds.put(used.card(), used.row());
+                batch.add(USED, used);
+            });
+            return good.isPresent();
+        }
+
+        /** Whether the code could be taken. */
+        boolean isGood(UUID memberId, String qr) {
+            return good(memberId, qr).isPresent();
+        }
+
+        /** The card as it is once its code was taken. */
+        private Optional<Used> good(UUID memberId, String qr) {
             Optional<MemberReference> card = codedCard(qr).filter(shown -> memberId.equals(holders.get(shown)));
             Row row = card.map(seeds::get).orElse(null);
             if (row == null) {
-                return false;
+                return Optional.empty();
             }
             String code = qr.strip().substring(qr.strip().lastIndexOf('.') + 1);
             OptionalLong step = Totp.step(open(card.get(), row), code, clock.now(), STEPS_AROUND);
-            if (step.isEmpty() || step.getAsLong() <= row.lastStep()) {
-                return false;
-            }
-            Row used = new Row(row.memberId(), row.seed(), step.getAsLong(), row.createdAt());
-            seeds.put(card.get(), used);
-            batch.add(USED, new Used(card.get(), used));
-            return true;
+            return step.isEmpty() || step.getAsLong() <= row.lastStep()
+                    ? Optional.empty()
+                    : Optional.of(new Used(
+                            card.get(), new Row(row.memberId(), row.seed(), step.getAsLong(), row.createdAt())));
         }
     }
 

@@ -81,10 +81,10 @@ final class ClosingRows {
         }
     }
 
-    /** Others may join with the member's e-mail address and phone number; cards and customer numbers go on to name the member. */
+    /** Others may join with the member's e-mail address, phone number and payment card; cards and customer numbers go on to name the member. */
     static void releaseContacts(Connection connection, UUID memberId) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
-                "DELETE FROM member_identifier WHERE member_id = ? AND kind IN ('email', 'phone')")) {
+                "DELETE FROM member_identifier WHERE member_id = ? AND kind IN ('email', 'phone', 'payment_token')")) {
             delete.setBytes(1, UuidBytes.of(memberId));
             delete.executeUpdate();
         }

@@ -1,5 +1,6 @@
 package id.setia.members;
 
+import id.setia.kernel.DueWork;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -9,7 +10,7 @@ import jakarta.inject.Singleton;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class ClosingSchedule {
+class ClosingSchedule implements DueWork {
 
     private final Closings closings;
 
@@ -17,8 +18,14 @@ class ClosingSchedule {
         this.closings = closings;
     }
 
+    @Override
+    public String name() {
+        return "ending_memberships";
+    }
+
+    @Override
     @Scheduled(fixedDelay = "1m", initialDelay = "40s")
-    void finish() {
+    public synchronized void doDue() {
         closings.finishDue();
     }
 }

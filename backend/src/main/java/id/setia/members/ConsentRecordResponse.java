@@ -16,10 +16,10 @@ public record ConsentRecordResponse(
                         allowableValues = {"id", "en"},
                         example = "id")
                 String language,
-        @Schema(description = "Where it was given: `web`, `till`, `import` or `staff`.", example = "web") String channel,
+        @Schema(description = "Where it was given: `web`, `till`, `import`, `staff`, or through a partner's system `counter`, `app`, `phone` or `paper`.", example = "web") String channel,
         @Schema(
                         description = "Who wrote it down.",
-                        allowableValues = {"member", "staff", "system"},
+                        allowableValues = {"member", "staff", "client", "system"},
                         example = "member")
                 String recordedBy,
         @Schema(description = "When.", example = "2026-11-22T01:40:00Z") Instant recordedAt) {
@@ -38,6 +38,9 @@ public record ConsentRecordResponse(
     private static String recorder(String id) {
         if (id.startsWith("mem_")) {
             return "member";
+        }
+        if (id.startsWith("cli_")) {
+            return "client";
         }
         return id.startsWith("stf_") ? "staff" : "system";
     }

@@ -1,8 +1,10 @@
 package id.setia.members;
 
+import id.setia.access.Caller;
 import id.setia.access.EmailAddress;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.FieldError;
+import id.setia.kernel.Objections;
 import id.setia.kernel.Problem;
 import id.setia.kernel.Version;
 import jakarta.inject.Singleton;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What staff may write into a member's details. */
+/** What staff, and partners' systems, may write into a member's details. */
 @Singleton
 class CorrectionChecks {
 
@@ -28,7 +30,7 @@ class CorrectionChecks {
     }
 
     /** @throws Problem {@code validation_failed} naming everything that is wrong */
-    RecordedDetails check(CorrectMemberRequest request, Version version) {
+    RecordedDetails check(Caller by, CorrectMemberRequest request, Version version) {
         List<FieldError> errors = new ArrayList<>();
         PersonName.objection("/name", request.name()).ifPresent(errors::add);
         LocalDate birth = request.birthDate();
@@ -48,7 +50,7 @@ class CorrectionChecks {
         if (phone.isPresent() && !phone.get().value().matches(PHONE)) {
             errors.add(new FieldError("/phone", "phone_malformed", List.of()));
         }
-        if (email.isEmpty() && phone.isEmpty()) {
+        if (email.isEmpty() && phone.isEmpty() && !(by instanceof Caller.ApiClient)) {
             errors.add(new FieldError("/email", "contact_needed", List.of()));
         }
         if (!errors.isEmpty()) {
@@ -56,6 +58,25 @@ class CorrectionChecks {
         }
         return new RecordedDetails(
                 PersonName.normal(request.name()), Optional.ofNullable(birth), request.language(), email, phone, version);
+    }
+
+    /**
+     * Refuses what a partner's system leaves as it is: contacts are proven by their member, and a birth date on record brings
+     * gifts.
+     *
+     * @throws Problem {@code validation_failed} naming everything that would change
+     */
+    void refuseProven(Caller by, RecordedDetails before, RecordedDetails wanted) {
+        if (by instanceof Caller.ApiClient) {
+            new Objections()
+                    .unless(before.email().equals(wanted.email()), "/email", "contact_needs_proof")
+                    .unless(before.phone().equals(wanted.phone()), "/phone", "contact_needs_proof")
+                    .unless(
+                            before.birthDate().isEmpty() || before.birthDate().equals(wanted.birthDate()),
+                            "/birthDate",
+                            "birth_date_fixed")
+                    .refuse();
+        }
     }
 
     private static Optional<String> given(String text) {

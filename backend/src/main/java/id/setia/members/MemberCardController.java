@@ -3,11 +3,14 @@ package id.setia.members;
 import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Role;
+import id.setia.access.Scope;
 import id.setia.kernel.Problem;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
@@ -37,7 +40,8 @@ class MemberCardController {
 
     @Allowed(
             member = true,
-            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER, Role.AUDITOR})
+            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER, Role.AUDITOR},
+            scopes = Scope.MEMBERS_READ)
     @Get
     @Operation(
             operationId = "listMemberCards",
@@ -54,23 +58,30 @@ class MemberCardController {
 
     @Allowed(
             member = true,
-            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER})
+            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER},
+            scopes = Scope.MEMBERS_WRITE)
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "addMemberCard",
             summary = "Add a card",
             description = "Purchases shown with it earn for this membership. Points cannot be spent with it until the member"
-                    + " allows it. Staff may enter the number of an older card.")
+                    + " allows it. Staff and systems of the program's owner may enter the number of an older card; systems of"
+                    + " other partners add none.")
     MemberCardResponse add(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+            @Nullable @Header("Idempotency-Key") String key,
             @Body @Valid AddCardRequest request) {
         if (request.number() != null && caller instanceof Caller.SignedInMember) {
             throw Problem.invalid("/number", "must_be_absent");
         }
         return MemberCardResponse.of(cards.add(
-                caller, path.member(caller, memberId), label(request.label()), Optional.ofNullable(request.number())));
+                caller,
+                Optional.ofNullable(key),
+                path.memberOfOwner(caller, memberId),
+                label(request.label()),
+                Optional.ofNullable(request.number())));
     }
 
     @Allowed(
@@ -97,7 +108,7 @@ class MemberCardController {
                 Optional.ofNullable(request.maySpend())));
     }
 
-    private static String label(String text) {
+    static String label(String text) {
         String label = PersonName.normal(text);
         PersonName.objection("/label", label).ifPresent(objection -> {
             throw Problem.invalid(objection.pointer(), objection.code(), objection.arguments().toArray());
@@ -107,37 +118,45 @@ class MemberCardController {
 
     @Allowed(
             member = true,
-            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER})
+            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER},
+            scopes = Scope.MEMBERS_WRITE)
     @Post("/blocks")
     @Status(HttpStatus.OK)
     @Operation(
             operationId = "blockMemberCard",
             summary = "Block an additional card",
             description = "A purchase shown with it stays unattached, with a warning to the till. The main card is not"
-                    + " blocked but replaced.")
+                    + " blocked but replaced. Systems of partners other than the program's owner block none.")
     MemberCardResponse block(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
             @Body @Valid CardActRequest request) {
         return MemberCardResponse.of(
-                cards.block(caller, path.member(caller, memberId), request.number(), reason(caller, request)));
+                cards.block(caller, path.memberOfOwner(caller, memberId), request.number(), reason(caller, request)));
     }
 
     @Allowed(
             member = true,
-            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER})
+            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER},
+            scopes = Scope.MEMBERS_WRITE)
     @Post("/replacements")
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "replaceMemberCard",
             summary = "Replace a card",
-            description = "A new number with the same label and rights takes its place; the old one is blocked.")
+            description = "A new number with the same label and rights takes its place; the old one is blocked."
+                    + " Systems of partners other than the program's owner replace none.")
     MemberCardResponse replace(
             Caller caller,
             @Parameter(description = "The member, or `me` for the one signed in.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+            @Nullable @Header("Idempotency-Key") String key,
             @Body @Valid CardActRequest request) {
-        return MemberCardResponse.of(
-                cards.replace(caller, path.member(caller, memberId), request.number(), reason(caller, request)));
+        return MemberCardResponse.of(cards.replace(
+                caller,
+                Optional.ofNullable(key),
+                path.memberOfOwner(caller, memberId),
+                request.number(),
+                reason(caller, request)));
     }
 
     private static String reason(Caller caller, CardActRequest request) {

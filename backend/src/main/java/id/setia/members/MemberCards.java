@@ -2,11 +2,13 @@ package id.setia.members;
 
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
+import id.setia.access.IdempotencyKeys;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -29,13 +31,21 @@ public class MemberCards {
 
     private final MemberNews news;
     private final OwnMembership own;
+    private final IdempotencyKeys requests;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final SystemClock clock;
 
-    MemberCards(MemberNews news, OwnMembership own, AuditTrail audit, Transactions transactions, SystemClock clock) {
+    MemberCards(
+            MemberNews news,
+            OwnMembership own,
+            IdempotencyKeys requests,
+            AuditTrail audit,
+            Transactions transactions,
+            SystemClock clock) {
         this.news = news;
         this.own = own;
+        this.requests = requests;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,26 +71,68 @@ public class MemberCards {
     }
 
     /**
-     * Adds a card.
+     * Adds a card, once under its key.
      *
      * @param number an older card's number, in any form; a new one of ours without it
-     * @throws Problem {@code too_many_cards}, {@code validation_failed} for a number that is mistyped or taken
+     * @throws Problem {@code too_many_cards}, {@code validation_failed} for a number that is mistyped or taken,
+     *     {@code idempotency_key_missing}, {@code idempotency_key_reused}
      */
-    IdentifierRows.Row add(Caller by, UUID memberId, String label, Optional<String> number) {
+    IdentifierRows.Row add(Caller by, Optional<String> key, UUID memberId, String label, Optional<String> number) {
         own.refuse(by, Set.of(memberId));
         Optional<MemberReference> older = number.map(MemberCards::older);
-        return transactions.write(connection -> {
+        IdempotencyKeys.Request request = new IdempotencyKeys.Request(
+                by, key, "card", List.of(memberId.toString(), label, older.map(MemberReference::value).orElse("")));
+        return once(request, memberId, older, (connection, reference) -> {
             MemberAct.ADD_CARD.after(MemberStateRows.lock(connection, memberId));
             if (cards(connection, memberId).stream().filter(MemberCards::isActive).count() >= MOST) {
                 throw Problem.of(ProblemCode.TOO_MANY_CARDS, MOST);
             }
-            IdentifierRows.Row card = older.isPresent()
-                    ? taken(connection, card(older.get(), memberId, Optional.of(label), false, false))
-                    : issue(connection, memberId, Optional.of(label), false, false);
+            if (!insert(connection, card(reference, memberId, Optional.of(label), false, false))) {
+                throw older.isPresent() ? Problem.invalid("/number", "card_taken") : new NumberTaken();
+            }
             news.tell(by, memberId, "card.added", Map.of());
-            audit.record(by, "card.added", "member", memberId, "card", card.reference().value());
-            return card;
+            audit.record(by, "card.added", "member", memberId, "card", reference.value());
         });
+    }
+
+    /** A new card whose number is known before its transaction begins. */
+    @FunctionalInterface
+    private interface NewCard {
+        void have(Connection connection, MemberReference number) throws SQLException;
+    }
+
+    /** The number drawn for a card is another card's. */
+    private static final class NumberTaken extends RuntimeException {
+
+        NumberTaken() {
+            super("a card's number is taken", null, false, false);
+        }
+    }
+
+    /** Has the effect once; who asks again is told how the card stands that was made then. */
+    private IdentifierRows.Row once(
+            IdempotencyKeys.Request request, UUID memberId, Optional<MemberReference> number, NewCard effect) {
+        while (true) {
+            MemberReference drawn = number.orElseGet(() -> MemberReference.card(CardNumber.random()));
+            try {
+                UUID made = requests.once(request, nameOf(drawn), ignored -> transactions.write(connection -> {
+                            effect.have(connection, drawn);
+                            return null;
+                        }))
+                        .resourceId();
+                return of(memberId).stream()
+                        .filter(card -> nameOf(card.reference()).equals(made))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(ProblemCode.CARD_NOT_FOUND));
+            } catch (NumberTaken anothersNumber) {
+                // Another number is drawn.
+            }
+        }
+    }
+
+    /** What a request is kept with, in place of the number. */
+    private static UUID nameOf(MemberReference card) {
+        return UUID.nameUUIDFromBytes(("card " + card.value()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static MemberReference older(String number) {
@@ -94,11 +146,8 @@ public class MemberCards {
         return card;
     }
 
-    private IdentifierRows.Row taken(Connection connection, IdentifierRows.Row card) throws SQLException {
-        if (!IdentifierRows.insert(connection, List.of(card), clock.now())) {
-            throw Problem.invalid("/number", "card_taken");
-        }
-        return card;
+    private boolean insert(Connection connection, IdentifierRows.Row card) throws SQLException {
+        return IdentifierRows.insert(connection, List.of(card), clock.now());
     }
 
     /** Renames a card, and lets it spend or not. */
@@ -146,16 +195,20 @@ public class MemberCards {
         });
     }
 
-    /** Puts a card with a new number in the place of one, which is blocked. */
-    IdentifierRows.Row replace(Caller by, UUID memberId, String number, String reason) {
+    /** Puts a card with a new number in the place of one, which is blocked; once under its key. */
+    IdentifierRows.Row replace(Caller by, Optional<String> key, UUID memberId, String number, String reason) {
         own.refuse(by, Set.of(memberId));
-        return transactions.write(connection -> {
+        IdempotencyKeys.Request request = new IdempotencyKeys.Request(
+                by, key, "card_replacement", List.of(memberId.toString(), MemberReference.card(number).value(), reason));
+        return once(request, memberId, Optional.empty(), (connection, reference) -> {
             MemberAct.REPLACE_CARD.after(MemberStateRows.lock(connection, memberId));
-            IdentifierRows.Row issued = replace(connection, active(connection, memberId, number));
+            IdentifierRows.Row replaced = active(connection, memberId, number);
+            CardRows.change(connection, CardRows.blocked(replaced));
+            if (!insert(connection, card(reference, memberId, replaced.label(), replaced.main(), replaced.maySpend()))) {
+                throw new NumberTaken();
+            }
             news.tell(by, memberId, "card.replaced", Map.of());
-            audit.record(
-                    by, "card.replaced", "member", memberId, "card", issued.reference().value(), "reason", reason);
-            return issued;
+            audit.record(by, "card.replaced", "member", memberId, "card", reference.value(), "reason", reason);
         });
     }
 
@@ -179,7 +232,7 @@ public class MemberCards {
         IdentifierRows.Row card;
         do {
             card = card(MemberReference.card(CardNumber.random()), memberId, label, main, maySpend);
-        } while (!IdentifierRows.insert(connection, List.of(card), clock.now()));
+        } while (!insert(connection, card));
         return card;
     }
 

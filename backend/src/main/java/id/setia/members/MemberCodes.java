@@ -182,7 +182,12 @@ class MemberCodes {
 
     /** Takes a code for using points, once; false where it is another, or for something else. */
     boolean takeSpending(UUID memberId, String bound, String code) {
-        return refusal(memberId, Purpose.SPEND, code.replaceAll("\\s", "") + bound).isEmpty();
+        return refusal(memberId, Purpose.SPEND, code.replaceAll("\\s", "") + bound, true).isEmpty();
+    }
+
+    /** Whether the code could be taken; another one counts as wrong all the same. */
+    boolean isGoodForSpending(UUID memberId, String bound, String code) {
+        return refusal(memberId, Purpose.SPEND, code.replaceAll("\\s", "") + bound, false).isEmpty();
     }
 
     /**
@@ -191,12 +196,12 @@ class MemberCodes {
      * @throws Problem {@code code_invalid}; {@code code_expired} after ten minutes, five wrong codes, or once it was used
      */
     void check(UUID memberId, Purpose purpose, Optional<String> code) {
-        refusal(memberId, purpose, code.orElse("").replaceAll("\\s", "")).ifPresent(problem -> {
+        refusal(memberId, purpose, code.orElse("").replaceAll("\\s", ""), true).ifPresent(problem -> {
             throw Problem.of(problem);
         });
     }
 
-    private Optional<ProblemCode> refusal(UUID memberId, Purpose purpose, String code) {
+    private Optional<ProblemCode> refusal(UUID memberId, Purpose purpose, String code, boolean taking) {
         byte[] given = fingerprint(memberId, purpose, code);
         return transactions.write(connection -> {
             Optional<MemberCodeRows.Row> sent = rows.lock(connection, memberId, purpose.value());
@@ -210,7 +215,9 @@ class MemberCodes {
                 rows.countFailure(connection, memberId, purpose.value());
                 return Optional.of(ProblemCode.CODE_INVALID);
             }
-            rows.delete(connection, memberId, purpose.value());
+            if (taking) {
+                rows.delete(connection, memberId, purpose.value());
+            }
             return Optional.empty();
         });
     }

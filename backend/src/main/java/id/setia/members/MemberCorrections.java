@@ -69,11 +69,12 @@ class MemberCorrections {
      */
     RecordedDetails correct(Caller by, UUID memberId, Version from, CorrectMemberRequest request) {
         own.refuse(by, Set.of(memberId));
-        RecordedDetails wanted = checks.check(request, from);
+        RecordedDetails wanted = checks.check(by, request, from);
         return transactions.write(connection -> {
             MemberAct.CORRECT.after(MemberStateRows.lock(connection, memberId));
             RecordedDetails before = DetailRows.read(connection, memberId);
             from.mustBe(before.version().number());
+            checks.refuseProven(by, before, wanted);
             DetailRows.change(connection, memberId, wanted, businessClock.now());
             replace(connection, by, memberId, MemberReference.Kind.EMAIL, before.email(), wanted.email(), before);
             replace(connection, by, memberId, MemberReference.Kind.PHONE, before.phone(), wanted.phone(), before);

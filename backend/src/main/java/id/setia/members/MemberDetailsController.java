@@ -3,6 +3,7 @@ package id.setia.members;
 import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Role;
+import id.setia.access.Scope;
 import id.setia.kernel.Version;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -36,12 +37,13 @@ class MemberDetailsController {
         this.memberships = memberships;
     }
 
-    @Allowed(staff = {Role.SERVICE_AGENT})
+    @Allowed(staff = {Role.SERVICE_AGENT}, scopes = Scope.MEMBERS_READ)
     @Get
     @Operation(
             operationId = "getMemberDetails",
             summary = "Read a member's details to correct them",
-            description = "The details with their version as `ETag`.")
+            description = "The details with their version as `ETag`. Systems of partners other than the program's owner read them"
+                    + " of members who agree to share their data with partners.")
     HttpResponse<RecordedDetailsResponse> get(
             Caller caller,
             @Parameter(description = "The member.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId) {
@@ -50,13 +52,15 @@ class MemberDetailsController {
         return answer(corrections.read(member));
     }
 
-    @Allowed(staff = {Role.SERVICE_AGENT})
+    @Allowed(staff = {Role.SERVICE_AGENT}, scopes = Scope.MEMBERS_WRITE)
     @Put
     @Operation(
             operationId = "correctMember",
             summary = "Correct a member's details",
             description = "Replaces the details of the version in `If-Match`; an e-mail address or phone number that changes"
-                    + " is told to the old one. Stands in the audit trail with the reason.")
+                    + " is told to the old one. Stands in the audit trail with the reason. A partner's system changes name and"
+                    + " language, and the birth date as long as none is on record; e-mail address and phone number it sends as they"
+                    + " were read, for they are changed by the member, with a code, or by staff.")
     HttpResponse<RecordedDetailsResponse> correct(
             Caller caller,
             @Parameter(description = "The member.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,

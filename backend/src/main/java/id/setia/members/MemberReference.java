@@ -10,7 +10,7 @@ import java.util.UUID;
  * One way to name a member, in the form in which identifiers are kept. Whatever a till sends becomes a reference; one that
  * makes no sense simply finds nobody.
  *
- * @param issuer who gave an external number; empty for every other kind
+ * @param issuer who gave an external number or a payment card's token; empty for every other kind
  */
 public record MemberReference(Kind kind, String issuer, String value) {
 
@@ -22,7 +22,8 @@ public record MemberReference(Kind kind, String issuer, String value) {
         CARD,
         PHONE,
         EMAIL,
-        EXTERNAL;
+        EXTERNAL,
+        PAYMENT_TOKEN;
 
         String value() {
             return name().toLowerCase(Locale.ROOT);
@@ -69,9 +70,15 @@ public record MemberReference(Kind kind, String issuer, String value) {
                 Kind.EXTERNAL, issuer.strip(), Normalizer.normalize(number.strip(), Normalizer.Form.NFC));
     }
 
-    /** Whether somebody who is there shows it: a card or a phone. */
+    /** What an acquirer calls a payment card. */
+    public static MemberReference paymentToken(String issuer, String token) {
+        return new MemberReference(
+                Kind.PAYMENT_TOKEN, issuer.strip().toLowerCase(Locale.ROOT), Normalizer.normalize(token.strip(), Normalizer.Form.NFC));
+    }
+
+    /** Whether somebody who is there shows it: a card, of theirs or to pay with, or a phone. */
     public boolean inPerson() {
-        return kind == Kind.CARD || kind == Kind.PHONE;
+        return kind == Kind.CARD || kind == Kind.PHONE || kind == Kind.PAYMENT_TOKEN;
     }
 
     byte[] issuerBytes() {

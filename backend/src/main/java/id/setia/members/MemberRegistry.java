@@ -2,10 +2,14 @@ package id.setia.members;
 
 import id.setia.kernel.Problem;
 import id.setia.kernel.Sheaf;
+import id.setia.kernel.Sql;
+import id.setia.kernel.SqlCondition;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,6 +136,40 @@ public class MemberRegistry {
         return reference.kind() == MemberReference.Kind.MEMBER_ID
                 ? Optional.of(UUID.fromString(reference.value()))
                 : holder(reference);
+    }
+
+    /** Those of the members whose latest word on a purpose is yes; of a merged one, that of whom they live on as. */
+    public Set<UUID> consenting(Collection<UUID> ids, ConsentPurpose purpose) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return transactions.read(connection -> {
+            Map<UUID, FoundMember> living = follow(connection, ids);
+            Set<UUID> agree = agreeing(connection, living.values().stream().map(FoundMember::id).toList(), purpose);
+            return ids.stream()
+                    .filter(id -> living.containsKey(id) && agree.contains(living.get(id).id()))
+                    .collect(Collectors.toSet());
+        });
+    }
+
+    private static Set<UUID> agreeing(Connection connection, Collection<UUID> ids, ConsentPurpose purpose)
+            throws SQLException {
+        Set<UUID> agree = new HashSet<>();
+        if (ids.isEmpty()) {
+            return agree;
+        }
+        List<UUID> asked = Sql.padded(ids);
+        SqlCondition consents = MemberConditions.consents(purpose);
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT m.id FROM member m WHERE m.id IN " + Sql.places(asked) + " AND " + consents.text())) {
+            consents.bind(select, Sql.bindIds(select, 1, asked));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    agree.add(Sql.id(row, "id"));
+                }
+            }
+        }
+        return agree;
     }
 
     /** When members joined, of those there are; of a merged one, when they did themselves. */

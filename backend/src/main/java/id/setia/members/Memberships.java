@@ -16,14 +16,21 @@ class Memberships {
     private final Freezes freezes;
     private final Closings closings;
     private final MemberCodes codes;
+    private final PartnerReads reads;
     private final AuditTrail audit;
     private final Transactions transactions;
 
     Memberships(
-            Freezes freezes, Closings closings, MemberCodes codes, AuditTrail audit, Transactions transactions) {
+            Freezes freezes,
+            Closings closings,
+            MemberCodes codes,
+            PartnerReads reads,
+            AuditTrail audit,
+            Transactions transactions) {
         this.freezes = freezes;
         this.closings = closings;
         this.codes = codes;
+        this.reads = reads;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -40,7 +47,9 @@ class Memberships {
         });
     }
 
+    /** That staff or a partner looked. */
     void note(Caller caller, UUID memberId, String action) {
+        reads.note(caller, memberId, action);
         if (caller instanceof Caller.SignedInStaff) {
             audit.record(caller, action, "member", memberId);
         }

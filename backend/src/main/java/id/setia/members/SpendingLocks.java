@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Five wrong proofs within a quarter of an hour lock spending, not earning, for as long, and the member is told. */
 @Singleton
@@ -28,6 +30,9 @@ class SpendingLocks {
 
     private static final int MOST = 5;
     private static final Duration LONG = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long SHORTEST_LOOK_NANOS = 10_000_000;
+    private static final long LONGEST_LOOK_NANOS = 50_000_000;
 
     private final MemberNews news;
     private final Transactions transactions;
@@ -74,8 +79,110 @@ class SpendingLocks {
         });
     }
 
+    /** The same for one whose lock may have ended by now, or who has too many tries under way. */
+    Problem refusal(UUID memberId) {
+        return refusal(lockedUntil(memberId).orElseGet(clock::now));
+    }
+
     Problem refusal(Instant until) {
         return Problem.of(ProblemCode.SPENDING_LOCKED, Duration.between(clock.now(), until).toSeconds() + 1);
+    }
+
+    /**
+     * Counts a try before it is known whether it fails, to be given back when it does not; so that of many at once no more are
+     * let in than may fail. Waits while those under way leave none.
+     *
+     * @return false when there is none for the lock, or for too long
+     */
+    boolean takeTry(UUID memberId) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < PATIENCE.toNanos()) {
+            if (countTry(memberId)) {
+                return true;
+            }
+            Optional<Row> known = transactions.read(connection -> select(connection, memberId, ""));
+            if (known.isEmpty() && countFirstTry(memberId)) {
+                return true;
+            }
+            if (known.flatMap(Row::lockedUntil).filter(until -> until.isAfter(clock.now())).isPresent()) {
+                return false;
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_LOOK_NANOS, LONGEST_LOOK_NANOS));
+        }
+        return false;
+    }
+
+    private boolean countTry(UUID memberId) {
+        Instant now = clock.now();
+        return transactions.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE spending_lock
+                    SET failures = CASE WHEN since > ? THEN failures + 1 ELSE 1 END,
+                      since = CASE WHEN since > ? THEN since ELSE ? END
+                    WHERE member_id = ? AND (locked_until IS NULL OR locked_until <= ?) AND (failures < ? OR since <= ?)""")) {
+                update.setObject(1, Sql.time(now.minus(LONG)));
+                update.setObject(2, Sql.time(now.minus(LONG)));
+                update.setObject(3, Sql.time(now));
+                update.setBytes(4, UuidBytes.of(memberId));
+                update.setObject(5, Sql.time(now));
+                update.setInt(6, MOST);
+                update.setObject(7, Sql.time(now.minus(LONG)));
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private boolean countFirstTry(UUID memberId) {
+        try {
+            return transactions.write(connection -> {
+                try (PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO spending_lock (member_id, failures, since, locked_until)
+                        VALUES (?, 1, ?, NULL)""")) {
+                    insert.setBytes(1, UuidBytes.of(memberId));
+                    insert.setObject(2, Sql.time(clock.now()));
+                    return insert.executeUpdate() == 1;
+                }
+            });
+        } catch (RuntimeException error) {
+            if (Sql.isDuplicateKey(error)) {
+                return false;
+            }
+            throw error;
+        }
+    }
+
+    /** A try that did not fail counts for nothing. */
+    void giveTryBack(UUID memberId) {
+        transactions.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE spending_lock
+                    SET failures = failures - 1
+                    WHERE member_id = ? AND failures > 0""")) {
+                update.setBytes(1, UuidBytes.of(memberId));
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** A try that was counted has failed; tells how many more there may be before the lock, 0 when it is locked now. */
+    int tryFailed(UUID memberId) {
+        Instant now = clock.now();
+        return transactions.write(connection -> {
+            Row known = select(connection, memberId, " FOR UPDATE").orElse(new Row(0, now, Optional.empty()));
+            if (known.lockedUntil().filter(until -> until.isAfter(now)).isPresent()) {
+                return 0;
+            }
+            if (known.failures() < MOST) {
+                return MOST - known.failures();
+            }
+            lock(connection, memberId, now);
+            return 0;
+        });
+    }
+
+    private void lock(Connection connection, UUID memberId, Instant now) throws SQLException {
+        put(connection, memberId, new Row(0, now, Optional.of(now.plus(LONG))));
+        news.tell(memberId, "member.spending_locked", Map.of("lockedUntil", now.plus(LONG).toString()));
     }
 
     /** Counts a wrong proof; tells how many more there may be before the lock, 0 when it is locked now. */
@@ -88,8 +195,7 @@ class SpendingLocks {
             if (known.failures() + 1 < MOST) {
                 put(connection, memberId, new Row(known.failures() + 1, known.since(), known.lockedUntil()));
             } else {
-                put(connection, memberId, new Row(0, now, Optional.of(now.plus(LONG))));
-                news.tell(memberId, "member.spending_locked", Map.of("lockedUntil", now.plus(LONG).toString()));
+                lock(connection, memberId, now);
             }
             return MOST - known.failures() - 1;
         });

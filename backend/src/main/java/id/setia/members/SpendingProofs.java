@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,21 +46,37 @@ public class SpendingProofs {
      * A proof as it was shown.
      *
      * @param pinGood whether it is the member's PIN
+     * @param left after a PIN that was compared and is not: how many more there may be before the lock
      */
-    public record Shown(Optional<SpendingProof> proof, boolean pinGood) {}
+    public record Shown(Optional<SpendingProof> proof, boolean pinGood, OptionalInt left) {
+
+        /** One of which nothing is known yet. */
+        public Shown(Optional<SpendingProof> proof, boolean pinGood) {
+            this(proof, pinGood, OptionalInt.empty());
+        }
+
+        private Optional<SpendingProof> pin() {
+            return proof.filter(shown -> shown.kind() == SpendingProofKind.PIN);
+        }
+    }
 
     /**
-     * Looks at a proof before the transaction that takes it: comparing a PIN takes long, and must hold up nobody.
+     * Looks at a proof before the transaction that takes it: comparing a PIN takes long, and must hold up nobody. However many
+     * wrong ones come at once, no more are compared than there may be before the lock.
      *
      * @param counting kinds that count
      */
     public Shown look(UUID memberId, Optional<SpendingProof> proof, Set<SpendingProofKind> counting) {
-        boolean pinGood = proof.filter(
-                        shown -> shown.kind() == SpendingProofKind.PIN && counting.contains(SpendingProofKind.PIN))
-                .filter(shown -> locks.lockedUntil(memberId).isEmpty())
-                .filter(shown -> pins.verify(memberId, shown.code()))
-                .isPresent();
-        return new Shown(proof, pinGood);
+        Shown unseen = new Shown(proof, false);
+        Optional<SpendingProof> pin = unseen.pin().filter(shown -> counting.contains(SpendingProofKind.PIN));
+        if (pin.isEmpty() || !locks.takeTry(memberId)) {
+            return unseen;
+        }
+        if (pins.verify(memberId, pin.get().code())) {
+            locks.giveTryBack(memberId);
+            return new Shown(proof, true);
+        }
+        return new Shown(proof, false, OptionalInt.of(locks.tryFailed(memberId)));
     }
 
     /**
@@ -87,10 +104,13 @@ public class SpendingProofs {
             this.cards = cards;
         }
 
-        /** @throws Problem {@code spending_locked} or {@code spending_cooling_off} while it is */
-        public void refuse(UUID memberId) {
+        /**
+         * @throws Problem {@code spending_locked} or {@code spending_cooling_off} while it is; {@code redemption_proof_wrong}
+         *     with the PIN that led to the lock
+         */
+        public void refuse(UUID memberId, Shown shown) {
             Optional.ofNullable(counted.get(memberId)).flatMap(until -> until).ifPresent(until -> {
-                throw locks.refusal(until);
+                throw shown.left().isPresent() ? Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, 0) : locks.refusal(until);
             });
             Optional.ofNullable(cooling.get(memberId)).ifPresent(until -> {
                 throw CredentialChanges.refusal(until);
@@ -98,11 +118,28 @@ public class SpendingProofs {
         }
 
         /**
-         * Takes a proof; what works once is used up by it, so nothing may be refused any more after it.
+         * Refuses a wrong proof, before whoever shows it learns anything; a right one is not used up by it.
          *
          * @param shown one that counts
          * @throws Problem {@code redemption_proof_wrong} with one that is wrong or was used, to be counted by {@link
          *     SpendingProofs#failed}
+         */
+        public void refuseWrong(UUID memberId, Shown shown, SpendingPlace place) {
+            SpendingProof proof = shown.proof().orElseThrow();
+            boolean good = switch (proof.kind()) {
+                case CARD_CODE -> cards.isGood(memberId, proof.code());
+                case ONE_TIME_CODE -> codes.isGoodForSpending(memberId, place.text(), proof.code());
+                case PIN -> shown.pinGood();
+            };
+            if (!good) {
+                throw Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, 0);
+            }
+        }
+
+        /**
+         * Takes a proof that was not refused; what works once is used up by it, so nothing may be refused any more after it.
+         *
+         * @throws Problem as {@link #refuseWrong}
          */
         public void take(UUID memberId, Shown shown, SpendingPlace place) throws SQLException {
             SpendingProof proof = shown.proof().orElseThrow();
@@ -165,9 +202,17 @@ public class SpendingProofs {
         changes.refuse(memberId);
     }
 
-    /** Counts a wrong proof, outside the transaction that was refused for it; the refusal says how many tries are left. */
-    public Problem failed(UUID memberId) {
-        return Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, locks.countFailure(memberId));
+    /**
+     * Counts a wrong proof, outside the transaction that was refused for it; the refusal says how many tries are left. A PIN
+     * was counted as it was compared, and one that was not compared for the lock is refused for that.
+     */
+    public Problem failed(UUID memberId, Shown shown) {
+        if (shown.left().isPresent()) {
+            return Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, shown.left().getAsInt());
+        }
+        return shown.pin().isPresent()
+                ? locks.refusal(memberId)
+                : Problem.of(ProblemCode.REDEMPTION_PROOF_WRONG, locks.countFailure(memberId));
     }
 
     /**

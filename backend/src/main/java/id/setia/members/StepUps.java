@@ -35,8 +35,9 @@ class StepUps {
         }
         proofs.refuseLocked(memberId);
         SpendingProof pin = new SpendingProof(SpendingProofKind.PIN, request.pin());
-        if (!proofs.look(memberId, Optional.of(pin), Set.of(SpendingProofKind.PIN)).pinGood()) {
-            throw proofs.failed(memberId);
+        SpendingProofs.Shown shown = proofs.look(memberId, Optional.of(pin), Set.of(SpendingProofKind.PIN));
+        if (!shown.pinGood()) {
+            throw proofs.failed(memberId, shown);
         }
     }
 }

@@ -20,6 +20,9 @@ class Messages {
 
     private static final int SWEPT_AT_ONCE = 1_000;
 
+    /** Sorts after every id. */
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final Transactions transactions;
 
     Messages(Transactions transactions) {
@@ -87,6 +90,22 @@ class Messages {
                     ORDER BY id DESC
                     LIMIT ?""")) {
                 select.setObject(1, Sql.time(since));
+                select.setInt(2, limit);
+                return found(select);
+            }
+        });
+    }
+
+    /** Those made before the one named, or the newest, of every channel. */
+    List<OutgoingMessage> before(Optional<UUID> id, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT id, channel, recipient, subject, body, attempts, good_until, COALESCE(sent_at, created_at) AS at
+                    FROM message
+                    WHERE id < ?
+                    ORDER BY id DESC
+                    LIMIT ?""")) {
+                select.setBytes(1, UuidBytes.of(id.orElse(LAST)));
                 select.setInt(2, limit);
                 return found(select);
             }

@@ -3,7 +3,7 @@ package id.setia.messages;
 import id.setia.access.Deployment;
 import jakarta.inject.Singleton;
 
-/** Whether people can be reached by phone: through a gateway, or on the page of a demo. */
+/** Whether people can be reached by phone: through a gateway, or on the page of a demo, or in a sandbox. */
 @Singleton
 public class PhoneChannel {
 
@@ -17,6 +17,6 @@ public class PhoneChannel {
 
     /** Whether a message to a phone arrives anywhere; without it forms offer e-mail only. */
     public boolean isOpen() {
-        return carrier.isSetUp() || deployment.demo();
+        return carrier.isSetUp() || deployment.demo() || deployment.sandbox();
     }
 }

@@ -2,6 +2,7 @@ package id.setia.messages;
 
 import id.setia.access.Allowed;
 import id.setia.access.Caller;
+import id.setia.access.Deployment;
 import id.setia.access.Role;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Problem;
@@ -41,14 +42,21 @@ class PhoneGatewayController {
     private final PhoneCarrier carrier;
     private final MessageTexts texts;
     private final ProgramSettings program;
+    private final Deployment deployment;
     private final IdMaker ids;
 
     PhoneGatewayController(
-            PhoneGateways gateways, PhoneCarrier carrier, MessageTexts texts, ProgramSettings program, IdMaker ids) {
+            PhoneGateways gateways,
+            PhoneCarrier carrier,
+            MessageTexts texts,
+            ProgramSettings program,
+            Deployment deployment,
+            IdMaker ids) {
         this.gateways = gateways;
         this.carrier = carrier;
         this.texts = texts;
         this.program = program;
+        this.deployment = deployment;
         this.ids = ids;
     }
 
@@ -105,11 +113,14 @@ class PhoneGatewayController {
     @Operation(
             operationId = "testPhoneGateway",
             summary = "Try the phone gateway",
-            description = "Sends a trial message through the gateway at once and tells what it answered. 409 without a gateway.")
+            description = "Sends a trial message through the gateway at once and tells what it answered. 409 without a gateway, and in a sandbox.")
     PhoneGatewayTestResponse test(Caller caller, @Body @Valid TestPhoneGatewayRequest trial) {
         PhoneGateway gateway = gateways.current().value();
         if (!gateway.works()) {
             throw Problem.of(ProblemCode.NO_PHONE_GATEWAY);
+        }
+        if (deployment.sandbox()) {
+            throw Problem.of(ProblemCode.NOTHING_LEAVES_SANDBOX);
         }
         if (!trial.to().matches("\\+[0-9]{7,15}")) {
             throw Problem.invalid("/to", "phone_malformed");

@@ -1,5 +1,6 @@
 package id.setia.notices;
 
+import id.setia.kernel.DueWork;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class NoticeSchedule {
+class NoticeSchedule implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSchedule.class);
 
@@ -32,9 +33,22 @@ class NoticeSchedule {
         this.deliveries = deliveries;
     }
 
+    @Override
+    public String name() {
+        return "notices";
+    }
+
+    @Override
+    public synchronized void doDue() {
+        reader.read();
+        reminders.remind();
+        offers.tell();
+        deliveries.send();
+    }
+
     /** Says once that it cannot, not every second. */
     @Scheduled(initialDelay = "3s", fixedDelay = "1s")
-    void work() {
+    synchronized void work() {
         try {
             reader.read();
             if (turn++ % TURNS_BETWEEN == 0) {

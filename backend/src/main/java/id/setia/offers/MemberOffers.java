@@ -7,6 +7,7 @@ import id.setia.earning.Effect;
 import id.setia.earning.RuleBook;
 import id.setia.earning.RuleBookReading;
 import id.setia.earning.RuleDefinition;
+import id.setia.insights.Habits;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Event;
 import id.setia.kernel.IdMaker;
@@ -202,14 +203,7 @@ public class MemberOffers {
 
     /** Read by itself only where rules were published in the last moment. */
     private Map<String, Long> bought(UUID memberId, OfferReading reading) {
-        Map<String, Long> bought = reading.bought().orElseGet(() -> {
-            Sheaf sheaf = new Sheaf();
-            Map<String, Long> read = habits.read(memberId, sheaf);
-            transactions.read(sheaf);
-            return read;
-        });
-        habits.keep(memberId, bought);
-        return bought;
+        return reading.bought().orElseGet(() -> habits.of(memberId));
     }
 
     private static Map<UUID, RuleDefinition> benefits(List<Offer> offers, RuleBook book) {

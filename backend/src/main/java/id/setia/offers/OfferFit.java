@@ -1,6 +1,7 @@
 package id.setia.offers;
 
 import id.setia.audiences.Audience;
+import id.setia.insights.Habits;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,6 @@ import java.util.Set;
  * @param worth what a purchase would give beside the base points, in points, as far as it can be told
  */
 record OfferFit(Offer offer, Optional<String> often, long purchases, int generality, long worth) {
-
-    /** Fewer purchases within half a year are no habit. */
-    static final long HABIT = 3;
 
     static final Comparator<OfferFit> BEST_FIRST = Comparator.comparing((OfferFit fit) -> fit.often().isEmpty())
             .thenComparing(OfferFit::purchases, Comparator.reverseOrder())
@@ -36,7 +34,7 @@ record OfferFit(Offer offer, Optional<String> often, long purchases, int general
     static OfferFit of(Offer offer, Set<String> wanted, Map<String, Long> bought, long worth) {
         Optional<Map.Entry<String, Long>> best = wanted.stream()
                 .map(category -> Map.entry(category, purchasesOf(category, bought)))
-                .filter(habit -> habit.getValue() >= HABIT)
+                .filter(habit -> habit.getValue() >= Habits.LEAST)
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
         return new OfferFit(
                 offer, best.map(Map.Entry::getKey), best.map(Map.Entry::getValue).orElse(0L), generality(offer), worth);

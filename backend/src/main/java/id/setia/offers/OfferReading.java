@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param known what the member did with offers, by offer
  * @param audiences the saved audiences of offers that the member is in
  * @param counters what of offers' budgets and vouchers is gone
- * @param bought how often the member bought what, where an offer is for some categories
+ * @param bought what the member often buys, where an offer is for some categories
  */
 public record OfferReading(
         List<Offer> running,

@@ -1,5 +1,6 @@
 package id.setia.offers;
 
+import id.setia.kernel.DueWork;
 import id.setia.program.ProgramSettings;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class OfferSchedule {
+class OfferSchedule implements DueWork {
 
     private final OfferNoting noting;
     private final ProgramSettings settings;
@@ -20,8 +21,14 @@ class OfferSchedule {
         this.settings = settings;
     }
 
+    @Override
+    public String name() {
+        return "offers";
+    }
+
+    @Override
     @Scheduled(initialDelay = "45s", fixedDelay = "1m")
-    void look() {
+    public synchronized void doDue() {
         if (settings.find().isPresent()) {
             noting.queueDue();
         }

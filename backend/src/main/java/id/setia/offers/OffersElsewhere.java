@@ -27,11 +27,20 @@ class OffersElsewhere {
      * @param rewards those that can be had now
      */
     boolean shows(Offer offer, OfferMember member, RuleBook rules, Map<UUID, Reward> rewards, UUID partner) {
+        return shows(offer, member.profiling(), rules, rewards, partner);
+    }
+
+    /**
+     * The same of anybody.
+     *
+     * @param personal whether it may say something of whom it is for
+     */
+    boolean shows(Offer offer, boolean personal, RuleBook rules, Map<UUID, Reward> rewards, UUID partner) {
         boolean impersonal = switch (offer.audience()) {
             case Audience.Everyone everyone -> true;
             case Audience.InTiers inTiers -> true;
-            case Audience.BirthdayThisMonth birthday -> member.profiling();
-            case Audience.Saved saved -> member.profiling();
+            case Audience.BirthdayThisMonth birthday -> personal;
+            case Audience.Saved saved -> personal;
         };
         return impersonal && offer.rewardId()
                 .map(reward -> isHonoured(Optional.ofNullable(rewards.get(reward)), partner))

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param clientKey what it sends as {@code client_id}
  * @param terminalId the till it belongs to, empty for a partner's system
  * @param secrets those that were given out and not taken back, the newest first
- * @param lastUsedAt when it was last given a token
+ * @param lastUsedAt the minute in which it called last
  */
 record ApiClient(
         UUID id,
@@ -30,6 +30,11 @@ record ApiClient(
         List<Secret> secrets,
         Version version) {
 
-    /** When a secret was given out and when it ends. */
-    record Secret(Instant createdAt, Optional<Instant> expiresAt) {}
+    /** When a secret was given out, when it ends, and the minute in which somebody called last by it. */
+    record Secret(String id, byte[] hash, Instant createdAt, Optional<Instant> expiresAt, Optional<Instant> lastUsedAt) {
+
+        boolean lives(Instant now) {
+            return expiresAt.map(now::isBefore).orElse(true);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
@@ -115,12 +116,29 @@ class ApiClientController {
     @Operation(
             operationId = "renewApiClientSecret",
             summary = "Give an API client a new secret",
-            description = "The new secret stands in this answer and nowhere else. The one before works on for as many hours as asked, older ones end at once.")
+            description = "The new secret stands in this answer and nowhere else. The one before works on for as many hours as asked, older ones end at once. A token ends with the secret it was given for.")
     IssuedClientResponse renewSecret(
             @Parameter(description = "The client.", example = "cli_01kq5zv4m8e7t9b3x2c1d0f6ga") String apiClientId,
             @Body @Valid RenewSecretRequest renewal,
             Caller caller) {
-        return issued(caller, clients.renewSecret(caller, id(apiClientId), renewal.previousGoodForHours()));
+        return issued(caller, clients.renewSecret(
+                caller,
+                id(apiClientId),
+                renewal.previousGoodForHours(),
+                Optional.ofNullable(renewal.expiresAt())));
+    }
+
+    @Delete("/{apiClientId}/secrets/{secretId}")
+    @Allowed(staff = Role.STORE_MANAGER)
+    @Operation(
+            operationId = "endApiClientSecret",
+            summary = "End a secret of an API client",
+            description = "Ends one secret by itself, the other goes on to work; tokens given for it are refused within two seconds.")
+    HttpResponse<ApiClientResponse> endSecret(
+            @Parameter(description = "The client.", example = "cli_01kq5zv4m8e7t9b3x2c1d0f6ga") String apiClientId,
+            @Parameter(description = "The secret, as the client names it.", example = "9f86d081884c") String secretId,
+            Caller caller) {
+        return answer(clients.endSecret(caller, id(apiClientId), secretId));
     }
 
     @Post("/{apiClientId}/revocation")

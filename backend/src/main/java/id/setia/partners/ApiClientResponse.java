@@ -30,7 +30,7 @@ public record ApiClientResponse(
                 String state,
         @Schema(description = "When it was registered.", example = "2026-11-22T03:04:05Z") Instant createdAt,
         @Nullable @Schema(description = "When it was revoked.", example = "2026-11-23T03:04:05Z") Instant revokedAt,
-        @Nullable @Schema(description = "When it was last given a token.", example = "2026-11-22T08:00:00Z")
+        @Nullable @Schema(description = "The minute of its last call, at most half a minute late.", example = "2026-11-22T08:00:00Z")
                 Instant lastUsedAt,
         @Schema(description = "Its secrets that still work, the newest first.") List<ApiClientSecret> secrets) {
 
@@ -48,10 +48,8 @@ public record ApiClientResponse(
                 client.revokedAt().orElse(null),
                 client.lastUsedAt().orElse(null),
                 client.secrets().stream()
-                        .filter(secret -> client.active()
-                                && secret.expiresAt().map(now::isBefore).orElse(true))
-                        .map(secret -> new ApiClientSecret(
-                                secret.createdAt(), secret.expiresAt().orElse(null)))
+                        .filter(secret -> client.active() && secret.lives(now))
+                        .map(ApiClientSecret::of)
                         .toList());
     }
 }

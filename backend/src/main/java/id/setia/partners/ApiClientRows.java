@@ -1,5 +1,6 @@
 package id.setia.partners;
 
+import id.setia.access.ClientSecrets;
 import id.setia.access.Scope;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
@@ -10,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,7 @@ import java.util.UUID;
 final class ApiClientRows {
 
     private static final String COLUMNS = """
-            SELECT id, client_key, partner_id, terminal_id, name, scopes, state, created_at, revoked_at, last_used_at, version
+            SELECT id, client_key, partner_id, terminal_id, name, scopes, state, created_at, revoked_at, version
             FROM api_client
             """;
 
@@ -31,10 +34,12 @@ final class ApiClientRows {
     static List<ApiClient> all(Connection connection) throws SQLException {
         try (PreparedStatement clients = connection.prepareStatement(COLUMNS + "ORDER BY name, id");
                 PreparedStatement secrets = connection.prepareStatement("""
-                        SELECT api_client_id, created_at, expires_at
+                        SELECT api_client_id, secret_hash, created_at, expires_at
                         FROM api_client_secret
-                        ORDER BY created_at DESC""")) {
-            return read(clients, secrets(secrets));
+                        ORDER BY created_at DESC""");
+                PreparedStatement uses =
+                        connection.prepareStatement("SELECT api_client_id, secret_id, last_used_at FROM client_use")) {
+            return read(clients, secrets, uses);
         }
     }
 
@@ -76,33 +81,69 @@ final class ApiClientRows {
         }
     }
 
-    private static Optional<ApiClient> find(Connection connection, UUID id, String lock) throws SQLException {
-        try (PreparedStatement clients = connection.prepareStatement(COLUMNS + "WHERE id = ?" + lock);
-                PreparedStatement secrets = connection.prepareStatement("""
-                        SELECT api_client_id, created_at, expires_at
-                        FROM api_client_secret
-                        WHERE api_client_id = ?
-                        ORDER BY created_at DESC""")) {
-            clients.setBytes(1, UuidBytes.of(id));
-            secrets.setBytes(1, UuidBytes.of(id));
-            return read(clients, secrets(secrets)).stream().findFirst();
+    /** Ends all clients of a till. */
+    static void revokeAllOf(Connection connection, UUID terminalId, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE api_client
+                SET state = 'revoked', revoked_at = ?, version = version + 1
+                WHERE terminal_id = ? AND state = 'active'""")) {
+            update.setObject(1, Sql.time(now));
+            update.setBytes(2, UuidBytes.of(terminalId));
+            update.executeUpdate();
         }
     }
 
-    private static Map<UUID, List<ApiClient.Secret>> secrets(PreparedStatement select) throws SQLException {
+    private static Optional<ApiClient> find(Connection connection, UUID id, String lock) throws SQLException {
+        try (PreparedStatement clients = connection.prepareStatement(COLUMNS + "WHERE id = ?" + lock);
+                PreparedStatement secrets = connection.prepareStatement("""
+                        SELECT api_client_id, secret_hash, created_at, expires_at
+                        FROM api_client_secret
+                        WHERE api_client_id = ?
+                        ORDER BY created_at DESC""");
+                PreparedStatement uses = connection.prepareStatement(
+                        "SELECT api_client_id, secret_id, last_used_at FROM client_use WHERE api_client_id = ?")) {
+            clients.setBytes(1, UuidBytes.of(id));
+            secrets.setBytes(1, UuidBytes.of(id));
+            uses.setBytes(1, UuidBytes.of(id));
+            return read(clients, secrets, uses).stream().findFirst();
+        }
+    }
+
+    private static Map<UUID, Map<String, Instant>> uses(PreparedStatement select) throws SQLException {
+        Map<UUID, Map<String, Instant>> uses = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                uses.computeIfAbsent(Sql.id(row, "api_client_id"), ignored -> new HashMap<>())
+                        .put(row.getString("secret_id"), Sql.instant(row, "last_used_at"));
+            }
+        }
+        return uses;
+    }
+
+    private static Map<UUID, List<ApiClient.Secret>> secrets(
+            PreparedStatement select, Map<UUID, Map<String, Instant>> uses) throws SQLException {
         Map<UUID, List<ApiClient.Secret>> secrets = new HashMap<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                secrets.computeIfAbsent(Sql.id(row, "api_client_id"), ignored -> new ArrayList<>())
+                UUID clientId = Sql.id(row, "api_client_id");
+                byte[] hash = row.getBytes("secret_hash");
+                String id = ClientSecrets.id(hash);
+                secrets.computeIfAbsent(clientId, ignored -> new ArrayList<>())
                         .add(new ApiClient.Secret(
-                                Sql.instant(row, "created_at"), Optional.ofNullable(Sql.instant(row, "expires_at"))));
+                                id,
+                                hash,
+                                Sql.instant(row, "created_at"),
+                                Optional.ofNullable(Sql.instant(row, "expires_at")),
+                                Optional.ofNullable(uses.getOrDefault(clientId, Map.of()).get(id))));
             }
         }
         return secrets;
     }
 
-    private static List<ApiClient> read(PreparedStatement select, Map<UUID, List<ApiClient.Secret>> secrets)
+    private static List<ApiClient> read(PreparedStatement select, PreparedStatement ofSecrets, PreparedStatement ofUses)
             throws SQLException {
+        Map<UUID, Map<String, Instant>> uses = uses(ofUses);
+        Map<UUID, List<ApiClient.Secret>> secrets = secrets(ofSecrets, uses);
         List<ApiClient> clients = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -117,7 +158,7 @@ final class ApiClientRows {
                         row.getString("state").equals("active"),
                         Sql.instant(row, "created_at"),
                         Optional.ofNullable(Sql.instant(row, "revoked_at")),
-                        Optional.ofNullable(Sql.instant(row, "last_used_at")),
+                        uses.getOrDefault(id, Map.of()).values().stream().max(Comparator.naturalOrder()),
                         secrets.getOrDefault(id, List.of()),
                         new Version(row.getLong("version"))));
             }
@@ -150,13 +191,42 @@ final class ApiClientRows {
         }
     }
 
-    static void used(Connection connection, UUID id, Instant now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE api_client SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at < ?)")) {
-            update.setObject(1, Sql.time(now));
-            update.setBytes(2, UuidBytes.of(id));
-            update.setObject(3, Sql.time(now));
-            update.executeUpdate();
+    /** Ends one secret. */
+    static void deleteSecret(Connection connection, UUID id, byte[] hash) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM api_client_secret WHERE api_client_id = ? AND secret_hash = ?")) {
+            delete.setBytes(1, UuidBytes.of(id));
+            delete.setBytes(2, hash);
+            delete.executeUpdate();
+        }
+    }
+
+    /** The clients of a till that may call. */
+    static List<UUID> activeOf(Connection connection, UUID terminalId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id FROM api_client WHERE terminal_id = ? AND state = 'active' ORDER BY id")) {
+            select.setBytes(1, UuidBytes.of(terminalId));
+            List<UUID> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(Sql.id(row, "id"));
+                }
+            }
+            return found;
+        }
+    }
+
+    static Map<UUID, String> names(Connection connection, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, name FROM api_client WHERE id IN " + Sql.places(ids))) {
+            Sql.bindIds(select, 1, ids);
+            Map<UUID, String> names = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    names.put(Sql.id(row, "id"), row.getString("name"));
+                }
+            }
+            return names;
         }
     }
 }

@@ -17,6 +17,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,13 +32,21 @@ public class ApiClients implements ClientCredentials {
     private static final int MOST_SECRETS = 2;
 
     private final DirectoryCache cache;
+    private final ClientUses uses;
     private final Transactions transactions;
     private final SystemClock clock;
     private final IdMaker ids;
     private final AuditTrail audit;
 
-    ApiClients(DirectoryCache cache, Transactions transactions, SystemClock clock, IdMaker ids, AuditTrail audit) {
+    ApiClients(
+            DirectoryCache cache,
+            ClientUses uses,
+            Transactions transactions,
+            SystemClock clock,
+            IdMaker ids,
+            AuditTrail audit) {
         this.cache = cache;
+        this.uses = uses;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -50,6 +61,11 @@ public class ApiClients implements ClientCredentials {
     @Override
     public Optional<RegisteredClient> live(UUID clientId) {
         return Optional.ofNullable(cache.current().clients().get(clientId));
+    }
+
+    @Override
+    public void lookAgain() {
+        cache.lookAgain();
     }
 
     /** Whether any till has credentials. */
@@ -72,11 +88,15 @@ public class ApiClients implements ClientCredentials {
     }
 
     @Override
-    public void used(UUID clientId) {
-        transactions.write(connection -> {
-            ApiClientRows.used(connection, clientId, clock.now());
-            return null;
-        });
+    public void used(UUID clientId, String secretId, Instant now) {
+        uses.note(clientId, secretId, now);
+    }
+
+    /** What staff call clients, revoked ones too. */
+    public Map<UUID, String> names(Collection<UUID> clientIds) {
+        return clientIds.isEmpty()
+                ? Map.of()
+                : transactions.read(connection -> ApiClientRows.names(connection, clientIds));
     }
 
     /**
@@ -98,10 +118,23 @@ public class ApiClients implements ClientCredentials {
             String name,
             Set<Scope> scopes,
             String secret) {
+        return create(by, clientKey, partnerId, terminalId, name, scopes, secret, Optional.empty());
+    }
+
+    /** The same with a secret that ends by itself. */
+    IssuedClient create(
+            Caller by,
+            String clientKey,
+            UUID partnerId,
+            Optional<UUID> terminalId,
+            String name,
+            Set<Scope> scopes,
+            String secret,
+            Optional<Instant> secretEnds) {
         UUID id = ids.next();
         transactions.write(connection -> {
             insert(connection, id, clientKey, partnerId, terminalId, name, scopes);
-            insertSecret(connection, id, secret);
+            insertSecret(connection, id, secret, secretEnds);
             DirectoryRows.moveEpoch(connection);
             audit.record(by, "api_client.created", "api_client", id, "scopes", joined(scopes));
             return null;
@@ -134,26 +167,36 @@ public class ApiClients implements ClientCredentials {
         }
     }
 
-    private void insertSecret(Connection connection, UUID clientId, String secret) throws SQLException {
+    private void insertSecret(Connection connection, UUID clientId, String secret, Optional<Instant> ends)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO api_client_secret (api_client_id, secret_hash, created_at, expires_at)
-                VALUES (?, ?, ?, NULL)""")) {
+                VALUES (?, ?, ?, ?)""")) {
             insert.setBytes(1, UuidBytes.of(clientId));
             insert.setBytes(2, ClientSecrets.hash(secret));
             insert.setObject(3, Sql.time(clock.now()));
+            insert.setObject(4, Sql.time(ends.orElse(null)));
             insert.executeUpdate();
         }
     }
 
     /** Gives a client a new secret beside its newest one, so that it can change over; an older one ends at once. */
     public IssuedClient rotateSecret(Caller by, UUID clientId) {
+        return rotateSecret(by, clientId, Optional.empty());
+    }
+
+    /** The same with a secret that ends by itself. */
+    IssuedClient rotateSecret(Caller by, UUID clientId, Optional<Instant> ends) {
         String secret = ClientSecrets.make();
         String clientKey = transactions.write(connection -> {
             String key = lock(connection, clientId);
             deleteAllButNewest(connection, clientId);
-            insertSecret(connection, clientId, secret);
+            insertSecret(connection, clientId, secret, ends);
             DirectoryRows.moveEpoch(connection);
-            audit.record(by, "api_client.secret_rotated", "api_client", clientId);
+            audit.record(
+                    by, "api_client.secret_rotated", "api_client", clientId,
+                    "secretId", ClientSecrets.id(ClientSecrets.hash(secret)),
+                    "expiresAt", ends.map(Instant::toString).orElse(""));
             return key;
         });
         cache.refresh();

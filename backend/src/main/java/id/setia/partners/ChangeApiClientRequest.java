@@ -14,6 +14,6 @@ public record ChangeApiClientRequest(
         @NotNull
                 @Size(max = 20)
                 @Schema(
-                        description = "What it may do. A till may have neither `ledger:read` nor `imports:write`.",
+                        description = "What it may do. A till may have none of `ledger:read`, `imports:write`, `events:read`, `webhooks:read` and `webhooks:write`.",
                         example = "[\"purchases:write\",\"members:lookup\"]")
                 List<String> scopes) {}

@@ -2,6 +2,7 @@ package id.setia.partners;
 
 import id.setia.access.AuditTrail;
 import id.setia.access.Caller;
+import id.setia.access.ClientSecrets;
 import id.setia.access.Scope;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Objections;
@@ -16,25 +17,23 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The door for what staff do with API clients: issue, change, give a new secret, revoke. */
 @Singleton
 class ClientIssue {
 
     static final int LONGEST_CHANGEOVER = 168;
+    private static final Duration SHORTEST_LIFE = Duration.ofMinutes(59);
 
     private static final int LONGEST_NAME = 120;
 
-    /** What concerns the whole programme and no till. */
-    private static final Set<Scope> NOT_FOR_TILLS = EnumSet.of(Scope.LEDGER_READ, Scope.IMPORTS_WRITE);
-
     private final ApiClients clients;
+    private final ClientUses uses;
     private final Premises premises;
     private final PartnerDirectory directory;
     private final AuditTrail audit;
@@ -44,6 +43,7 @@ class ClientIssue {
 
     ClientIssue(
             ApiClients clients,
+            ClientUses uses,
             Premises premises,
             PartnerDirectory directory,
             AuditTrail audit,
@@ -51,6 +51,7 @@ class ClientIssue {
             SystemClock clock,
             IdMaker ids) {
         this.clients = clients;
+        this.uses = uses;
         this.premises = premises;
         this.directory = directory;
         this.audit = audit;
@@ -62,6 +63,7 @@ class ClientIssue {
     /** Those the caller may see: all of them, or those of the tills of their own stores. */
     List<ApiClient> list(Caller caller) {
         directory.refresh();
+        uses.write();
         return transactions.read(ApiClientRows::all).stream()
                 .filter(client -> maySee(caller, client))
                 .toList();
@@ -69,6 +71,11 @@ class ClientIssue {
 
     /** @throws Problem {@code api_client_not_found} also for one the caller may not see */
     ApiClient get(Caller caller, UUID id) {
+        uses.write();
+        return find(caller, id);
+    }
+
+    private ApiClient find(Caller caller, UUID id) {
         return transactions.read(connection -> ApiClientRows.find(connection, id))
                 .filter(client -> maySee(caller, client))
                 .orElseThrow(() -> Problem.of(ProblemCode.API_CLIENT_NOT_FOUND));
@@ -99,8 +106,10 @@ class ClientIssue {
                 terminal.map(till -> premises.store(till.storeId()).partnerId()).orElseGet(request::partner));
         requireManager(by, terminal.map(Terminal::id));
         Set<Scope> scopes = checked(request.name(), request.scopes(), terminal.isPresent());
+        Optional<Instant> ends = Optional.ofNullable(request.secretExpiresAt());
         new Objections()
                 .unless(partner.state() == PartnerState.ACTIVE, "/partnerId", "partner_ended")
+                .unless(isLater(ends), "/secretExpiresAt", "secret_ends_too_soon")
                 .refuse();
         return clients.create(
                 by,
@@ -108,30 +117,24 @@ class ClientIssue {
                 partner.id(),
                 terminal.map(Terminal::id),
                 TextLine.normal(request.name()),
-                scopes);
+                scopes,
+                ClientSecrets.make(),
+                ends);
+    }
+
+    /** Time enough to put it where it belongs. */
+    private boolean isLater(Optional<Instant> end) {
+        return end.map(moment -> moment.isAfter(clock.now().plus(SHORTEST_LIFE))).orElse(true);
     }
 
     private static Set<Scope> checked(String name, List<String> asked, boolean till) {
-        Set<Scope> scopes = asked.stream()
-                .flatMap(value -> Scope.of(value).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-        String all = EnumSet.allOf(Scope.class).stream().map(Scope::value).collect(Collectors.joining(", "));
-        new Objections()
-                .add(TextLine.objection("/name", name, LONGEST_NAME))
-                .unless(asked.stream().allMatch(value -> Scope.of(value).isPresent()), "/scopes", "value_unknown", all)
-                .unless(!asked.isEmpty(), "/scopes", "scope_needed")
-                .unless(
-                        !till || scopes.stream().noneMatch(NOT_FOR_TILLS::contains),
-                        "/scopes",
-                        "scope_not_for_tills",
-                        ApiClients.joined(NOT_FOR_TILLS))
-                .refuse();
-        return scopes;
+        Objections objections = new Objections().add(TextLine.objection("/name", name, LONGEST_NAME));
+        return ClientScopes.checked(objections, asked, till);
     }
 
     /** Renames a client and says what it may do; tokens it has lose at once what it may no longer. */
     ApiClient change(Caller by, UUID id, ChangeApiClientRequest request, Version from) {
-        ApiClient present = get(by, id);
+        ApiClient present = find(by, id);
         requireManager(by, present.terminalId());
         Set<Scope> scopes = checked(request.name(), request.scopes(), present.terminalId().isPresent());
         ApiClient changed = transactions.write(connection -> {
@@ -158,25 +161,48 @@ class ClientIssue {
      * pause.
      *
      * @param hours 0 to {@value #LONGEST_CHANGEOVER}
+     * @param ends when the new one ends by itself
      */
-    IssuedClient renewSecret(Caller by, UUID id, int hours) {
-        requireManager(by, get(by, id).terminalId());
+    IssuedClient renewSecret(Caller by, UUID id, int hours, Optional<Instant> ends) {
+        requireManager(by, find(by, id).terminalId());
+        new Objections().unless(isLater(ends), "/expiresAt", "secret_ends_too_soon").refuse();
         IssuedClient issued = transactions.write(connection -> {
             lockActive(connection, id);
             ApiClientRows.endSecrets(connection, id, clock.now().plus(Duration.ofHours(hours)));
-            return clients.rotateSecret(by, id);
+            return clients.rotateSecret(by, id, ends);
         });
         directory.refresh();
         return issued;
     }
 
+    /**
+     * Ends one secret by itself; tokens that were given for it are refused within two seconds on every node.
+     *
+     * @throws Problem {@code api_client_secret_not_found} also for one that has ended
+     */
+    ApiClient endSecret(Caller by, UUID id, String secretId) {
+        requireManager(by, find(by, id).terminalId());
+        ApiClient changed = transactions.write(connection -> {
+            ApiClient.Secret secret = lockActive(connection, id).secrets().stream()
+                    .filter(known -> known.id().equals(secretId) && known.lives(clock.now()))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.of(ProblemCode.API_CLIENT_SECRET_NOT_FOUND));
+            ApiClientRows.deleteSecret(connection, id, secret.hash());
+            DirectoryRows.moveEpoch(connection);
+            audit.record(by, "api_client.secret_ended", "api_client", id, "secretId", secretId);
+            return ApiClientRows.find(connection, id).orElseThrow();
+        });
+        directory.refresh();
+        return changed;
+    }
+
     /** Ends a client for good; its tokens are refused within two seconds on every node. */
     ApiClient revoke(Caller by, UUID id) {
-        ApiClient present = get(by, id);
+        ApiClient present = find(by, id);
         requireManager(by, present.terminalId());
         if (present.active()) {
             clients.revoke(by, id);
         }
-        return get(by, id);
+        return find(by, id);
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +26,14 @@ public record CreateApiClientRequest(
         @NotNull
                 @Size(max = 20)
                 @Schema(
-                        description = "What it may do. A till may have neither `ledger:read` nor `imports:write`.",
+                        description = "What it may do. A till may have none of `ledger:read`, `imports:write`, `events:read`, `webhooks:read` and `webhooks:write`.",
                         example = "[\"purchases:write\",\"members:lookup\"]")
-                List<String> scopes) {
+                List<String> scopes,
+        @Nullable
+                @Schema(
+                        description = "When its first secret ends by itself, at least an hour ahead; never when left out.",
+                        example = "2027-11-22T03:04:05Z")
+                Instant secretExpiresAt) {
 
     Optional<UUID> terminal() {
         return Optional.ofNullable(terminalId)

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,10 +19,12 @@ import java.util.concurrent.atomic.AtomicLong;
 class DirectoryCache {
 
     private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
+    private static final int MOST_SEARCHES = 20;
 
     private final Transactions transactions;
     private final Epochs epochs;
     private final AtomicLong nextLook = new AtomicLong();
+    private final AtomicInteger searches = new AtomicInteger();
     private volatile boolean changed;
     private volatile Directory current;
 
@@ -36,6 +39,7 @@ class DirectoryCache {
         long due = nextLook.get();
         long now = System.nanoTime();
         if (now - due >= 0 && !transactions.isRunning() && nextLook.compareAndSet(due, now + BETWEEN_LOOKS)) {
+            searches.set(0);
             boolean own = changed;
             changed = false;
             if (own || !epochs.stillStands(DirectoryRows.EPOCH, current.epoch())) {
@@ -51,6 +55,13 @@ class DirectoryCache {
             changed = true;
             nextLook.set(System.nanoTime());
         } else {
+            look();
+        }
+    }
+
+    /** Looks again for what is not known, as it may have come to be on another node just now; some times a second at most. */
+    void lookAgain() {
+        if (!transactions.isRunning() && searches.incrementAndGet() <= MOST_SEARCHES) {
             look();
         }
     }

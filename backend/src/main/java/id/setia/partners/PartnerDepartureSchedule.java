@@ -1,5 +1,6 @@
 package id.setia.partners;
 
+import id.setia.kernel.DueWork;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -9,7 +10,7 @@ import jakarta.inject.Singleton;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class PartnerDepartureSchedule {
+class PartnerDepartureSchedule implements DueWork {
 
     private final PartnerDepartures departures;
 
@@ -17,8 +18,14 @@ class PartnerDepartureSchedule {
         this.departures = departures;
     }
 
+    @Override
+    public String name() {
+        return "partner_departures";
+    }
+
+    @Override
     @Scheduled(initialDelay = "50s", fixedDelay = "5m")
-    void look() {
+    public synchronized void doDue() {
         departures.runDue();
     }
 }

@@ -5,7 +5,7 @@ import id.setia.access.Role;
 import java.util.UUID;
 
 /** Which stores a member of staff answers for. */
-final class StaffStores {
+public final class StaffStores {
 
     private StaffStores() {}
 
@@ -20,7 +20,7 @@ final class StaffStores {
     }
 
     /** Whether the caller may see to the tills of the store: administrators to all, store managers to those of their own. */
-    static boolean mayManage(Caller caller, UUID storeId) {
+    public static boolean mayManage(Caller caller, UUID storeId) {
         return managesAll(caller)
                 || caller instanceof Caller.SignedInStaff staff
                         && staff.roles().contains(Role.STORE_MANAGER)
@@ -28,7 +28,7 @@ final class StaffStores {
     }
 
     /** Whether the caller may see the tills of the store. */
-    static boolean maySee(Caller caller, UUID storeId) {
+    public static boolean maySee(Caller caller, UUID storeId) {
         return seesAll(caller) || mayManage(caller, storeId);
     }
 }

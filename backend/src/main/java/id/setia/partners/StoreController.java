@@ -27,6 +27,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,10 +40,12 @@ class StoreController {
 
     private final PartnerDirectory partners;
     private final Premises premises;
+    private final TerminalPresences presences;
 
-    StoreController(PartnerDirectory partners, Premises premises) {
+    StoreController(PartnerDirectory partners, Premises premises, TerminalPresences presences) {
         this.partners = partners;
         this.premises = premises;
+        this.presences = presences;
     }
 
     /** Lists stores. */
@@ -136,10 +140,13 @@ class StoreController {
         partners.refresh();
         Store store = premises.store(id(storeId));
         require(StaffStores.maySee(caller, store.id()));
-        return new TerminalListResponse(partners.terminals().stream()
+        List<Terminal> terminals = partners.terminals().stream()
                 .filter(terminal -> terminal.storeId().equals(store.id()))
                 .sorted(Comparator.comparing(Terminal::code))
-                .map(TerminalResponse::of)
+                .toList();
+        Map<UUID, TerminalPresence> present = presences.of(terminals);
+        return new TerminalListResponse(terminals.stream()
+                .map(terminal -> TerminalResponse.of(terminal, present.get(terminal.id())))
                 .toList());
     }
 
@@ -155,13 +162,13 @@ class StoreController {
     @Operation(
             operationId = "createTerminal",
             summary = "Set up a till",
-            description = "Sets up a till in a store; it needs an API client of its own to send anything. Store managers do so in their own stores.")
+            description = "Sets up a till in a store; to send anything it is paired by a code (`/terminals/{terminalId}/pairing-codes`). Store managers do so in their own stores.")
     TerminalResponse createTerminal(
             @Parameter(description = "The store.", example = "sto_01kq5zv4m8e7t9b3x2c1d0f6ga") String storeId,
             @Body @Valid CreateTerminalRequest terminal,
             Caller caller) {
         UUID store = id(storeId);
         require(StaffStores.mayManage(caller, store));
-        return TerminalResponse.of(premises.createTerminal(caller, store, terminal));
+        return TerminalResponse.of(premises.createTerminal(caller, store, terminal), TerminalPresence.NONE);
     }
 }

@@ -28,6 +28,9 @@ final class AnswerHeaders {
         MutableHttpHeaders headers = answer.getHeaders();
         ALWAYS.forEach(headers::set);
         headers.set(RequestId.HEADER, RequestId.of(request));
+        if (request.getPath().startsWith("/api/")) {
+            headers.set(Api.VERSION_HEADER, Api.VERSION);
+        }
         if (isSecure(request)) {
             headers.set("Strict-Transport-Security", TWO_YEARS);
         }

@@ -4,6 +4,7 @@ import id.setia.db.DatabaseAddress;
 import id.setia.db.DatabaseUnusableException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Setia's main program: a database, and the server on it. It ends in the opposite order: the server answers what it has
@@ -46,6 +47,11 @@ public final class Application {
         var running = new RunningServer(StartDatabase.open(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         running.start(settings);
+    }
+
+    /** The names of the pools. */
+    static Set<String> pools() {
+        return POOLS.keySet();
     }
 
     /** The properties by which the server finds its database, for each of its pools. */

@@ -1,22 +1,23 @@
 package id.setia.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.setia.kernel.Glances;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 
 /** Those who wait for a connection to the database. */
 @Singleton
 class ConnectionQueue {
 
-    private final List<HikariDataSource> pools;
+    private final HikariDataSource pool;
+    private final Glances glances;
     private final CrowdSettings settings;
 
-    ConnectionQueue(DataSource requests, @Named("glances") DataSource glances, CrowdSettings settings) throws SQLException {
-        this.pools = List.of(pool(requests), pool(glances));
+    ConnectionQueue(DataSource requests, Glances glances, CrowdSettings settings) throws SQLException {
+        this.pool = pool(requests);
+        this.glances = glances;
         this.settings = settings;
     }
 
@@ -26,7 +27,7 @@ class ConnectionQueue {
 
     /** Whether so many wait that one more is better turned away at the door. */
     boolean isCrowded() {
-        return pools.stream().mapToInt(ConnectionQueue::waiting).sum() > settings.waiting();
+        return waiting(pool) + glances.waiting() > settings.waiting();
     }
 
     private static int waiting(HikariDataSource source) {

@@ -1,6 +1,8 @@
 package id.setia.platform;
 
+import id.setia.access.Retiring;
 import id.setia.access.Scope;
+import id.setia.webhooks.EventCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ final class Contract {
     static final String PUBLISHED = "/openapi/setia-v1.yaml";
 
     private static final String GENERATED = "/META-INF/swagger/setia-v1.yml";
+    private static final String EXAMPLES = "/contract-examples.yaml";
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
     private final Map<String, Object> document;
@@ -37,7 +40,12 @@ final class Contract {
 
     /** The contract of the compiled program. */
     static String ofProgram() {
-        return new Contract(Yaml.read(resource(GENERATED)), ContractCallers.ofProgram()).normalised();
+        return of(Yaml.read(resource(GENERATED)), ContractCallers.ofProgram());
+    }
+
+    /** What was generated, with what all operations have in common. */
+    static String of(Map<String, Object> document, ContractCallers callers) {
+        return new Contract(document, callers).normalised();
     }
 
     /** The contract as published, for callers. */
@@ -52,8 +60,10 @@ final class Contract {
         contract.put("info", document.get("info"));
         contract.put("servers", List.of(Map.of("url", Api.BASE)));
         contract.put("tags", tags(paths));
+        Map<String, Object> webhooks = EventCatalogue.webhooks();
         contract.put("paths", paths);
-        contract.put("components", components(paths));
+        contract.put("x-webhooks", webhooks);
+        contract.put("components", components(paths, webhooks));
         return Yaml.write(contract);
     }
 
@@ -86,35 +96,62 @@ final class Contract {
 
     private void complete(String path, String method, Map<String, Object> operation) {
         ContractTrim.withoutCaller(operation);
-        Tree.list(operation.get("parameters")).forEach(parameter -> ContractWords.describe(Tree.map(parameter)));
-        String operationId = String.valueOf(operation.get("operationId"));
-        List<Map<String, Object>> security = callers.security(operationId);
-        boolean open = security.contains(Map.<String, Object>of());
-        boolean takesBody = operation.containsKey("requestBody");
-        boolean takesInput = takesBody || !Tree.list(operation.get("parameters")).isEmpty();
-        boolean changes = !method.equals("get");
-
+        Tree.list(operation.get("parameters")).forEach(parameter -> {
+            ContractWords.describe(Tree.map(parameter));
+            ContractHeaders.require(String.valueOf(operation.get("operationId")), Tree.map(parameter));
+        });
+        List<Map<String, Object>> security = callers.security(String.valueOf(operation.get("operationId")));
         Map<String, Object> responses = new TreeMap<>(Tree.map(operation.get("responses")));
-        responses.replaceAll((status, response) -> described(status, Tree.map(response)));
-        Map<String, Boolean> applicable = new LinkedHashMap<>();
-        applicable.put("400", takesInput);
-        applicable.put("401", !open);
-        applicable.put("403", !open || changes);
-        applicable.put("404", path.contains("{"));
-        applicable.put("409", changes);
-        applicable.put("413", takesBody);
-        applicable.put("415", takesBody);
-        applicable.put("422", takesInput);
-        applicable.put("429", true);
-        applicable.put("500", true);
-        applicable.put("503", true);
-        applicable.forEach((status, applies) -> {
+        responses.replaceAll((status, response) -> ContractErrors.isShared(status)
+                ? ContractErrors.reference(status)
+                : described(status, Tree.map(response)));
+        sameContent(responses);
+        if (takes(operation, "If-None-Match")) {
+            responses.put("304", Map.of("description", "Nothing has changed since the answer whose `ETag` was sent."));
+        }
+        refusals(path, method, operation).forEach((status, applies) -> {
             if (applies) {
-                responses.put(status, Map.of("$ref", "#/components/responses/" + ContractErrors.name(status)));
+                responses.put(status, ContractErrors.reference(status));
             }
         });
+        callers.retiring(String.valueOf(operation.get("operationId"))).ifPresent(retiring -> retire(operation, retiring));
+        responses.replaceAll((status, response) -> status.startsWith("2") ? ContractHeaders.with(operation, Tree.map(response)) : response);
         operation.put("responses", responses);
         operation.put("security", security);
+    }
+
+    private static void retire(Map<String, Object> operation, Retiring retiring) {
+        operation.put("deprecated", true);
+        operation.put("description", operation.get("description") + " Use `" + retiring.instead() + "` in its place: from "
+                + retiring.until() + " on this may be gone.");
+    }
+
+    /** Which refusals an operation may give by what it is; others are declared where they are given. */
+    private static Map<String, Boolean> refusals(String path, String method, Map<String, Object> operation) {
+        boolean takesTag = takes(operation, "If-Match");
+        Map<String, Boolean> refusals = new LinkedHashMap<>();
+        List.of("400", "401", "403", "404", "406", "413", "422", "429", "500", "503").forEach(always -> refusals.put(always, true));
+        refusals.put("409", !method.equals("get") || path.contains("{"));
+        refusals.put("410", path.equals("/events"));
+        refusals.put("412", takesTag);
+        refusals.put("428", takesTag);
+        refusals.put("415", !method.equals("get"));
+        return refusals;
+    }
+
+    private static boolean takes(Map<String, Object> operation, String header) {
+        return Tree.list(operation.get("parameters")).stream()
+                .anyMatch(parameter -> header.equals(Tree.map(parameter).get("name")));
+    }
+
+    /** What is answered to a request sent again looks like what was answered to the first. */
+    private static void sameContent(Map<String, Object> responses) {
+        List<Map<String, Object>> successes = responses.entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2") && !response.getKey().equals("204"))
+                .map(response -> Tree.map(response.getValue()))
+                .toList();
+        successes.stream().filter(response -> response.containsKey("content")).findFirst().ifPresent(
+                whole -> successes.forEach(response -> response.putIfAbsent("content", whole.get("content"))));
     }
 
     /** Puts a plain sentence where the generator has only the operation's name. */
@@ -130,13 +167,17 @@ final class Contract {
         return response;
     }
 
-    private Map<String, Object> components(Map<String, Object> paths) {
+    private Map<String, Object> components(Map<String, Object> paths, Map<String, Object> webhooks) {
         Map<String, Object> schemas = new TreeMap<>(Tree.map(Tree.map(document.get("components")).get("schemas")));
         schemas.values().forEach(schema -> complete(Tree.map(schema)));
         schemas.putAll(ContractErrors.schemas());
+        schemas.putAll(EventCatalogue.schemas());
+        ContractBodies bodies = new ContractBodies(Yaml.read(resource(EXAMPLES)), schemas);
+        operations(paths).forEach(bodies::complete);
         Map<String, Object> responses = ContractErrors.responses();
-        ContractTrim.withoutUnused(schemas, paths, responses);
+        ContractTrim.withoutUnused(schemas, paths, webhooks, responses);
         Map<String, Object> components = new LinkedHashMap<>();
+        components.put("headers", ContractHeaders.all());
         components.put("responses", responses);
         components.put("schemas", schemas);
         components.put("securitySchemes", securitySchemes());
@@ -151,6 +192,7 @@ final class Contract {
             if (Tree.map(property).remove("nullable") != Boolean.TRUE) {
                 required.add(name);
             }
+            holdingAnything(Tree.map(property));
             if ("string".equals(Tree.map(property).get("type")) && Tree.map(property).get("example") != null) {
                 Tree.map(property).computeIfPresent("example", (key, example) -> String.valueOf(example));
             }
@@ -160,15 +202,22 @@ final class Contract {
         }
     }
 
+    /** A map of objects of no form holds anything, not objects alone. */
+    private static void holdingAnything(Map<String, Object> property) {
+        if (Map.of("type", "object").equals(property.get("additionalProperties"))) {
+            property.put("additionalProperties", true);
+        }
+    }
+
     private static Map<String, Object> securitySchemes() {
         Map<String, Object> scopes = new TreeMap<>();
-        Arrays.stream(Scope.values()).forEach(scope -> scopes.put(scope.value(), ContractErrors.scopeText(scope)));
+        Arrays.stream(Scope.values()).forEach(scope -> scopes.put(scope.value(), ContractScopes.text(scope)));
         Map<String, Object> flow = new LinkedHashMap<>();
         flow.put("tokenUrl", Api.BASE + "/oauth/token");
         flow.put("scopes", scopes);
         Map<String, Object> clients = new LinkedHashMap<>();
         clients.put("type", "oauth2");
-        clients.put("description", "Tills and partners: OAuth 2.0 client credentials; short-lived bearer tokens.");
+        clients.put("description", "Tills and partners: OAuth 2.0 client credentials; bearer tokens that live for fifteen minutes. `/.well-known/oauth-authorization-server` tells libraries the rest.");
         clients.put("flows", Map.of("clientCredentials", flow));
         Map<String, Object> session = new LinkedHashMap<>();
         session.put("type", "apiKey");

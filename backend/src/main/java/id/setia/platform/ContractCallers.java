@@ -1,6 +1,7 @@
 package id.setia.platform;
 
 import id.setia.access.Allowed;
+import id.setia.access.Retiring;
 import id.setia.access.Scope;
 import io.micronaut.http.annotation.Controller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,14 +14,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may call which operation, read off the compiled controllers. */
+/** Who may call which operation, and how long there will be any, read off the compiled controllers. */
 final class ContractCallers {
 
-    private final Map<String, Allowed> byOperation;
+    private final Map<String, Method> byOperation;
 
-    private ContractCallers(Map<String, Allowed> byOperation) {
+    ContractCallers(Map<String, Method> byOperation) {
         this.byOperation = byOperation;
     }
 
@@ -28,13 +30,12 @@ final class ContractCallers {
     static ContractCallers ofProgram() {
         try {
             Path classes = Path.of(ContractCallers.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            Map<String, Allowed> found = new HashMap<>();
+            Map<String, Method> found = new HashMap<>();
             try (Stream<Path> files = Files.walk(classes.resolve("id/setia"))) {
                 files.map(file -> classes.relativize(file).toString())
                         .filter(name -> name.endsWith("Controller.class"))
                         .flatMap(ContractCallers::operations)
-                        .forEach(method -> found.put(
-                                method.getAnnotation(Operation.class).operationId(), method.getAnnotation(Allowed.class)));
+                        .forEach(method -> found.put(method.getAnnotation(Operation.class).operationId(), method));
             }
             return new ContractCallers(found);
         } catch (URISyntaxException | IOException error) {
@@ -55,11 +56,18 @@ final class ContractCallers {
     }
 
     Allowed of(String operationId) {
-        Allowed allowed = byOperation.get(operationId);
+        Allowed allowed = Optional.ofNullable(byOperation.get(operationId))
+                .map(method -> method.getAnnotation(Allowed.class))
+                .orElse(null);
         if (allowed == null) {
             throw new IllegalStateException("operation " + operationId + " does not say who may call it");
         }
         return allowed;
+    }
+
+    /** How an operation will go away; empty while it stays. */
+    Optional<Retiring> retiring(String operationId) {
+        return Optional.ofNullable(byOperation.get(operationId)).map(method -> method.getAnnotation(Retiring.class));
     }
 
     /** The security requirements of an operation; an empty one stands for no credential. */

@@ -27,18 +27,22 @@ class CrowdFilter {
     private final PostingLine line;
     private final ConnectionQueue connections;
     private final ProblemRenderer renderer;
+    private final Measures measures;
 
-    CrowdFilter(PostingLine line, ConnectionQueue connections, ProblemRenderer renderer) {
+    CrowdFilter(PostingLine line, ConnectionQueue connections, ProblemRenderer renderer, Measures measures) {
         this.line = line;
         this.connections = connections;
         this.renderer = renderer;
+        this.measures = measures;
     }
 
     @RequestFilter
     Optional<HttpResponse<?>> turnAway(HttpRequest<?> request) {
-        return connections.isCrowded() || isReceipt(request) && line.isCrowded()
-                ? Optional.of(renderer.render(request, Problem.of(ProblemCode.TRY_AGAIN_LATER)))
-                : Optional.empty();
+        if (!connections.isCrowded() && !(isReceipt(request) && line.isCrowded())) {
+            return Optional.empty();
+        }
+        measures.turnedAway();
+        return Optional.of(renderer.render(request, Problem.of(ProblemCode.TRY_AGAIN_LATER)));
     }
 
     private static boolean isReceipt(HttpRequest<?> request) {

@@ -28,9 +28,15 @@ class DemoNotice implements StartNotice {
                 String.format("%-15s %s  %s  (%s)", word(login), login.email(), login.password(), login.name())));
         lines.add("");
         lines.add("Tills (OAuth client credentials, token at /api/v1/oauth/token):");
-        Stream.concat(DemoShop.OWN.stream(), Stream.of(DemoShop.CAFE)).forEach(shop -> lines.add(
-                String.format("%-20s %-17s %s", shop.name(), shop.clientId(), shop.clientSecret())));
+        Stream.concat(DemoShop.OWN.stream(), Stream.of(DemoShop.CAFE)).map(DemoNotice::client).forEach(lines::add);
+        lines.add("");
+        lines.add("Web shop, a system without a till that may do everything partners' systems may:");
+        lines.add(client(DemoShop.ONLINE));
         return lines;
+    }
+
+    private static String client(DemoShop.Shop shop) {
+        return String.format("%-20s %-17s %s", shop.name(), shop.clientId(), shop.clientSecret());
     }
 
     private static String word(DemoLogin login) {

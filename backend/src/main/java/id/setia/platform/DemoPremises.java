@@ -34,6 +34,7 @@ class DemoPremises {
             Scope.REWARDS_READ,
             Scope.VOUCHERS_WRITE,
             Scope.PROGRAM_READ);
+    private static final Set<Scope> OF_SYSTEMS = EnumSet.complementOf(EnumSet.of(Scope.LEDGER_READ));
 
     private final PartnerDirectory partners;
     private final ApiClients clients;
@@ -74,10 +75,17 @@ class DemoPremises {
         return new Till(store, terminal);
     }
 
-    /** Systems that no terminal stands for, one of them no longer used; nobody is told their secrets. */
+    /** Systems that no terminal stands for: the web shop, that everybody may know, and two whose secrets nobody is told, one no longer used. */
     private void openSystems(Partner owner, Partner cafe) {
         Set<Scope> ofShops = EnumSet.of(Scope.PURCHASES_WRITE, Scope.REFUNDS_WRITE, Scope.MEMBERS_LOOKUP, Scope.OFFERS_READ);
-        clients.create(NOBODY, "demo-online", owner.id(), Optional.empty(), "Toko daring", ofShops);
+        clients.create(
+                NOBODY,
+                DemoShop.ONLINE.clientId(),
+                owner.id(),
+                Optional.empty(),
+                DemoShop.ONLINE.name(),
+                OF_SYSTEMS,
+                DemoShop.ONLINE.clientSecret());
         clients.create(NOBODY, "demo-kopi-senja-pesanan", cafe.id(), Optional.empty(), "Aplikasi pesanan Kopi Senja", ofShops);
         clients.revoke(
                 NOBODY,

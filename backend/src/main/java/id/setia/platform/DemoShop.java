@@ -41,6 +41,9 @@ final class DemoShop {
             new Shop("abepura", "Toko Abepura", WIT, "Jayapura"));
 
     static final Shop CAFE = new Shop("kopi-senja", "Kopi Senja Braga", WIB, "Bandung");
+    /** The web shop: a system of the program's owner at no till, posting for the stores that send the goods. */
+    static final Shop ONLINE = new Shop("online", "Toko daring", WIB, "Jakarta");
+
     static final String CAFE_PARTNER = "kopi-senja";
 
     static final List<Goods> GOODS = List.of(

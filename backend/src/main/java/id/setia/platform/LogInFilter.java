@@ -16,6 +16,8 @@ import io.micronaut.http.annotation.ServerFilter;
 @ServerFilter(
         patterns = {
             "/api/v1/oauth/token",
+            "/api/v1/oauth/revoke",
+            "/api/v1/pairings",
             "/api/v1/session",
             "/api/v1/sign-in-codes",
             "/api/v1/sign-in-codes/**",

@@ -50,7 +50,7 @@ class LogoController {
                     content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary"))))
     HttpResponse<byte[]> picture(
             @Parameter(description = "Name of the picture.", example = "0f1e2d3c4b5a69788796a5b4c3d2e1f0") String logo,
-            @Nullable @Header(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
+            @Nullable @Header(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "`ETag` of an earlier answer.", example = "\"0f1e2d3c4b5a69788796a5b4c3d2e1f0\"") String known) {
         ProgramLogos.Stored stored = Optional.of(logo)
                 .filter(NAME.asMatchPredicate())
                 .flatMap(logos::find)

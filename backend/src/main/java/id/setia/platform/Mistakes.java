@@ -89,7 +89,7 @@ final class Mistakes {
     /** A required parameter that is not there; a missing body is no field of it. */
     private static Problem missing(UnsatisfiedRouteException missing) {
         return isBody(missing.getArgument().getAnnotationMetadata())
-                ? Problem.of(ProblemCode.MALFORMED_REQUEST)
+                ? Problem.malformed(new FieldError("", "body_empty", List.of()))
                 : Problem.invalid("/" + missing.getArgument().getName(), "required");
     }
 

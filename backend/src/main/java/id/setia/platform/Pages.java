@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** The portal's one page, served under every address that its router knows and the server does not. */
 @Singleton
 class Pages {
+
+    /** Where programs ask, who would take a page for an answer. */
+    private static final Set<String> NEVER_PAGES = Set.of("/api", "/metrics");
 
     private final Optional<byte[]> index;
 
@@ -28,7 +32,7 @@ class Pages {
         String file = path.substring(path.lastIndexOf('/') + 1);
         return index.isPresent()
                 && (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
-                && !path.equals("/api")
+                && !NEVER_PAGES.contains(path)
                 && !path.startsWith("/api/")
                 && !path.startsWith("/assets/")
                 && !file.contains(".")

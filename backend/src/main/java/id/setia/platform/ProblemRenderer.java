@@ -24,10 +24,12 @@ class ProblemRenderer implements ErrorResponseProcessor<Object> {
     private static final String SECONDS_TO_WAIT = "5";
 
     private final ProblemTexts texts;
+    private final OfferedTypes types;
     private final Pages pages;
 
-    ProblemRenderer(ProblemTexts texts, Pages pages) {
+    ProblemRenderer(ProblemTexts texts, OfferedTypes types, Pages pages) {
         this.texts = texts;
+        this.types = types;
         this.pages = pages;
     }
 
@@ -55,7 +57,7 @@ class ProblemRenderer implements ErrorResponseProcessor<Object> {
         MutableHttpResponse<Object> answer = (MutableHttpResponse<Object>) response;
         answer.status(problem.code().status(), null);
         if (request.getMethod() != HttpMethod.HEAD) {
-            answer.contentType(PROBLEM_JSON).body(details(request, problem, language));
+            answer.contentType(PROBLEM_JSON).body(details(request, types.named(request, problem), language));
         }
         answer.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, language);
         switch (problem.code().status()) {

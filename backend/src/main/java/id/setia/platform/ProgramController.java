@@ -1,6 +1,7 @@
 package id.setia.platform;
 
 import id.setia.access.Allowed;
+import id.setia.access.Deployment;
 import id.setia.documents.DocumentKind;
 import id.setia.documents.Documents;
 import id.setia.earning.EarningRules;
@@ -43,6 +44,7 @@ class ProgramController {
     private final EarningRules rules;
     private final BusinessClock clock;
     private final PhoneChannel phones;
+    private final Deployment deployment;
     private final DemoLogins demoLogins;
 
     ProgramController(
@@ -54,6 +56,7 @@ class ProgramController {
             EarningRules rules,
             BusinessClock clock,
             PhoneChannel phones,
+            Deployment deployment,
             DemoLogins demoLogins) {
         this.settings = settings;
         this.administration = administration;
@@ -63,6 +66,7 @@ class ProgramController {
         this.rules = rules;
         this.clock = clock;
         this.phones = phones;
+        this.deployment = deployment;
         this.demoLogins = demoLogins;
     }
 
@@ -91,6 +95,7 @@ class ProgramController {
                 documents.versionInForce(DocumentKind.TERMS),
                 ProblemTexts.LANGUAGES,
                 program.demo(),
+                deployment.sandbox(),
                 program.demo(),
                 phones.isOpen(),
                 tiers(program),

@@ -29,12 +29,14 @@ record ProgramResponse(
         @Schema(description = "Version of the terms in force; `0` where there are none.", example = "2026-11") String termsVersion,
         @Schema(description = "Languages of texts and messages.", example = "[\"id\",\"en\"]") List<String> languages,
         @Schema(description = "Whether this deployment shows invented data.", example = "false") boolean demo,
+        @Schema(description = "Whether this deployment is a sandbox: its time is moved by those who try, and no message leaves it.", example = "false")
+                boolean sandbox,
         @Schema(description = "Whether outgoing mail is shown on a page instead of being sent.", example = "false")
                 boolean mailPage,
         @Schema(description = "Whether members can be reached by phone; without it forms offer e-mail only.", example = "true")
                 boolean phoneChannel,
         @Schema(description = "The tiers, lowest first.") List<ProgramTier> tiers,
-        @Schema(description = "The program's time: the real one unless a demonstration moved it.", example = "2026-11-22T03:04:05Z")
+        @Schema(description = "The program's time: the real one unless a demonstration or a sandbox moved it.", example = "2026-11-22T03:04:05Z")
                 Instant now,
         @Schema(description = "How many whole months a tier looks back on.", example = "6") int tierMonths,
         @Schema(description = "The ways to earn points that are open now.") List<WayToEarn> earning,

@@ -1,6 +1,7 @@
 package id.setia.platform;
 
 import io.micronaut.http.HttpRequest;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,15 @@ record RequestId(String value) {
 
     /** The caller's own when it is fit to be logged and returned, otherwise a new one. */
     static RequestId of(String offered) {
-        return USABLE.matcher(offered).matches() ? new RequestId(offered) : new RequestId("req_" + UUID.randomUUID().toString().replace("-", ""));
+        return of(offered, Optional.empty());
+    }
+
+    /** The caller's own when it is fit to be logged and returned, otherwise one named after the trace, otherwise a new one. */
+    static RequestId of(String offered, Optional<TraceParent> trace) {
+        return USABLE.matcher(offered).matches()
+                ? new RequestId(offered)
+                : new RequestId("req_" + trace.map(TraceParent::traceId)
+                        .orElseGet(() -> UUID.randomUUID().toString().replace("-", "")));
     }
 
     /** The one given to the request, or a new one where it was refused before anything could give it one. */

@@ -1,6 +1,7 @@
 package id.setia.platform;
 
 import id.setia.kernel.FieldError;
+import id.setia.kernel.JsonText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import io.micronaut.core.beans.BeanIntrospection;
@@ -46,10 +47,15 @@ class RequestShape {
     Problem problem(byte[] body, Argument<?> type) {
         try {
             JsonNode tree = mapper.readValue(body, JsonNode.class);
-            return tree == null ? Problem.of(ProblemCode.MALFORMED_REQUEST) : problem(tree, type);
+            return tree == null || !JsonText.isOneDocument(body) ? JsonText.refusal(body) : problem(body, tree, type);
         } catch (IOException | RuntimeException unreadable) {
-            return Problem.of(ProblemCode.MALFORMED_REQUEST);
+            return JsonText.refusal(body);
         }
+    }
+
+    private Problem problem(byte[] body, JsonNode tree, Argument<?> type) {
+        Problem problem = problem(tree, type);
+        return problem.code() == ProblemCode.MALFORMED_REQUEST ? JsonText.refusal(body) : problem;
     }
 
     private Problem problem(JsonNode tree, Argument<?> type) {
@@ -58,13 +64,18 @@ class RequestShape {
         return errors.isEmpty() ? Problem.of(ProblemCode.MALFORMED_REQUEST) : Problem.invalid(errors);
     }
 
+    /** The refusal of a body that was read although more text follows the document. */
+    Optional<Problem> moreText(byte[] body) {
+        return JsonText.isOneDocument(body) ? Optional.empty() : Optional.of(JsonText.refusal(body));
+    }
+
     /** The refusal of a body that was read although a value is of another kind than its field: the mapper makes 1 of 1.5 and of true. */
     Optional<Problem> otherKinds(byte[] body, Argument<?> type) {
         try {
             JsonNode tree = mapper.readValue(body, JsonNode.class);
             return kinds.fit(tree, type) ? Optional.empty() : otherKinds(tree, type);
         } catch (IOException | RuntimeException unreadable) {
-            return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
+            return Optional.of(JsonText.refusal(body));
         }
     }
 
@@ -94,7 +105,7 @@ class RequestShape {
                 });
             }
         } catch (IOException | RuntimeException unreadable) {
-            return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
+            return Optional.of(JsonText.refusal(body));
         }
         return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(errors));
     }
@@ -107,7 +118,7 @@ class RequestShape {
         try {
             return unusableText(mapper.readValue(body, JsonNode.class), readLater(type));
         } catch (IOException | RuntimeException unreadable) {
-            return Optional.of(Problem.of(ProblemCode.MALFORMED_REQUEST));
+            return Optional.of(JsonText.refusal(body));
         }
     }
 

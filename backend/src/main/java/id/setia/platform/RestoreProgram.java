@@ -65,7 +65,7 @@ public final class RestoreProgram {
                 restore.into(address);
                 given.copyTo(settings.key());
                 out.printf("Restored into %s, with the key in %s.%n", address, settings.key().file());
-                return prove(settings, address, manifest.demo(), out);
+                return prove(settings, address, manifest, out);
             } finally {
                 own.ifPresent(EmbeddedDatabase::close);
             }
@@ -87,13 +87,13 @@ public final class RestoreProgram {
         return key;
     }
 
-    private static boolean prove(StartSettings settings, DatabaseAddress address, boolean demo, PrintStream out) {
+    private static boolean prove(StartSettings settings, DatabaseAddress address, BackupManifest manifest, PrintStream out) {
         try (ApplicationContext context = ApplicationContext.builder(Application.class)
                 .deduceEnvironment(false)
                 .banner(false)
                 .properties(settings.properties())
                 .properties(Application.datasource(address))
-                .properties(Map.of("setia.demo", demo, "setia.background", false))
+                .properties(Map.of("setia.demo", manifest.demo(), "setia.sandbox", manifest.sandbox(), "setia.background", false))
                 .start()) {
             ProofResponse proof = context.getBean(Proof.class).now();
             proof.promises().forEach(promise -> out.printf(
@@ -103,7 +103,8 @@ public final class RestoreProgram {
             out.printf("  %s  audit trail, %d events%n", trail.holds() ? "holds " : "BROKEN", trail.events());
             boolean holds = proof.holds() && trail.holds();
             out.println(holds
-                    ? "The ledger's proof holds. Start it with: setia start" + (demo ? " (a demonstration: with SETIA_DEMO=1)" : "")
+                    ? "The ledger's proof holds. Start it with: setia start" + (manifest.demo() ? " (a demonstration: with SETIA_DEMO=1)" : "")
+                            + (manifest.sandbox() ? " (a sandbox: with SETIA_SANDBOX=1)" : "")
                     : "The ledger's proof does NOT hold. Do not use this database.");
             return holds;
         }

@@ -7,6 +7,7 @@ import id.setia.db.EmbeddedDatabase;
 import id.setia.db.FractionCheck;
 import id.setia.db.Migrations;
 import id.setia.db.RestoreMark;
+import id.setia.db.SandboxMark;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,15 +41,33 @@ record StartDatabase(DatabaseAddress address, Optional<EmbeddedDatabase> embedde
             throw new StartRefused("A restore into " + address + " did not finish, so what is there is not whole. "
                     + "Run setia restore again; it begins anew.");
         }
-        requireOneKind(settings.demo());
+        boolean empty = DemoMark.isEmpty(address);
+        requireSandbox(settings.sandbox(), empty);
+        requireOneKind(settings.demo(), empty);
         Migrations.migrate(address);
     }
 
+    /** Time is moved only where it was so from the beginning, and no message meant for somebody stays in a sandbox. */
+    private void requireSandbox(boolean sandbox, boolean empty) {
+        boolean marked = SandboxMark.isOn(address);
+        if (sandbox && !marked) {
+            if (!empty) {
+                throw new StartRefused("The database " + address + " has data of its own and is no sandbox. "
+                        + "Start without SETIA_SANDBOX, or name an empty database or another SETIA_HOME.");
+            }
+            SandboxMark.set(address);
+        }
+        if (!sandbox && marked) {
+            throw new StartRefused("The database " + address + " is a sandbox's, whose time was moved. "
+                    + "Start with SETIA_SANDBOX=1, or name an empty database or another SETIA_HOME.");
+        }
+    }
+
     /** Real members never meet log-ins that everyone knows: a database is for demonstration from its birth, or never. */
-    private void requireOneKind(boolean demo) {
+    private void requireOneKind(boolean demo, boolean empty) {
         boolean marked = DemoMark.isOn(address);
         if (demo && !marked) {
-            if (!DemoMark.isEmpty(address)) {
+            if (!empty) {
                 throw new StartRefused("The database " + address + " has data of its own and gets no demo data. "
                         + "Start without SETIA_DEMO, or name an empty database or another SETIA_HOME.");
             }

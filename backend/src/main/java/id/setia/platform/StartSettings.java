@@ -13,6 +13,7 @@ import java.util.Set;
  * What is decided before Setia starts, from the environment.
  *
  * @param demo     whether to show made-up data with log-ins that everyone knows
+ * @param sandbox  whether business time may be moved on, and no message leaves
  * @param clock    where business time begins in a demonstration; otherwise it is the real time
  * @param home     the directory of the embedded database and of keys
  * @param key      the file of the master key
@@ -21,10 +22,17 @@ import java.util.Set;
  * @param bind     the address to listen on
  * @param port     the port to listen on
  * @param log      the form of log lines
+ * @param metricsToken what a collector of metrics shows; where there is none, there are no metrics
+ * @param webhookTargets where webhooks may go besides public addresses
  * @param program  the programme's first name, currency and time zone, used once on a new database
  */
 record StartSettings(
-        boolean demo, Optional<Instant> clock, Path home, KeyFile key, Optional<DatabaseAddress> database, Set<String> waived, String bind, int port, LogForm log, FirstProgram program) {
+        boolean demo, boolean sandbox, Optional<Instant> clock, Path home, KeyFile key, Optional<DatabaseAddress> database, Set<String> waived, String bind, int port, LogForm log, Optional<String> metricsToken,
+        Optional<String> webhookTargets, FirstProgram program) {
+
+    private static final Path HOME = Path.of(".setia");
+    private static final Path SANDBOX_HOME = HOME.resolve("sandbox");
+    private static final int SHORTEST_TOKEN = 24;
 
     /**
      * Reads them.
@@ -36,9 +44,11 @@ record StartSettings(
         var variables = new StartVariables(environment);
         Optional<DatabaseAddress> database = database(variables);
         boolean demo = variables.flag("SETIA_DEMO").orElse(demoByDefault && database.isEmpty());
-        Path home = variables.path("SETIA_HOME").orElse(Path.of(".setia")).toAbsolutePath().normalize();
+        boolean sandbox = variables.flag("SETIA_SANDBOX").orElse(false);
+        Path home = variables.path("SETIA_HOME").orElse(sandbox ? SANDBOX_HOME : HOME).toAbsolutePath().normalize();
         return new StartSettings(
                 demo,
+                sandbox,
                 clock(variables, demo),
                 home,
                 new KeyFile(variables.path("SETIA_KEY_FILE").orElse(home.resolve("setia.key")).toAbsolutePath().normalize()),
@@ -47,7 +57,17 @@ record StartSettings(
                 variables.text("SETIA_BIND").orElse("127.0.0.1"),
                 variables.number("SETIA_PORT", 1, 65_535).orElse(8080),
                 variables.choice("SETIA_LOG", LogForm.class).orElse(demo ? LogForm.TEXT : LogForm.JSON),
+                metricsToken(variables),
+                variables.webhookTargets("SETIA_WEBHOOK_ALLOW"),
                 FirstProgram.of(variables, demo));
+    }
+
+    private static Optional<String> metricsToken(StartVariables variables) {
+        Optional<String> token = variables.text("SETIA_METRICS_TOKEN");
+        if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
+            throw new StartRefused("SETIA_METRICS_TOKEN needs " + SHORTEST_TOKEN + " characters or more, so that nobody guesses it.");
+        }
+        return token;
     }
 
     private static Optional<DatabaseAddress> database(StartVariables variables) {
@@ -89,10 +109,13 @@ record StartSettings(
         properties.put("micronaut.server.host", bind);
         properties.put("micronaut.server.port", port);
         properties.put("setia.demo", demo);
+        properties.put("setia.sandbox", sandbox);
         clock.ifPresent(instant -> properties.put("setia.clock", instant.toString()));
         properties.put("setia.home", home.toString());
         properties.put("setia.key-file", key.file().toString());
         properties.put("setia.database.embedded", database.isEmpty());
+        metricsToken.ifPresent(token -> properties.put("setia.metrics.token", token));
+        webhookTargets.ifPresent(targets -> properties.put("setia.webhook.allow", targets));
         properties.putAll(program.properties());
         return properties;
     }

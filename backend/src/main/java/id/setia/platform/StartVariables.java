@@ -1,5 +1,6 @@
 package id.setia.platform;
 
+import id.setia.webhooks.AllowedTargets;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -69,6 +70,13 @@ record StartVariables(Map<String, String> environment) {
             }
             return amounts;
         });
+    }
+
+    Optional<String> webhookTargets(String name) {
+        return parsed(
+                name,
+                "hosts, addresses and networks such as hooks.test,10.0.0.0/8, with commas between them",
+                AllowedTargets::readable);
     }
 
     private static BigDecimal amountIn(String text) {

@@ -1,5 +1,7 @@
 package id.setia.platform;
 
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.io.buffer.ByteBuffer;
@@ -80,12 +82,16 @@ final class StrictJson<T>
     }
 
     private T read(Argument<T> type, MediaType mediaType, Headers headers, byte[] bytes) {
+        refuseOtherCharsets(mediaType);
         T body;
         try {
             body = handler.read(type, mediaType, headers, new ByteArrayInputStream(bytes));
         } catch (CodecException unreadable) {
             throw new CodecException("a body that does not fit", shape.problem(bytes, type));
         }
+        shape.moreText(bytes).ifPresent(problem -> {
+            throw new CodecException("text after the document", problem);
+        });
         shape.otherKinds(bytes, type).ifPresent(problem -> {
             throw new CodecException("a value of another kind", problem);
         });
@@ -96,6 +102,16 @@ final class StrictJson<T>
             throw new CodecException("a text that cannot be kept", problem);
         });
         return body;
+    }
+
+    /** JSON is UTF-8 (RFC 8259); what is said to be another encoding would be misread. */
+    private static void refuseOtherCharsets(MediaType mediaType) {
+        String charset = mediaType == null ? null : mediaType.getParametersMap().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.replace("\"", "").equalsIgnoreCase("utf-8")) {
+            throw new CodecException(
+                    "another charset",
+                    Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, MediaType.APPLICATION_JSON + "; charset=utf-8"));
+        }
     }
 
     @Override

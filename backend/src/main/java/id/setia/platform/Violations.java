@@ -1,10 +1,13 @@
 package id.setia.platform;
 
 import id.setia.kernel.FieldError;
+import io.micronaut.core.beans.BeanIntrospector;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,10 +59,33 @@ final class Violations {
                 ? Map.of()
                 : violation.getConstraintDescriptor().getAttributes();
         return switch (constraint) {
-            case "Size" -> List.of(attributes.getOrDefault("min", 0), attributes.getOrDefault("max", Integer.MAX_VALUE));
+            case "Size" -> List.of(least(attributes.get("min"), violation), attributes.getOrDefault("max", Integer.MAX_VALUE));
             case "Min", "Max", "DecimalMin", "DecimalMax" -> List.of(attributes.getOrDefault("value", ""));
             default -> List.of();
         };
+    }
+
+    /** The shortest length, as the contract tells it: 1 of what must not be empty either. */
+    private static int least(Object min, ConstraintViolation<?> violation) {
+        int least = min instanceof Integer number ? number : 0;
+        Object bean = violation.getLeafBean();
+        if (least > 0 || bean == null) {
+            return least;
+        }
+        String name = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            name = node.getName();
+        }
+        String last = name == null ? "" : name;
+        return BeanIntrospector.SHARED.findIntrospection(bean.getClass()).stream()
+                        .flatMap(introspection -> introspection.getProperty(last).stream())
+                        .anyMatch(property -> property.getAnnotationNames().stream().anyMatch(Violations::refusesEmpty))
+                ? 1
+                : least;
+    }
+
+    private static boolean refusesEmpty(String annotation) {
+        return annotation.startsWith(NotEmpty.class.getName()) || annotation.startsWith(NotBlank.class.getName());
     }
 
     /** The path without the method and, where there is more behind it, without the argument that is the body. */

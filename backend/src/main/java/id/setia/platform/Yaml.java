@@ -46,9 +46,14 @@ final class Yaml {
 
     private static final class TimesAreTexts extends Resolver {
 
+        /** Without those to the base of sixty, which are hours and minutes. */
+        private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
+
         @Override
         public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
-            if (!tag.equals(Tag.TIMESTAMP)) {
+            if (tag.equals(Tag.INT)) {
+                super.addImplicitResolver(tag, WHOLE, first, limit);
+            } else if (!tag.equals(Tag.TIMESTAMP)) {
                 super.addImplicitResolver(tag, pattern, first, limit);
             }
         }

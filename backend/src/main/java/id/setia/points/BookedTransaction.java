@@ -22,4 +22,13 @@ public record BookedTransaction(
     public BookedTransaction {
         entries = List.copyOf(entries);
     }
+
+    BookedTransaction with(List<Entry> all) {
+        return new BookedTransaction(memberId, id, postingKey, kind, businessAt, recordedAt, lastSeq, all);
+    }
+
+    /** What the transaction put on one of the accounts, signed as its entries are. */
+    public long on(LedgerAccount account) {
+        return entries.stream().filter(entry -> entry.account() == account).mapToLong(Entry::points).sum();
+    }
 }

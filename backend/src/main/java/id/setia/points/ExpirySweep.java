@@ -1,6 +1,7 @@
 package id.setia.points;
 
 import id.setia.kernel.BusinessClock;
+import id.setia.kernel.DueWork;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -13,7 +14,7 @@ import java.util.List;
  */
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
-class ExpirySweep {
+class ExpirySweep implements DueWork {
 
     private static final int CHUNK = 100;
 
@@ -27,9 +28,15 @@ class ExpirySweep {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "expiries";
+    }
+
     /** Each look goes on behind the last member, past the places of those who are settled by then. */
+    @Override
     @Scheduled(fixedDelay = "30s", initialDelay = "5s")
-    void sweep() {
+    public synchronized void doDue() {
         Instant now = clock.now();
         Expiries.Due last = Expiries.Due.FIRST;
         List<Expiries.Due> due;

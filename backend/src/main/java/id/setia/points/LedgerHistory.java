@@ -347,19 +347,24 @@ public class LedgerHistory {
             List<BookedTransaction> heads = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    heads.add(new BookedTransaction(
-                            Sql.id(row, "member_id"),
-                            Sql.id(row, "id"),
-                            row.getString("posting_key"),
-                            TransactionKind.of(row.getString("kind")),
-                            Sql.instant(row, "business_at"),
-                            Sql.instant(row, "recorded_at"),
-                            row.getLong("last_seq"),
-                            List.of()));
+                    heads.add(head(row));
                 }
             }
             return heads;
         }
+    }
+
+    /** A transaction without its entries, as it is selected. */
+    static BookedTransaction head(ResultSet row) throws SQLException {
+        return new BookedTransaction(
+                Sql.id(row, "member_id"),
+                Sql.id(row, "id"),
+                row.getString("posting_key"),
+                TransactionKind.of(row.getString("kind")),
+                Sql.instant(row, "business_at"),
+                Sql.instant(row, "recorded_at"),
+                row.getLong("last_seq"),
+                List.of());
     }
 
     private static List<BookedTransaction> withEntries(
@@ -381,11 +386,28 @@ public class LedgerHistory {
                 .toList();
         Map<Part, List<Entry>> entries = entries(connection, stretches);
         return heads.stream()
-                .map(head -> new BookedTransaction(
-                        head.memberId(), head.id(), head.postingKey(), head.kind(), head.businessAt(),
-                        head.recordedAt(), head.lastSeq(), 
-                        entries.getOrDefault(new Part(head.memberId(), head.id()), List.of())))
+                .map(head -> head.with(entries.getOrDefault(new Part(head.memberId(), head.id()), List.of())))
                 .toList();
+    }
+
+    /**
+     * The same transactions with their entries.
+     *
+     * @param heads of each member all from the first to the last
+     * @param before the number of each member's last entry before the first of them
+     */
+    List<BookedTransaction> withEntries(List<BookedTransaction> heads, Map<UUID, Long> before) {
+        Map<UUID, Long> lasts = new HashMap<>();
+        heads.forEach(head -> lasts.merge(head.memberId(), head.lastSeq(), Math::max));
+        List<SeqRange> stretches = lasts.entrySet().stream()
+                .map(last -> new SeqRange(last.getKey(), before.get(last.getKey()), last.getValue()))
+                .toList();
+        return transactions.read(connection -> {
+            Map<Part, List<Entry>> entries = entries(connection, stretches);
+            return heads.stream()
+                    .map(head -> head.with(entries.getOrDefault(new Part(head.memberId(), head.id()), List.of())))
+                    .toList();
+        });
     }
 
     private static Map<Part, List<Entry>> entries(Connection connection, List<SeqRange> ranges) throws SQLException {

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** Where acts on members' points wait to be done, together with whatever others have come by then. */
 @Singleton
-class ActLine {
+public class ActLine {
 
     private final Gathering<PointsAct<?>, Object> gathering;
 
@@ -16,7 +16,12 @@ class ActLine {
         this.gathering = new Gathering<>(
                 "acts",
                 new Gathering.Rules<>(
-                        settings.lanes(), settings.together(), settings.waiting(), act -> 1, () -> anything -> true),
+                        settings.lanes(),
+                        settings.together(),
+                        settings.waiting(),
+                        act -> 1,
+                        () -> anything -> true,
+                        PointsAct::isSameAs),
                 acts -> Pool.POSTING.during(() -> rounds.perform(acts)));
     }
 
@@ -28,6 +33,16 @@ class ActLine {
     @SuppressWarnings("unchecked")
     <R> R perform(PointsAct<R> act) {
         return (R) gathering.put(act.memberId(), act);
+    }
+
+    /** What was done since the start. */
+    public Gathering.Figures figures() {
+        return gathering.figures();
+    }
+
+    /** How many acts wait. */
+    public int waiting() {
+        return gathering.waiting();
     }
 
     @PreDestroy

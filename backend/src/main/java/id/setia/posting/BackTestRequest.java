@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A rule to try on past purchases. */
 @Serdeable
@@ -27,6 +28,12 @@ public record BackTestRequest(
                         example = "rul_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String ruleId,
         @Nullable @Min(1) @Schema(description = "The version to try; the latest when absent.", example = "2") Integer version,
+        @Nullable
+                @Size(max = 200)
+                @Schema(
+                        description = "Only purchases of these stores, at most 200; those of all stores when absent.",
+                        example = "[\"sto_01kq5zv4m8e7t9b3x2c1d0f6ga\"]")
+                List<@NotNull @Size(max = 40) String> storeIds,
         @NotNull @Schema(description = "First day of the purchases, programme time.", example = "2026-08-01") LocalDate from,
         @NotNull @Schema(description = "Last day of the purchases.", example = "2026-10-31") LocalDate until,
         @Nullable

@@ -6,6 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A back-test. */
 @Serdeable
@@ -19,6 +20,13 @@ public record BackTestResponse(
         @Nullable
                 @Schema(description = "The rule that would be changed; absent for a new one.", example = "rul_01kq5zv4m8e7t9b3x2c1d0f6ga")
                 String ruleId,
+        @Nullable @Schema(description = "The draft that is tried; absent for anything else.", example = "rdr_01kq5zv4m8e7t9b3x2c1d0f6ga")
+                String draftId,
+        @Nullable @Schema(description = "The version that is tried, where one was named.", example = "2") Integer version,
+        @Schema(
+                        description = "The stores whose purchases count; empty for all.",
+                        example = "[\"sto_01kq5zv4m8e7t9b3x2c1d0f6ga\"]")
+                List<String> storeIds,
         @Schema(description = "First day of the purchases.", example = "2026-08-01") LocalDate from,
         @Schema(description = "Last day of the purchases.", example = "2026-10-31") LocalDate until,
         @Schema(description = "When it was asked for.", example = "2026-11-22T03:04:05Z") Instant createdAt,

@@ -26,4 +26,14 @@ public record BackTestResult(
                 boolean audiencesOfNow,
         @Schema(description = "By month and tier, in their order.") List<BackTestMonth> months,
         @Schema(description = "Winners and losers by tier.") List<BackTestTier> tiers,
-        @Schema(description = "The twenty categories with the largest differences.") List<BackTestCategory> categories) {}
+        @Schema(description = "The twenty categories with the largest differences.") List<BackTestCategory> categories,
+        @Schema(description = "By week, those without purchases left out; empty for a time of more than 54 weeks.")
+                List<BackTestWeek> weeks,
+        @Schema(description = "The ten receipts whose points differ most, these first.") List<BackTestReceipt> receipts) {
+
+    /** A result kept by an earlier version has neither weeks nor receipts. */
+    public BackTestResult {
+        weeks = weeks == null ? List.of() : weeks;
+        receipts = receipts == null ? List.of() : receipts;
+    }
+}

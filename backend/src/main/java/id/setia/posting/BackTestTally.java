@@ -2,9 +2,13 @@ package id.setia.posting;
 
 import id.setia.earning.Judgement;
 import id.setia.kernel.Money;
+import id.setia.kernel.PublicId;
 import id.setia.program.Program;
 import id.setia.purchases.Purchase;
 import id.setia.purchases.PurchaseLine;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,12 +29,16 @@ final class BackTestTally {
     private record Place(String month, String tier) {}
 
     private final Program program;
+    private final BackTestOrder order;
+    private final BackTestReasons reasons;
     private final LongFunction<Money> accounted;
     private final boolean audiencesOfNow;
     private final Map<Place, BackTestFigures> months =
             new TreeMap<>(Comparator.comparing(Place::month).thenComparing(Place::tier));
     private final Map<String, BackTestTier> tiers = new TreeMap<>();
     private final Map<String, Long> categories = new HashMap<>();
+    private final Map<LocalDate, BackTestWeek> weeks = new TreeMap<>();
+    private final MostChangedReceipts receipts = new MostChangedReceipts();
     private BackTestFigures all = BackTestFigures.NONE;
     private Optional<UUID> member = Optional.empty();
     private String memberTier = NONE;
@@ -42,11 +50,19 @@ final class BackTestTally {
     /**
      * An empty one.
      *
+     * @param reasons tells why points differ
      * @param accounted what points count for in the books
      * @param audiencesOfNow whether the rule was judged by who is in its audiences now
      */
-    BackTestTally(Program program, LongFunction<Money> accounted, boolean audiencesOfNow) {
+    BackTestTally(
+            Program program,
+            BackTestOrder order,
+            BackTestReasons reasons,
+            LongFunction<Money> accounted,
+            boolean audiencesOfNow) {
         this.program = program;
+        this.order = order;
+        this.reasons = reasons;
         this.accounted = accounted;
         this.audiencesOfNow = audiencesOfNow;
     }
@@ -71,10 +87,33 @@ final class BackTestTally {
                 new Place(program.monthOf(purchase.head().occurredAt()).toString(), standing.tier()),
                 BackTestFigures.NONE.plus(standing.points(), before.points(), with.points()),
                 (sum, more) -> sum.plus(standing.points(), before.points(), with.points()));
+        if (order.byWeek()) {
+            LocalDate monday = purchase.programDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            weeks.merge(
+                    monday,
+                    BackTestWeek.none(monday).plus(before.points(), with.points()),
+                    (sum, more) -> sum.plus(before.points(), with.points()));
+        }
+        if (receipts.takes(with.points() - before.points())) {
+            receipts.add(receipt(purchase, before, with));
+        }
         count(Optional.empty(), with.pointsAt(0) - before.pointsAt(0));
         for (PurchaseLine line : purchase.lines()) {
             count(line.line().category(), with.pointsAt(line.position()) - before.pointsAt(line.position()));
         }
+    }
+
+    private BackTestReceipt receipt(Purchase purchase, Judgement before, Judgement with) {
+        return new BackTestReceipt(
+                PublicId.PURCHASE.format(purchase.id()),
+                PublicId.MEMBER.format(purchase.memberId().orElseThrow()),
+                PublicId.STORE.format(purchase.head().storeId()),
+                purchase.head().receiptNumber().or(() -> purchase.head().orderNumber()).orElse(null),
+                purchase.head().occurredAt(),
+                Money.ofMinor(purchase.amounts().total(), program.currency()),
+                before.points(),
+                with.points(),
+                reasons.between(before, with));
     }
 
     private void count(Optional<String> category, long difference) {
@@ -102,7 +141,8 @@ final class BackTestTally {
         return all.difference();
     }
 
-    BackTestResult result(int expectedUsePercent) {
+    BackTestResult result() {
+        int expectedUsePercent = order.expectedUsePercent();
         close();
         member = Optional.empty();
         List<BackTestMonth> rows = new ArrayList<>();
@@ -123,6 +163,8 @@ final class BackTestTally {
                         .limit(SHOWN_CATEGORIES)
                         .map(entry -> new BackTestCategory(
                                 entry.getKey().isEmpty() ? null : entry.getKey(), entry.getValue()))
-                        .toList());
+                        .toList(),
+                List.copyOf(weeks.values()),
+                receipts.inOrder());
     }
 }

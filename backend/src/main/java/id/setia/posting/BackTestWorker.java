@@ -33,7 +33,7 @@ class BackTestWorker implements JobWorker {
         job.total(total);
         BackTestTally tally = testing.tally(
                 order, member -> true, seen -> job.advance(() -> new JobStep(seen, "", List.of())));
-        String result = json.write(tally.result(order.expectedUsePercent()));
+        String result = json.write(tally.result());
         job.advance(() -> new JobStep(total, result, List.of()));
     }
 }

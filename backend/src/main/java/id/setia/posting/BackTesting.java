@@ -3,6 +3,7 @@ package id.setia.posting;
 import id.setia.audiences.AudienceMembership;
 import id.setia.closing.AccountingValues;
 import id.setia.earning.EarningRules;
+import id.setia.earning.Explanations;
 import id.setia.earning.Judgement;
 import id.setia.earning.Judgements;
 import id.setia.earning.RuleBook;
@@ -40,6 +41,7 @@ class BackTesting {
     private final BusinessClock clock;
     private final ProgramSettings settings;
     private final Judgements judgements;
+    private final Explanations explanations;
 
     BackTesting(
             PurchaseWalk walk,
@@ -50,7 +52,8 @@ class BackTesting {
             AccountingValues values,
             BusinessClock clock,
             ProgramSettings settings,
-            Judgements judgements) {
+            Judgements judgements,
+            Explanations explanations) {
         this.walk = walk;
         this.purchases = purchases;
         this.rules = rules;
@@ -60,6 +63,7 @@ class BackTesting {
         this.clock = clock;
         this.settings = settings;
         this.judgements = judgements;
+        this.explanations = explanations;
     }
 
     long purchases(BackTestOrder order) {
@@ -79,11 +83,12 @@ class BackTesting {
         Program program = settings.current();
         LocalDate today = program.dateOf(clock.now());
         BackTestTally tally = new BackTestTally(
-                program, difference -> values.worth(difference, today), !change.audiences().isEmpty());
+                program, order, new BackTestReasons(explanations, book, book.with(change.version())),
+                difference -> values.worth(difference, today), !change.audiences().isEmpty());
         long seen = 0;
         List<PurchaseWalk.Step> page = walk.after(Optional.empty(), order.from(), order.until(), PAGE);
         while (!page.isEmpty()) {
-            add(tally, page.stream().filter(step -> whose.test(step.memberId())).toList(), book, change, caps);
+            add(order, tally, page.stream().filter(step -> whose.test(step.memberId())).toList(), book, change, caps);
             seen += page.size();
             progress.accept(seen);
             page = walk.after(Optional.of(page.getLast()), order.from(), order.until(), PAGE);
@@ -91,7 +96,13 @@ class BackTesting {
         return tally;
     }
 
-    private void add(BackTestTally tally, List<PurchaseWalk.Step> steps, RuleBook book, RuleChange change, TriedCaps caps) {
+    private void add(
+            BackTestOrder order,
+            BackTestTally tally,
+            List<PurchaseWalk.Step> steps,
+            RuleBook book,
+            RuleChange change,
+            TriedCaps caps) {
         Map<UUID, Purchase> found =
                 purchases.find(steps.stream().map(PurchaseWalk.Step::purchaseId).toList());
         Map<UUID, Set<UUID>> in = in(steps, change);
@@ -99,7 +110,7 @@ class BackTesting {
             Optional.ofNullable(found.get(step.purchaseId()))
                     .filter(purchase -> purchase.memberId().isPresent())
                     .ifPresent(purchase -> add(
-                            tally, purchase, in.getOrDefault(step.memberId(), Set.of()), book, change, caps));
+                            order, tally, purchase, in.getOrDefault(step.memberId(), Set.of()), book, change, caps));
         }
     }
 
@@ -111,14 +122,21 @@ class BackTesting {
                 : audiences.of(members, change.audiences());
     }
 
+    /** A purchase of a store that does not count uses the caps of the rule all the same. */
     private void add(
-            BackTestTally tally, Purchase purchase, Set<UUID> in, RuleBook book, RuleChange change, TriedCaps caps) {
+            BackTestOrder order,
+            BackTestTally tally,
+            Purchase purchase,
+            Set<UUID> in,
+            RuleBook book,
+            RuleChange change,
+            TriedCaps caps) {
         Judgement standing = judgements.read(purchase.standingGrants());
         List<RuleVersion> versions = PastJudge.versions(book, standing);
-        tally.add(
-                purchase,
-                standing,
-                judge.judge(versions, purchase, standing),
-                judge.judge(change, versions, purchase, standing.assumingAudiences(change.audiences(), in), caps));
+        Judgement with =
+                judge.judge(change, versions, purchase, standing.assumingAudiences(change.audiences(), in), caps);
+        if (order.covers(purchase.head().storeId())) {
+            tally.add(purchase, standing, judge.judge(versions, purchase, standing), with);
+        }
     }
 }

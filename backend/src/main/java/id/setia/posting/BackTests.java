@@ -12,11 +12,14 @@ import id.setia.kernel.Json;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.partners.PartnerDirectory;
 import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** The door for trying a rule on past purchases. */
@@ -29,6 +32,7 @@ class BackTests {
 
     private final RuleChanges changes;
     private final RuleSentences sentences;
+    private final PartnerDirectory partners;
     private final Jobs jobs;
     private final IdempotencyKeys requests;
     private final ProgramSettings settings;
@@ -38,6 +42,7 @@ class BackTests {
     BackTests(
             RuleChanges changes,
             RuleSentences sentences,
+            PartnerDirectory partners,
             Jobs jobs,
             IdempotencyKeys requests,
             ProgramSettings settings,
@@ -45,6 +50,7 @@ class BackTests {
             Json json) {
         this.changes = changes;
         this.sentences = sentences;
+        this.partners = partners;
         this.jobs = jobs;
         this.requests = requests;
         this.settings = settings;
@@ -77,10 +83,22 @@ class BackTests {
         Program program = settings.current();
         return new BackTestOrder(
                 change.ofRule().orElse(null),
+                Optional.ofNullable(request.draftId()).flatMap(PublicId.RULE_DRAFT::parse).orElse(null),
+                request.version(),
                 change.version().definition(),
+                stores(request),
                 program.startOf(request.from()),
                 program.startOf(request.until().plusDays(1)),
                 Optional.ofNullable(request.expectedUsePercent()).orElse(100));
+    }
+
+    private Set<UUID> stores(BackTestRequest request) {
+        Set<UUID> stores = new TreeSet<>();
+        for (String text : Optional.ofNullable(request.storeIds()).orElse(List.of())) {
+            UUID id = PublicId.STORE.parseOr(text, ProblemCode.STORE_NOT_FOUND);
+            stores.add(partners.store(id).orElseThrow(() -> Problem.of(ProblemCode.STORE_NOT_FOUND)).id());
+        }
+        return stores;
     }
 
     /** @throws Problem {@code job_not_found} */
@@ -105,6 +123,9 @@ class BackTests {
                 job.total().orElse(0),
                 sentences.of(order.definition()),
                 order.changes().map(PublicId.RULE::format).orElse(null),
+                Optional.ofNullable(order.draftId()).map(PublicId.RULE_DRAFT::format).orElse(null),
+                order.version(),
+                order.storeIds().stream().map(PublicId.STORE::format).sorted().toList(),
                 program.dateOf(order.from()),
                 program.dateOf(order.until()).minusDays(1),
                 job.createdAt(),

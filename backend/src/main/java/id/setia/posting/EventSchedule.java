@@ -1,5 +1,6 @@
 package id.setia.posting;
 
+import id.setia.kernel.DueWork;
 import id.setia.program.ProgramSettings;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class EventSchedule {
+class EventSchedule implements DueWork {
 
     private final BirthdayRuns birthdays;
     private final ReferralRewards referrals;
@@ -22,15 +23,26 @@ class EventSchedule {
         this.settings = settings;
     }
 
+    @Override
+    public String name() {
+        return "birthdays_and_referrals";
+    }
+
+    @Override
+    public void doDue() {
+        birthdays();
+        referrals();
+    }
+
     @Scheduled(initialDelay = "40s", fixedDelay = "10m")
-    void birthdays() {
+    synchronized void birthdays() {
         if (settings.find().isPresent()) {
             birthdays.runDue();
         }
     }
 
     @Scheduled(initialDelay = "50s", fixedDelay = "1m")
-    void referrals() {
+    synchronized void referrals() {
         if (settings.find().isPresent()) {
             referrals.rewardDue();
         }

@@ -3,10 +3,6 @@ package id.setia.posting;
 import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Scope;
-import id.setia.kernel.FieldError;
-import id.setia.kernel.Problem;
-import id.setia.kernel.ProblemCode;
-import id.setia.purchases.RefundRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -19,7 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.function.Supplier;
+import java.util.List;
 
 /** Exchanges over HTTP. */
 @Controller("/api/v1/exchanges")
@@ -27,16 +23,16 @@ import java.util.function.Supplier;
 @Tag(name = "Refunds")
 class ExchangeController {
 
-    private final RefundReader refunds;
-    private final ReceiptReader purchases;
+    private final RowReading reading;
     private final Exchanges exchanges;
     private final Slips slips;
+    private final SignedMode signed;
 
-    ExchangeController(RefundReader refunds, ReceiptReader purchases, Exchanges exchanges, Slips slips) {
-        this.refunds = refunds;
-        this.purchases = purchases;
+    ExchangeController(RowReading reading, Exchanges exchanges, Slips slips, SignedMode signed) {
+        this.reading = reading;
         this.exchanges = exchanges;
         this.slips = slips;
+        this.signed = signed;
     }
 
     /** Posts an exchange. */
@@ -53,28 +49,13 @@ class ExchangeController {
     HttpResponse<ExchangeResponse> post(@Body @Valid PostExchangeRequest request, Caller caller) {
         Caller.ApiClient till = ApiClients.of(caller);
         if (!till.scopes().contains(Scope.PURCHASES_WRITE)) {
-            throw Problem.of(ProblemCode.INSUFFICIENT_SCOPE);
+            throw Scope.insufficient(List.of(Scope.PURCHASES_WRITE));
         }
-        RefundRequest refund = within("/refund", () -> refunds.read(request.refund(), till));
-        NewPurchase sale = within("/purchase", () -> purchases.read(request.purchase(), till));
-        Posted.Exchange exchanged = exchanges.post(refund, sale);
-        ExchangeResponse answer =
-                new ExchangeResponse(slips.of(till, exchanged.refund()), slips.of(till, exchanged.sale(), sale.member()));
-        boolean replayed = exchanged.refund().replayed() && exchanged.sale().replayed();
-        return replayed ? HttpResponse.ok(answer) : HttpResponse.created(answer);
-    }
-
-    /** Reads a part of the request; what is wrong with it is named where it stands in the whole. */
-    private static <T> T within(String part, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (Problem problem) {
-            if (problem.errors().isEmpty()) {
-                throw problem;
-            }
-            throw Problem.invalid(problem.errors().stream()
-                    .map(error -> new FieldError(part + error.pointer(), error.code(), error.arguments()))
-                    .toList());
-        }
+        signed.requireUnsigned(till);
+        Sent.Exchange exchange = reading.exchange(request, till);
+        Posted.Exchange exchanged = exchanges.post(exchange);
+        ExchangeResponse answer = new ExchangeResponse(
+                slips.of(till, exchanged.refund()), slips.of(till, exchanged.sale(), exchange.sale().member()));
+        return exchanged.replayed() ? HttpResponse.ok(answer) : HttpResponse.created(answer);
     }
 }

@@ -1,6 +1,5 @@
 package id.setia.posting;
 
-import id.setia.purchases.RefundRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -21,9 +20,9 @@ class Exchanges {
      *
      * @throws id.setia.kernel.Problem whatever refuses one of them; then neither is posted
      */
-    Posted.Exchange post(RefundRequest refund, NewPurchase sale) {
-        Posted.Exchange posted = (Posted.Exchange) line.post(new Sent.Exchange(refund, sale));
-        early.after(List.of(sale));
+    Posted.Exchange post(Sent.Exchange exchange) {
+        Posted.Exchange posted = (Posted.Exchange) line.post(exchange);
+        early.after(List.of(exchange.sale()));
         return new Posted.Exchange(early.after(posted.refund()), posted.sale());
     }
 }

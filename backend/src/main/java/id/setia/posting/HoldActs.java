@@ -40,15 +40,23 @@ class HoldActs {
     }
 
     /**
-     * Refuses what cannot be set aside, before anything is changed.
+     * Refuses who cannot use points at all, whatever they have.
      *
-     * @throws Problem {@code spending_not_allowed}, {@code insufficient_points}, and why the reward cannot be had
+     * @throws Problem {@code spending_not_allowed}
      */
-    void refuse(ActDesk desk, HoldOrder order) {
+    void refuseMember(ActDesk desk, HoldOrder order) {
         FoundMember member = desk.member(order.memberId());
         if (member == null || !member.state().maySpend() || !member.id().equals(order.memberId())) {
             throw Problem.of(ProblemCode.SPENDING_NOT_ALLOWED);
         }
+    }
+
+    /**
+     * Refuses what cannot be set aside, before anything is changed; it tells of what the member has.
+     *
+     * @throws Problem {@code insufficient_points}, and why the reward cannot be had
+     */
+    void refuse(ActDesk desk, HoldOrder order) {
         rewards.refuse(desk, order);
         desk.ledger().member(order.memberId()).requireAvailable(order.points());
     }

@@ -4,6 +4,7 @@ import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.access.Scope;
+import id.setia.kernel.Page;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -17,6 +18,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -24,6 +26,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -55,8 +59,9 @@ class HoldController {
             summary = "Set points aside",
             description = "Takes points off what a member can use, those that expire first first, until the hold is confirmed,"
                     + " cancelled or timed out. Needs proof that the member is there, of a kind the program counts for so many points:"
-                    + " without it `redemption_proof_required`, with a wrong or used one `redemption_proof_wrong`, and after five of these `spending_locked`. To pay a part of a purchase, post the purchase with a tender of points that"
-                    + " names the hold.")
+                    + " without it `redemption_proof_required`, with a wrong or used one `redemption_proof_wrong`, and after five of these `spending_locked`."
+                    + " What the member has is told only after a right proof, which a hold that is refused does not use up."
+                    + " To pay a part of a purchase, post the purchase with a tender of points that names the hold.")
     HoldResponse create(
             Caller caller,
             @Parameter(description = "Your own name for this request, at most 100 characters; sending it again has no second effect.", example = "hold-4711")
@@ -79,6 +84,35 @@ class HoldController {
                     + " ten minutes and once.")
     MemberCodeResponse sendCode(Caller caller, @Body @Valid SendSpendingCodeRequest request) {
         return reader.sendCode(request, ApiClients.of(caller));
+    }
+
+    /** Lists open holds. */
+    @Get
+    @Allowed(
+            scopes = Scope.HOLDS_WRITE,
+            staff = {Role.SERVICE_AGENT, Role.STORE_MANAGER, Role.FINANCE, Role.AUDITOR})
+    @Operation(
+            operationId = "listHolds",
+            summary = "List open holds",
+            description = "What your partner's tills and systems have set aside for a member and neither used nor let go, for a till that lost"
+                    + " sight of a hold; nothing of others. For staff what every partner set aside, of everybody where no member is"
+                    + " named, the one that ends next first, page by page. A hold whose time is over is not among them.")
+    HoldListResponse list(
+            Caller caller,
+            @Parameter(description = "Whose; needed of tills and systems.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") @Nullable @QueryValue
+                    String memberId,
+            @Parameter(description = "How many at most, of everybody's.", example = "20") @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "`nextCursor` of the page before.", example = "MDE5M2E1ZTItN2IwYy03") @Nullable @QueryValue String cursor) {
+        Optional<UUID> partner = caller instanceof Caller.ApiClient client ? Optional.of(client.partnerId()) : Optional.empty();
+        if (memberId != null) {
+            UUID member = PublicId.MEMBER.parseOr(memberId, ProblemCode.MEMBER_NOT_FOUND);
+            return new HoldListResponse(holds.openAt(member, partner).stream().map(this::answer).toList(), null);
+        }
+        if (partner.isPresent()) {
+            throw Problem.invalid("/memberId", "required");
+        }
+        Page<HoldResponse> page = holds.open(Optional.ofNullable(cursor), limit).map(this::answer);
+        return new HoldListResponse(page.items(), page.nextCursor().orElse(null));
     }
 
     /** Reads a hold. */

@@ -58,7 +58,7 @@ class HoldReader {
 
     HoldOrder read(CreateHoldRequest request, Caller.ApiClient caller) {
         Optional<Store> store = store(request.storeId(), caller);
-        UUID member = member(request.member()).id();
+        UUID member = member(request.member(), caller).id();
         HoldPurpose purpose = Optional.ofNullable(request.purpose()).orElse(HoldPurpose.PAYMENT);
         if (purpose == HoldPurpose.PAYMENT && !payments.by(settings.current()).allows(request.points())) {
             PointsPaymentPolicy policy = payments.policy();
@@ -107,9 +107,12 @@ class HoldReader {
                 : Optional.of(receipts.store(Optional.ofNullable(storeId), caller));
     }
 
-    private FoundMember member(MemberReferenceRequest named) {
+    private FoundMember member(MemberReferenceRequest named, Caller.ApiClient caller) {
+        if (named.paymentToken() != null) {
+            throw Problem.invalid("/member/paymentToken", "payment_card_never_spends");
+        }
         FigureReader figures = new FigureReader(settings.current().currency());
-        Optional<MemberReference> who = ReceiptReader.member(figures, named);
+        Optional<MemberReference> who = receipts.member(figures, named, caller);
         figures.finish();
         return who.map(reference -> members.find(List.of(reference)).get(reference))
                 .orElseThrow(() -> Problem.of(ProblemCode.MEMBER_NOT_FOUND));
@@ -131,7 +134,7 @@ class HoldReader {
      */
     MemberCodeResponse sendCode(SendSpendingCodeRequest request, Caller.ApiClient caller) {
         Optional<Store> store = store(request.storeId(), caller);
-        FoundMember member = member(request.member());
+        FoundMember member = member(request.member(), caller);
         if (!member.state().maySpend()) {
             throw Problem.of(ProblemCode.SPENDING_NOT_ALLOWED);
         }

@@ -1,7 +1,9 @@
 package id.setia.posting;
 
 import id.setia.kernel.Batch;
+import id.setia.kernel.Cursor;
 import id.setia.kernel.Json;
+import id.setia.kernel.Page;
 import id.setia.kernel.RowWriter;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
@@ -31,6 +33,8 @@ class HoldRows {
               store_id, client_id, purchase_id, proof, created_at, expires_at, ended_at, version
             FROM points_hold
             """;
+
+    private static final UUID LAST = new UUID(-1, -1);
 
     private record Row(Hold hold, String lots) {}
 
@@ -110,6 +114,26 @@ class HoldRows {
                         COLUMNS + "WHERE member_id = ? AND state = 'open'",
                         select -> select.setBytes(1, UuidBytes.of(memberId)))
                 .values();
+    }
+
+    /** Everybody's whose time is not over, the one that ends next first. */
+    Page<Hold> open(Instant now, Optional<String> cursor, int limit) {
+        String[] place = cursor.map(Cursor::place).orElse(now + "/" + LAST).split("/", 2);
+        Instant end = Cursor.instant(place[0]);
+        UUID last = Cursor.id(place[place.length - 1]);
+        List<Hold> found = List.copyOf(read(
+                        COLUMNS + """
+                        WHERE state = 'open' AND expires_at >= ? AND (expires_at > ? OR id > ?)
+                        ORDER BY expires_at, id
+                        LIMIT ?""",
+                        select -> {
+                            select.setObject(1, Sql.time(end));
+                            select.setObject(2, Sql.time(end));
+                            select.setBytes(3, UuidBytes.of(last));
+                            select.setInt(4, limit + 1);
+                        })
+                .values());
+        return Page.of(found, limit, hold -> Cursor.of(hold.expiresAt() + "/" + hold.id()));
     }
 
     /** Everybody's, those that ended first first. */

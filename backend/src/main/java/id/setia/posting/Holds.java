@@ -2,9 +2,12 @@ package id.setia.posting;
 
 import id.setia.access.Caller;
 import id.setia.access.IdempotencyKeys;
+import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.kernel.Page;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.members.MemberRegistry;
 import id.setia.members.OwnSpending;
 import id.setia.members.SpendingPlace;
 import id.setia.members.SpendingProof;
@@ -15,10 +18,14 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door for points set aside: created once, then confirmed, cancelled or timed out, once. */
 @Singleton
@@ -33,6 +40,8 @@ public class Holds {
     private final OwnSpending ownSpending;
     private final PointsPayments payments;
     private final IdempotencyKeys requests;
+    private final MemberRegistry members;
+    private final BusinessClock clock;
     private final IdMaker ids;
 
     Holds(
@@ -45,6 +54,8 @@ public class Holds {
             OwnSpending ownSpending,
             PointsPayments payments,
             IdempotencyKeys requests,
+            MemberRegistry members,
+            BusinessClock clock,
             IdMaker ids) {
         this.line = line;
         this.points = points;
@@ -55,6 +66,8 @@ public class Holds {
         this.ownSpending = ownSpending;
         this.payments = payments;
         this.requests = requests;
+        this.members = members;
+        this.clock = clock;
         this.ids = ids;
     }
 
@@ -65,7 +78,8 @@ public class Holds {
     }
 
     /**
-     * Sets points aside.
+     * Sets points aside. What the member has is told to nobody whose proof is wrong; a right one is not used up by a hold that
+     * is refused.
      *
      * @param key the caller's name for the request; a second one under it has no effect
      * @param proof that the member is there; a member who is signed in and asks for themselves needs one for many points
@@ -74,11 +88,11 @@ public class Holds {
      *     idempotency_key_missing}, {@code idempotency_key_reused}
      */
     public Hold create(Caller caller, Optional<String> key, HoldOrder order, Optional<SpendingProof> proof) {
-        PointsAct<Hold> creating = creating(caller, key, order, shown(caller, order, proof));
+        SpendingProofs.Shown shown = shown(caller, order, proof);
         try {
-            return line.perform(creating);
+            return line.perform(creating(caller, key, order, shown));
         } catch (Problem refused) {
-            throw refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG ? proofs.failed(order.memberId()) : refused;
+            throw refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG ? proofs.failed(order.memberId(), shown) : refused;
         }
     }
 
@@ -110,12 +124,17 @@ public class Holds {
             SpendingProofs.Shown shown)
             throws SQLException {
         IdempotencyKeys.Made made = desk.requests().once(desk.batch(), request, id, () -> {
-            desk.proofs().refuse(order.memberId());
+            desk.proofs().refuse(order.memberId(), shown);
             String kind = proven(caller, order, shown);
+            acts.refuseMember(desk, order);
+            SpendingPlace place = new SpendingPlace(order.partnerId(), order.storeId(), order.points());
+            boolean own = isOwn(caller, order);
+            if (!own) {
+                desk.proofs().refuseWrong(order.memberId(), shown, place);
+            }
             acts.refuse(desk, order);
-            if (!isOwn(caller, order)) {
-                desk.proofs().take(
-                        order.memberId(), shown, new SpendingPlace(order.partnerId(), order.storeId(), order.points()));
+            if (!own) {
+                desk.proofs().take(order.memberId(), shown, place);
             }
             desk.put(acts.create(desk, id, order, kind));
         });
@@ -134,8 +153,27 @@ public class Holds {
         return shown.proof().map(SpendingProof::kind).map(SpendingProofKind::value).orElseThrow();
     }
 
+    /** What is still open for everybody, the one that ends next first. */
+    Page<Hold> open(Optional<String> cursor, int limit) {
+        return rows.open(clock.now(), cursor, limit);
+    }
+
+    /** What a partner, or any, has set aside for a member, merges followed, and that is still open; the oldest first. */
+    List<Hold> openAt(UUID memberId, Optional<UUID> partnerId) {
+        return rows.open(members.livesOnAs(memberId)).stream()
+                .filter(hold -> partnerId.isEmpty() || hold.partnerId().equals(partnerId.get()))
+                .filter(hold -> !hold.isOverdue(clock.now()))
+                .sorted(Comparator.comparing(Hold::createdAt).thenComparing(Hold::id))
+                .toList();
+    }
+
     public Optional<Hold> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** The partners who set points aside, by the ids of the holds; ids not there are missing. */
+    public Map<UUID, UUID> partners(Collection<UUID> ids) {
+        return rows.find(ids).values().stream().collect(Collectors.toMap(Hold::id, Hold::partnerId));
     }
 
     /**

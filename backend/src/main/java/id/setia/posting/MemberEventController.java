@@ -8,6 +8,7 @@ import id.setia.earning.Judgements;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.members.MemberPath;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -31,11 +32,13 @@ import java.util.Optional;
 class MemberEventController {
 
     private final MemberEvents events;
+    private final MemberPath path;
     private final Explanations explanations;
     private final Judgements judgements;
 
-    MemberEventController(MemberEvents events, Explanations explanations, Judgements judgements) {
+    MemberEventController(MemberEvents events, MemberPath path, Explanations explanations, Judgements judgements) {
         this.events = events;
+        this.path = path;
         this.explanations = explanations;
         this.judgements = judgements;
     }
@@ -48,7 +51,8 @@ class MemberEventController {
             summary = "Tell of something a member did",
             description = "Gives the points that rules for the event's code give, each as often as it may for one member."
                     + " Telling of the same event again, by its key or else the `Idempotency-Key`, gives the same answer and"
-                    + " has no effect.")
+                    + " has no effect. Systems of partners other than the program's owner tell of members who agree to share"
+                    + " their data with partners; others are `member_not_found`.")
     MemberEventResponse tell(
             Caller caller,
             @Parameter(description = "The member.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
@@ -57,11 +61,7 @@ class MemberEventController {
         if (!(caller instanceof Caller.ApiClient client)) {
             throw Problem.of(ProblemCode.FORBIDDEN);
         }
-        MemberEvents.Told told = events.tell(
-                client,
-                PublicId.MEMBER.parseOr(memberId, ProblemCode.MEMBER_NOT_FOUND),
-                Optional.ofNullable(key),
-                request);
+        MemberEvents.Told told = events.tell(client, path.member(client, memberId), Optional.ofNullable(key), request);
         MemberEvent event = told.event();
         return new MemberEventResponse(
                 PublicId.MEMBER_EVENT.format(event.id()),

@@ -31,7 +31,7 @@ class PastCost implements CostForecast {
             return Optional.empty();
         }
         Instant now = clock.now();
-        BackTestOrder order = new BackTestOrder(ruleId.orElse(null), definition, now.minus(SPAN), now, 100);
+        BackTestOrder order = BackTestOrder.everywhere(ruleId, definition, now.minus(SPAN), now);
         long purchases = testing.purchases(order);
         if (purchases == 0) {
             return Optional.empty();

@@ -92,6 +92,12 @@ record PointsAct<R>(UUID memberId, List<Need> needs, Work<R> work) {
         return needs.stream().anyMatch(kind::isInstance);
     }
 
+    /** Whether both are to have their effect once under the same key. */
+    boolean isSameAs(PointsAct<?> other) {
+        return all(List.of(this), Request.class).stream().anyMatch(request -> all(List.of(other), Request.class).stream()
+                .anyMatch(another -> request.named().isUnderTheKeyOf(another.named())));
+    }
+
     /** Everything of a kind that any of the acts need. */
     static <N extends Need> List<N> all(Collection<? extends PointsAct<?>> acts, Class<N> kind) {
         return acts.stream()

@@ -13,5 +13,11 @@ sealed interface Posted {
     record Takeback(PostedRefund refund) implements Posted {}
 
     /** Of an exchange. */
-    record Exchange(PostedRefund refund, PostedPurchase sale) implements Posted {}
+    record Exchange(PostedRefund refund, PostedPurchase sale) implements Posted {
+
+        /** Whether both were in the books before. */
+        boolean replayed() {
+            return refund.replayed() && sale.replayed();
+        }
+    }
 }

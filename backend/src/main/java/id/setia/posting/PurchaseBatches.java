@@ -6,13 +6,9 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.Refusals;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -27,18 +23,15 @@ class PurchaseBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(PurchaseBatches.class);
 
-    private final ReceiptReader reader;
+    private final RowReading reading;
     private final PurchasePoster poster;
     private final Slips slips;
-    private final Validator validator;
     private final Refusals refusals;
 
-    PurchaseBatches(
-            ReceiptReader reader, PurchasePoster poster, Slips slips, Validator validator, Refusals refusals) {
-        this.reader = reader;
+    PurchaseBatches(RowReading reading, PurchasePoster poster, Slips slips, Refusals refusals) {
+        this.reading = reading;
         this.poster = poster;
         this.slips = slips;
-        this.validator = validator;
         this.refusals = refusals;
     }
 
@@ -47,7 +40,7 @@ class PurchaseBatches {
         SortedMap<Integer, NewPurchase> sales = new TreeMap<>();
         for (int index = 0; index < requests.size(); index++) {
             try {
-                sales.put(index, read(requests.get(index), till));
+                sales.put(index, reading.purchase(requests.get(index), till));
             } catch (RuntimeException unreadable) {
                 rows.put(index, refused(index, unreadable));
             }
@@ -60,26 +53,31 @@ class PurchaseBatches {
         return PurchaseBatchResponse.of(new ArrayList<>(rows.values()));
     }
 
-    private NewPurchase read(JsonNode row, Caller.ApiClient till) {
-        PostPurchaseRequest request =
-                refusals.read(row == null ? JsonNode.nullNode() : row, PostPurchaseRequest.class);
-        Set<ConstraintViolation<PostPurchaseRequest>> violations = validator.validate(request);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
+    /** @throws Problem {@code try_again_later} when too much waits already; then none was posted */
+    List<Outcome<PostedPurchase>> together(List<NewPurchase> sales) {
+        List<Outcome<PostedPurchase>> outcomes = new ArrayList<>(poster.together(sales));
+        if (outcomes.stream().allMatch(outcome -> refusal(outcome) == ProblemCode.TRY_AGAIN_LATER)) {
+            outcomes.getFirst().get();
         }
-        return reader.read(request, till);
+        for (int place = 0; place < outcomes.size(); place++) {
+            if (spoilt(refusal(outcomes.get(place)))) {
+                outcomes.set(place, alone(sales.get(place)));
+            }
+        }
+        return outcomes;
     }
 
-    /** @throws Problem {@code try_again_later} when too much waits already; then none was posted */
-    private List<Outcome<PostedPurchase>> together(List<NewPurchase> sales) {
-        try {
-            return poster.together(sales);
-        } catch (RuntimeException spoilt) {
-            if (refusals.of(spoilt).code() == ProblemCode.TRY_AGAIN_LATER) {
-                throw spoilt;
-            }
-            return sales.stream().map(this::alone).toList();
-        }
+    /** Whether it may be the fault of another that this one was not taken. */
+    private static boolean spoilt(ProblemCode refusal) {
+        return refusal != null && refusal != ProblemCode.TRY_AGAIN_LATER && refusal != ProblemCode.PURCHASE_CONFLICT;
+    }
+
+    /** Why it was not taken; null where it was. */
+    private ProblemCode refusal(Outcome<PostedPurchase> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<PostedPurchase> done -> null;
+            case Outcome.Refused<PostedPurchase> refused -> refusals.of(refused.why()).code();
+        };
     }
 
     private Outcome<PostedPurchase> alone(NewPurchase sale) {

@@ -30,9 +30,9 @@ public class PurchasePoster {
         return together(List.of(sale)).getFirst().get();
     }
 
-    /** The same for many, posted in the order given; each is answered by itself. */
+    /** The same for many, those of one member in the order given; each is answered by itself. */
     List<Outcome<PostedPurchase>> together(List<NewPurchase> sales) {
-        List<Outcome<PostedPurchase>> posted = ((Posted.Sales) line.post(new Sent.Sales(sales))).sales();
+        List<Outcome<PostedPurchase>> posted = line.post(sales);
         early.after(sales);
         return posted;
     }

@@ -23,7 +23,7 @@ public record PurchaseResponse(
         @Schema(description = "Whether it stood in the books before; the answer is then the first one again.", example = "false")
                 boolean replayed,
         @Schema(description = "`attached` to a member or `unattached`.", example = "attached") String state,
-        @Nullable @Schema(description = "The member.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
+        @Nullable @Schema(description = "The member, by an opaque id that says nothing of the person; whoever may not see the member cannot do anything with it.", example = "mem_01kq5zv4m8e7t9b3x2c1d0f6ga") String memberId,
         @Schema(description = "The store.") StoreSummary store,
         @Schema(description = "Where the purchase came about.", example = "store") Channel channel,
         @Schema(description = "Business date as printed.", example = "2026-11-20") LocalDate businessDate,
@@ -43,7 +43,7 @@ public record PurchaseResponse(
                 Long pointsUsed,
         @Schema(description = "Its lines.") List<PurchaseLineResponse> lines,
         @Schema(description = "What each rule made of it; empty while unattached. Tills of partners other than the program's owner are not told names and reasons of rules that depend on who the member is.") List<ExplanationItem> explanation,
-        @Nullable @Schema(description = "The member's points after it, when it was posted or attached.") PointsSummary points,
+        @Nullable @Schema(description = "The member's points after it, when it was posted or attached; for tills of partners other than the program's owner where the member showed a card or a phone.") PointsSummary points,
         @Nullable @Schema(description = "The member's tier after it, when it was posted or attached; only for the program owner's tills.") StandingResponse standing,
         @Nullable
                 @Schema(description = "What a little more spending would have brought; absent when there is nothing near, and for purchases of an earlier day.")
@@ -74,7 +74,7 @@ public record PurchaseResponse(
                 standing, nudge, claimCode, claimUrl, print, List.copyOf(all));
     }
 
-    /** The same for who may not know what the member spends elsewhere, nor who they are. */
+    /** The same for who may not know what the member spends elsewhere, nor what rules say of who they are. */
     PurchaseResponse forOtherPartner(List<ExplanationItem> impersonal) {
         return new PurchaseResponse(
                 purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
@@ -83,10 +83,10 @@ public record PurchaseResponse(
                 nudge == null || nudge.tier() != null ? null : nudge, claimCode, claimUrl, print, warnings);
     }
 
-    /** The same without whose it is and what they have. */
-    PurchaseResponse ofSomebody() {
+    /** The same without what the member has. */
+    PurchaseResponse withoutBalance() {
         return new PurchaseResponse(
-                purchaseId, replayed, state, null, store, channel, businessDate, till, receiptNumber, orderNumber,
+                purchaseId, replayed, state, memberId, store, channel, businessDate, till, receiptNumber, orderNumber,
                 occurredAt, recordedAt, total, earningBase, pointsEarned, pointsTakenBack, pointsPending, pendingReason, pointsUsed, lines, explanation,
                 null, null, null, claimCode, claimUrl, print, warnings);
     }

@@ -9,6 +9,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /** What a purchase would earn. */
 @Serdeable
@@ -33,12 +34,21 @@ public record QuoteResponse(
                 StandingResponse standing,
         @Nullable @Schema(description = "What a little more spending would bring; absent when there is nothing near.")
                 Nudge nudge,
-        @Schema(description = "What the till should know.") List<WarningResponse> warnings) {
+        @Schema(description = "What the till should know.") List<WarningResponse> warnings,
+        @Nullable @Schema(description = "What of it the member's points may pay; absent when the purchase would be nobody's.")
+                PayableResponse pointsPayment,
+        @Nullable @Schema(description = "What else the member can use at the till; only when asked for with `redeemable`.")
+                RedeemableResponse redeemable) {
 
-    static QuoteResponse of(PurchaseResponse purchase, long pointsForNewMember) {
+    static QuoteResponse of(
+            PurchaseResponse purchase,
+            long pointsForNewMember,
+            Optional<PayableResponse> payable,
+            Optional<RedeemableResponse> redeemable) {
         return new QuoteResponse(
                 purchase.memberId(), purchase.total(), purchase.earningBase(), purchase.pointsEarned(),
                 pointsForNewMember, purchase.pendingReason(), purchase.lines(), purchase.explanation(),
-                purchase.points(), purchase.standing(), purchase.nudge(), purchase.warnings());
+                purchase.points(), purchase.standing(), purchase.nudge(), purchase.warnings(), payable.orElse(null),
+                redeemable.orElse(null));
     }
 }

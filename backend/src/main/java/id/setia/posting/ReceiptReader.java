@@ -4,7 +4,10 @@ import id.setia.access.Caller;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.members.MemberNaming;
 import id.setia.members.MemberReference;
+import id.setia.members.MemberRegistry;
+import id.setia.members.PaymentTokens;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
 import id.setia.program.ProgramSettings;
@@ -42,10 +45,21 @@ class ReceiptReader {
 
     private final ProgramSettings settings;
     private final PartnerDirectory partners;
+    private final MemberNaming naming;
+    private final MemberRegistry members;
+    private final HoldRows holds;
 
-    ReceiptReader(ProgramSettings settings, PartnerDirectory partners) {
+    ReceiptReader(
+            ProgramSettings settings,
+            PartnerDirectory partners,
+            MemberNaming naming,
+            MemberRegistry members,
+            HoldRows holds) {
         this.settings = settings;
         this.partners = partners;
+        this.naming = naming;
+        this.members = members;
+        this.holds = holds;
     }
 
     NewPurchase read(PostPurchaseRequest request, Caller.ApiClient caller) {
@@ -64,7 +78,10 @@ class ReceiptReader {
                 request.occurredAt());
         List<ReceiptLine> lines = lines(figures, request.lines());
         Amounts amounts = amounts(figures, request);
-        Optional<MemberReference> member = Optional.ofNullable(request.member()).flatMap(who -> member(figures, who));
+        boolean cardNumber = request.member() != null && isCardNumber(request.member());
+        Optional<MemberReference> member = Optional.ofNullable(request.member())
+                .filter(who -> !cardNumber)
+                .flatMap(who -> member(figures, who));
         figures.finish();
         Receipt receipt = new Receipt(head, lines, amounts);
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
@@ -74,7 +91,29 @@ class ReceiptReader {
         if (!amounts.tenders().isEmpty() && amounts.paid() != amounts.total()) {
             warnings.add(Warning.TENDERS_DIFFER);
         }
-        return new NewPurchase(receipt, member, false, warnings);
+        if (cardNumber) {
+            warnings.add(Warning.CARD_NUMBER_SENT);
+        }
+        NewPurchase sale = new NewPurchase(receipt, member, false, warnings);
+        return member.map(named -> sale.of(named(sale, named, caller))).orElse(sale);
+    }
+
+    /** As whom the caller may name the member: also by the id of whoever set points aside there to pay for this. */
+    private MemberReference named(NewPurchase sale, MemberReference named, Caller.ApiClient caller) {
+        MemberReference known = naming.by(caller, named);
+        boolean unknown = !known.equals(named);
+        if (unknown && named.kind() == MemberReference.Kind.MEMBER_ID && !sale.holds().isEmpty()) {
+            UUID id = UUID.fromString(named.value());
+            boolean paying = holds.find(sale.holds()).values().stream()
+                    .anyMatch(hold -> hold.partnerId().equals(caller.partnerId()) && members.same(hold.memberId(), id));
+            return paying ? named : known;
+        }
+        return known;
+    }
+
+    /** Whom the caller means, and may name so; nobody when the text cannot name anyone. */
+    Optional<MemberReference> member(FigureReader figures, MemberReferenceRequest who, Caller.ApiClient caller) {
+        return member(figures, who).map(named -> naming.by(caller, named));
     }
 
     /** The store named, or the terminal's own; only one the caller posts for. */
@@ -205,10 +244,10 @@ class ReceiptReader {
 
     /** Who is meant; nobody when the text cannot name anyone. */
     static Optional<MemberReference> member(FigureReader figures, MemberReferenceRequest who) {
-        long named = Stream.of(who.memberId(), who.card(), who.phone(), who.email())
-                .filter(text -> text != null)
+        long count = Stream.of(who.memberId(), who.card(), who.phone(), who.email(), who.paymentToken())
+                .filter(named -> named != null)
                 .count();
-        if (named != 1) {
+        if (count != 1) {
             figures.refuse("/member", "exactly_one_identifier");
             return Optional.empty();
         }
@@ -222,6 +261,18 @@ class ReceiptReader {
         if (who.phone() != null) {
             return Optional.of(MemberReference.phone(who.phone()));
         }
+        if (isCardNumber(who)) {
+            figures.refuse("/member/paymentToken/token", "card_number_sent");
+            return Optional.empty();
+        }
+        if (who.paymentToken() != null) {
+            return Optional.of(who.paymentToken().reference());
+        }
         return Optional.of(MemberReference.email(who.email()));
+    }
+
+    private static boolean isCardNumber(MemberReferenceRequest who) {
+        return who.paymentToken() != null
+                && PaymentTokens.looksLikeCardNumber(who.paymentToken().reference());
     }
 }

@@ -48,7 +48,7 @@ class RefundBooking {
      */
     PostedRefund book(PostingDesk desk, RefundRequest request, Optional<Refund> before, boolean told) {
         if (before.isPresent()) {
-            return sentAgain(before.get(), request);
+            return sentAgain(before.get(), request, desk.program().currency());
         }
         List<Refund.RefundLine> asked = asked(request);
         boolean ready = RefundApplication.isReady(desk, asked);
@@ -67,9 +67,12 @@ class RefundBooking {
         return new PostedRefund(answered, false, answers.of(answered));
     }
 
-    private PostedRefund sentAgain(Refund stored, RefundRequest request) {
+    private PostedRefund sentAgain(Refund stored, RefundRequest request, String currency) {
         if (!Arrays.equals(stored.contentHash(), ContentHash.of(request))) {
-            throw Problem.of(ProblemCode.REFUND_CONFLICT, PublicId.REFUND.format(stored.id()));
+            throw Problem.conflict(
+                    ProblemCode.REFUND_CONFLICT,
+                    RefundDifferences.between(stored.lines(), request, currency),
+                    PublicId.REFUND.format(stored.id()));
         }
         return new PostedRefund(stored, true, answers.of(stored).asReplay());
     }

@@ -31,16 +31,27 @@ class RefundController {
 
     private final RefundReader reader;
     private final RefundPoster poster;
+    private final RefundBatches batches;
     private final Refunds refunds;
     private final RefundAnswers answers;
     private final Slips slips;
+    private final SignedMode signed;
 
-    RefundController(RefundReader reader, RefundPoster poster, Refunds refunds, RefundAnswers answers, Slips slips) {
+    RefundController(
+            RefundReader reader,
+            RefundPoster poster,
+            RefundBatches batches,
+            Refunds refunds,
+            RefundAnswers answers,
+            Slips slips,
+            SignedMode signed) {
         this.reader = reader;
         this.poster = poster;
+        this.batches = batches;
         this.refunds = refunds;
         this.answers = answers;
         this.slips = slips;
+        this.signed = signed;
     }
 
     /** Posts a refund. */
@@ -57,9 +68,23 @@ class RefundController {
     @ApiResponse(responseCode = "201", description = "The refund is in the books.")
     @ApiResponse(responseCode = "200", description = "It was in the books before; the first answer again.")
     HttpResponse<RefundResponse> post(@Body @Valid PostRefundRequest request, Caller caller) {
+        signed.requireUnsigned(ApiClients.of(caller));
         PostedRefund posted = poster.post(reader.read(request, ApiClients.of(caller)));
         RefundResponse answer = slips.of(ApiClients.of(caller), posted);
         return posted.replayed() ? HttpResponse.ok(answer) : HttpResponse.created(answer);
+    }
+
+    /** Posts several refunds. */
+    @Post("/batch")
+    @Status(HttpStatus.OK)
+    @Allowed(scopes = Scope.REFUNDS_WRITE)
+    @Operation(
+            operationId = "postRefunds",
+            summary = "Post several refunds",
+            description = "Posts up to 100 refunds at once, also late ones with their original times. Each is answered by itself: one"
+                    + " that is refused keeps none of the others out. Sending the batch again is safe.")
+    RefundBatchResponse postSeveral(@Body @Valid PostRefundsRequest request, Caller caller) {
+        return batches.post(ApiClients.of(caller), request.refunds());
     }
 
     /** Reads a refund. */

@@ -217,6 +217,11 @@ class Rejudgements implements ApprovableAct {
     }
 
     @Override
+    public Optional<String> subject(Approval approval) {
+        return Optional.of(approval.content());
+    }
+
+    @Override
     public void refuseDecision(Caller.SignedInStaff by, Approval approval) {
         if (!manual.limits().mayApprove(by.roles())) {
             throw Problem.of(ProblemCode.ROLE_MAY_NOT_APPROVE);

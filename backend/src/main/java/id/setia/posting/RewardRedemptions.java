@@ -126,7 +126,7 @@ public class RewardRedemptions {
         try {
             return line.perform(redeeming(by, key, order, shown));
         } catch (Problem refused) {
-            throw refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG ? proofs.failed(order.memberId()) : refused;
+            throw refused.code() == ProblemCode.REDEMPTION_PROOF_WRONG ? proofs.failed(order.memberId(), shown) : refused;
         }
     }
 
@@ -146,7 +146,7 @@ public class RewardRedemptions {
     }
 
     private void redeem(ActDesk desk, Caller by, UUID id, Order order, SpendingProofs.Shown shown) throws SQLException {
-        desk.proofs().refuse(order.memberId());
+        desk.proofs().refuse(order.memberId(), shown);
         Reward reward = rewards.offered(order.rewardId());
         refuseStore(reward, order.storeId());
         if (by instanceof Caller.SignedInMember themselves) {

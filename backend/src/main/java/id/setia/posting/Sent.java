@@ -63,12 +63,25 @@ sealed interface Sent {
     }
 
     /** What it waits in line with: acts on one member, or on one receipt. */
-    default Object lane() {
-        if (sales().isEmpty()) {
-            return refunds().getFirst().lines().getFirst().purchaseKey();
-        }
-        NewPurchase first = sales().getFirst();
-        return first.member().<Object>map(who -> who).orElse(first.receipt().key());
+    default Object kin() {
+        return sales().isEmpty()
+                ? refunds().getFirst().lines().getFirst().purchaseKey()
+                : kin(sales().getFirst());
+    }
+
+    /** The same of one purchase. */
+    static Object kin(NewPurchase sale) {
+        return sale.member().<Object>map(who -> who).orElse(sale.receipt().key());
+    }
+
+    /** Whether it puts a receipt into the books that the other does too. */
+    default boolean isSameAs(Sent other) {
+        return keys().anyMatch(key -> other.keys().anyMatch(key::equals));
+    }
+
+    private Stream<NaturalKey> keys() {
+        return Stream.concat(
+                sales().stream().map(sale -> sale.receipt().key()), refunds().stream().map(refund -> refund.head().key()));
     }
 
     /** The receipts that refunds of it name. */

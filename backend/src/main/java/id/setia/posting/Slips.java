@@ -71,20 +71,31 @@ class Slips {
                 : answer;
     }
 
-    /** Tills of partners that do not own the program learn who it is, and their balance, from who shows a card or a phone alone. */
+    /** Tills of partners that do not own the program learn the balance from who shows a card or a phone alone. */
     PurchaseResponse seen(Caller.ApiClient till, PurchaseResponse answer, Optional<MemberReference> named) {
         PurchaseResponse seen = seen(till, answer);
-        return till.programOwner() || named.filter(MemberReference::inPerson).isPresent() ? seen : seen.ofSomebody();
+        return till.programOwner() || named.filter(MemberReference::inPerson).isPresent() ? seen : seen.withoutBalance();
     }
 
     private PurchaseResponse forTill(Caller.ApiClient till, PostedPurchase posted, Optional<MemberReference> named) {
-        PurchaseResponse answer = seen(till, posted.answer(), named);
+        Optional<MemberReference> shown = till.programOwner() ? named : named.filter(who -> isWhose(who, posted));
+        PurchaseResponse answer = seen(till, posted.answer(), shown);
         return posted.purchase()
                 .memberId()
                 .flatMap(id -> posted.member().or(() -> member(id)))
                 .map(member -> answer.withPrint(lines.purchase(answer, member)))
                 .or(() -> codes.of(posted.purchase(), clock.now()).map(code -> claimable(answer, posted.purchase(), code)))
                 .orElse(answer);
+    }
+
+    /** Whether the purchase is that of who is named: one in the books before may be somebody else's. */
+    private boolean isWhose(MemberReference who, PostedPurchase posted) {
+        Optional<UUID> owner = posted.purchase().memberId();
+        return !posted.replayed()
+                || owner.isEmpty()
+                || Optional.ofNullable(members.find(List.of(who)).get(who))
+                        .filter(found -> members.same(found.id(), owner.get()))
+                        .isPresent();
     }
 
     private Optional<FoundMember> member(UUID id) {

@@ -1,5 +1,6 @@
 package id.setia.posting;
 
+import id.setia.kernel.DueWork;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.Lease;
 import id.setia.kernel.Leases;
@@ -16,7 +17,7 @@ import java.util.UUID;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class UnclaimedErasureSchedule {
+class UnclaimedErasureSchedule implements DueWork {
 
     private static final String LEASE = "unclaimed_erasures";
     private static final Duration TIME = Duration.ofMinutes(50);
@@ -33,8 +34,14 @@ class UnclaimedErasureSchedule {
         this.owner = ids.next();
     }
 
+    @Override
+    public String name() {
+        return "unclaimed_memberships";
+    }
+
+    @Override
     @Scheduled(initialDelay = "3m", fixedDelay = "1h")
-    void look() {
+    public synchronized void doDue() {
         if (settings.find().isEmpty()) {
             return;
         }

@@ -25,7 +25,8 @@ public enum Warning {
     HOLD_ENDED,
     HOLD_TOO_SMALL,
     HOLD_AMOUNT_DIFFERS,
-    HOLD_OUTSIDE_POLICY;
+    HOLD_OUTSIDE_POLICY,
+    CARD_NUMBER_SENT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -54,6 +54,8 @@ public record WarningResponse(
                         "No whole number of points is worth this part; the hold was not used, and it counts as points paid elsewhere.";
                     case HOLD_OUTSIDE_POLICY ->
                         "The program does not let points pay this much, or these goods; the hold was not used, and this part counts as points paid elsewhere.";
+                    case CARD_NUMBER_SENT ->
+                        "What was sent as a token looks like the number of a payment card and was not looked up; the purchase is kept unattached. Send the acquirer's token, never the number.";
                 });
     }
 }

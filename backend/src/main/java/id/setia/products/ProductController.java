@@ -3,6 +3,7 @@ package id.setia.products;
 import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Role;
+import id.setia.access.Scope;
 import id.setia.kernel.Cursor;
 import id.setia.kernel.Objections;
 import id.setia.kernel.Page;
@@ -46,15 +47,17 @@ class ProductController {
     }
 
     @Get
-    @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR})
+    @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR}, scopes = Scope.PRODUCTS_READ)
     @Operation(
             operationId = "listProducts",
             summary = "List products",
-            description = "The products of a partner in the order of their SKUs, page by page.")
+            description = "The products of a partner in the order of their SKUs, page by page. Systems of partners other than the"
+                    + " program's owner read their own.")
     ProductListResponse list(
+            Caller caller,
             @Nullable
                     @QueryValue
-                    @Parameter(description = "Whose products; the program owner's without it.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
+                    @Parameter(description = "Whose products; without it the program owner's, to a partner's system its own.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
                     String partnerId,
             @Nullable
                     @QueryValue
@@ -69,7 +72,7 @@ class ProductController {
             @Nullable @QueryValue @Min(1) @Max(200) Integer limit,
             @Nullable @QueryValue String cursor) {
         ProductFilter filter = new ProductFilter(
-                whose.of(partnerId),
+                whose.of(caller, partnerId),
                 ProductText.filled(query),
                 ProductText.filled(category),
                 Optional.ofNullable(earns));
@@ -81,17 +84,18 @@ class ProductController {
     }
 
     @Get("/categories")
-    @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR})
+    @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR}, scopes = Scope.PRODUCTS_READ)
     @Operation(
             operationId = "listCategories",
             summary = "List categories",
             description = "The categories of a partner's products, each after the one it is part of.")
     CategoryListResponse categories(
+            Caller caller,
             @Nullable
                     @QueryValue
-                    @Parameter(description = "Whose products; the program owner's without it.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
+                    @Parameter(description = "Whose products; without it the program owner's, to a partner's system its own.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
                     String partnerId) {
-        return new CategoryListResponse(catalogue.categories(whose.of(partnerId)));
+        return new CategoryListResponse(catalogue.categories(whose.of(caller, partnerId)));
     }
 
     @Put("/categories")
@@ -112,14 +116,18 @@ class ProductController {
     }
 
     @Get("/{productId}")
-    @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR})
+    @Allowed(staff = {Role.MARKETER, Role.ANALYST, Role.AUDITOR}, scopes = Scope.PRODUCTS_READ)
     @Operation(
             operationId = "getProduct",
             summary = "Read a product",
             description = "A product; `ETag` names its version.")
     HttpResponse<ProductResponse> get(
+            Caller caller,
             @Parameter(description = "The product.", example = "prd_AY9yG0RnRwe2mzxSPk4sDzg5OTEwMDE") String productId) {
         ProductKey key = ProductKey.parse(productId);
+        if (!whose.mayRead(caller, key.partnerId())) {
+            throw Problem.of(ProblemCode.PRODUCT_NOT_FOUND);
+        }
         return answer(Optional.ofNullable(catalogue.products(key.partnerId(), List.of(key.sku())).get(key.sku()))
                 .orElseThrow(() -> Problem.of(ProblemCode.PRODUCT_NOT_FOUND)));
     }

@@ -1,5 +1,6 @@
 package id.setia.products;
 
+import id.setia.access.Caller;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
@@ -15,6 +16,29 @@ class Whose {
 
     Whose(Sellers sellers) {
         this.sellers = sellers;
+    }
+
+    /**
+     * The partner whose products the caller asks for: of systems of partners other than the program's owner always their own.
+     *
+     * @throws Problem {@code partner_not_found}, also for what is another partner's
+     */
+    UUID of(Caller caller, @Nullable String partnerId) {
+        if (!(caller instanceof Caller.ApiClient client)) {
+            return of(partnerId);
+        }
+        UUID asked = partnerId == null || partnerId.isBlank() ? client.partnerId() : of(partnerId);
+        if (!mayRead(caller, asked)) {
+            throw Problem.of(ProblemCode.PARTNER_NOT_FOUND);
+        }
+        return asked;
+    }
+
+    /** Whether the caller may read products of the partner. */
+    boolean mayRead(Caller caller, UUID partnerId) {
+        return !(caller instanceof Caller.ApiClient client)
+                || client.programOwner()
+                || client.partnerId().equals(partnerId);
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.setia.profiles;
 
+import id.setia.points.NextExpiry;
 import id.setia.points.PointsSummary;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -13,5 +14,7 @@ import java.util.List;
 public record MemberPointsResponse(
         @Schema(description = "In sum.") PointsSummary summary,
         @Schema(description = "By date, those that lapse first first.") List<LotResponse> lots,
+        @Schema(description = "What lapses, by date: the available points that lapse together, the first first.")
+                List<NextExpiry> expiries,
         @Nullable @Schema(description = "The past moment they are of; absent for now.", example = "2026-10-31T16:59:59Z") Instant asOf,
         @Nullable @Schema(description = "By which time, `business` or `record`; absent for now.", example = "business") String by) {}

@@ -4,7 +4,6 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.PublicId;
 import id.setia.members.MemberProfile;
-import id.setia.points.Balance;
 import id.setia.points.MergedPast;
 import id.setia.points.NextExpiry;
 import id.setia.points.PastBalances;
@@ -19,9 +18,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Puts a month's statement together. */
@@ -67,11 +63,11 @@ class MonthStatements {
                 throw Problem.invalid("/month", "date_in_future");
             }
             if (month.isBefore(FIRST)) {
-                throw Problem.invalid("/month", "value_malformed");
+                throw Problem.invalid("/month", "month_malformed");
             }
             return month;
         } catch (DateTimeException error) {
-            throw Problem.invalid("/month", "value_malformed");
+            throw Problem.invalid("/month", "month_malformed");
         }
     }
 
@@ -102,20 +98,7 @@ class MonthStatements {
                 opening + turnover.received() + turnover.gone(),
                 activities.items(member.id(), lines.stream().limit(MOST_LINES).toList()),
                 lines.size() > MOST_LINES,
-                expiring(whose, complete ? until.minus(1, ChronoUnit.MICROS) : now, program));
-    }
-
-    private List<NextExpiry> expiring(UUID memberId, Instant moment, Program program) {
-        SortedMap<Instant, Long> byDate = new TreeMap<>();
-        for (Balance.LotLeft lot : balances.own(memberId, moment, TimeKind.RECORD).lots()) {
-            if (lot.state().equals("available")) {
-                lot.expiresAt().ifPresent(at -> byDate.merge(at, lot.points(), Long::sum));
-            }
-        }
-        return byDate.entrySet().stream().map(lapsing -> expiry(lapsing, program)).toList();
-    }
-
-    private static NextExpiry expiry(Map.Entry<Instant, Long> lapsing, Program program) {
-        return new NextExpiry(lapsing.getValue(), lapsing.getKey(), program.worthOf(lapsing.getValue()));
+                NextExpiry.all(
+                        balances.own(whose, complete ? until.minus(1, ChronoUnit.MICROS) : now, TimeKind.RECORD), program));
     }
 }

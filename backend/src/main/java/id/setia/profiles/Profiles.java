@@ -20,6 +20,7 @@ import id.setia.offers.OfferMember;
 import id.setia.offers.OfferResponse;
 import id.setia.points.Balance;
 import id.setia.points.MonthSums;
+import id.setia.points.NextExpiry;
 import id.setia.points.PastBalances;
 import id.setia.points.PointsLedger;
 import id.setia.points.PointsSummary;
@@ -192,6 +193,7 @@ class Profiles {
         return new MemberPointsResponse(
                 PointsSummary.of(balance, settings.current()),
                 balance.lots().stream().map(LotResponse::of).toList(),
+                NextExpiry.all(balance, settings.current()),
                 moment.map(Statements.UpTo::moment).orElse(null),
                 moment.map(past -> past.by().value()).orElse(null));
     }

@@ -3,6 +3,7 @@ package id.setia.profiles;
 import id.setia.access.Allowed;
 import id.setia.access.Caller;
 import id.setia.access.Role;
+import id.setia.access.Scope;
 import id.setia.members.MemberProfile;
 import id.setia.program.ProgramSettings;
 import io.micronaut.http.HttpHeaders;
@@ -34,7 +35,7 @@ class StatementController {
     }
 
     @Get("/{memberId}/statements/{month}")
-    @Allowed(member = true, staff = {Role.SERVICE_AGENT, Role.AUDITOR, Role.FINANCE})
+    @Allowed(member = true, staff = {Role.SERVICE_AGENT, Role.AUDITOR, Role.FINANCE}, scopes = Scope.MEMBERS_READ)
     @Operation(
             operationId = "getMemberStatement",
             summary = "Read a month's statement",
@@ -51,7 +52,7 @@ class StatementController {
     }
 
     @Get(value = "/{memberId}/statements/{month}/csv", produces = "text/csv")
-    @Allowed(member = true, staff = {Role.SERVICE_AGENT, Role.AUDITOR, Role.FINANCE})
+    @Allowed(member = true, staff = {Role.SERVICE_AGENT, Role.AUDITOR, Role.FINANCE}, scopes = Scope.MEMBERS_READ)
     @Operation(
             operationId = "exportMemberStatement",
             summary = "A month's statement as CSV",

@@ -1,7 +1,5 @@
 package id.setia.purchases;
 
-import id.setia.kernel.Sheaf;
-import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
@@ -11,6 +9,7 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +19,6 @@ import java.util.UUID;
 @Singleton
 public class PurchaseFigures {
 
-    private static final String CATEGORY = "l.category";
-    private static final String PURCHASES = "COUNT(DISTINCT p.id)";
-
-    private static final SheafPart CATEGORIES = new SheafPart(
-            """
-            purchase p
-            JOIN purchase_line l ON l.purchase_id = p.id
-            WHERE p.member_id = ? AND p.occurred_at >= ? AND l.category IS NOT NULL
-              AND l.amount > l.refunded_amount
-            GROUP BY l.category""",
-            List.of(),
-            List.of(CATEGORY),
-            List.of(PURCHASES),
-            List.of());
-
     private final Transactions transactions;
 
     PurchaseFigures(Transactions transactions) {
@@ -42,13 +26,33 @@ public class PurchaseFigures {
     }
 
     /**
-     * Adds to the sheaf how many purchases of a member since a moment held something of each category, as tills named it;
-     * lines taken back whole are left out. Known once that is read.
+     * How many purchases of each member since a moment held something of each category, as tills named it; lines taken back
+     * whole are left out, and so are members of whom nothing is left.
      */
-    public Map<String, Long> categories(UUID memberId, Instant since, Sheaf sheaf) {
-        Map<String, Long> categories = new HashMap<>();
-        sheaf.add(CATEGORIES, List.of(memberId, since), row -> categories.put(row.text(CATEGORY), row.number(PURCHASES)));
-        return categories;
+    public Map<UUID, Map<String, Long>> categories(Collection<UUID> members, Instant since) {
+        Map<UUID, Map<String, Long>> categories = new HashMap<>();
+        if (members.isEmpty()) {
+            return categories;
+        }
+        return transactions.read(connection -> {
+            List<UUID> ids = Sql.padded(members);
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT p.member_id, l.category, COUNT(DISTINCT p.id) AS purchases
+                    FROM purchase p
+                    JOIN purchase_line l ON l.purchase_id = p.id
+                    WHERE p.member_id IN\s""" + Sql.places(ids) + """
+                     AND p.occurred_at >= ? AND l.category IS NOT NULL AND l.amount > l.refunded_amount
+                    GROUP BY p.member_id, l.category""")) {
+                select.setObject(Sql.bindIds(select, 1, ids), Sql.time(since));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        categories.computeIfAbsent(Sql.id(row, "member_id"), member -> new HashMap<>())
+                                .put(row.getString("category"), row.getLong("purchases"));
+                    }
+                }
+                return categories;
+            }
+        });
     }
 
     /**

@@ -5,6 +5,7 @@ import id.setia.kernel.Json;
 import id.setia.kernel.Page;
 import id.setia.kernel.Problem;
 import id.setia.kernel.Sql;
+import id.setia.kernel.SqlCondition;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
@@ -15,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +35,10 @@ public class Purchases {
               earning_base, details, standing_grants, points, points_taken_back, refunded, answer
             FROM purchase
             """;
+    /** A number is on few receipts; to look for it in the order of the ids reads them all. */
+    private static final String BY_NUMBER = "FORCE INDEX (purchase_receipt, purchase_order)\n";
     private static final String END = "9999-01-01T00:00:00Z";
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final Transactions transactions;
     private final Json json;
@@ -102,6 +105,24 @@ public class Purchases {
         });
     }
 
+    /** The partners at whose stores purchases were made, by the purchases' ids; ids not there are missing. */
+    public Map<UUID, UUID> partners(Collection<UUID> ids) {
+        return transactions.read(connection -> {
+            Map<UUID, UUID> partners = new HashMap<>();
+            List<UUID> asked = Sql.padded(ids);
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT id, partner_id FROM purchase WHERE id IN " + Sql.places(asked))) {
+                Sql.bindIds(select, 1, asked);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        partners.put(Sql.id(row, "id"), Sql.id(row, "partner_id"));
+                    }
+                }
+            }
+            return partners;
+        });
+    }
+
     /** Many purchases by id, in no order. */
     public Map<UUID, Purchase> find(Collection<UUID> ids) {
         return transactions.read(connection -> {
@@ -144,19 +165,40 @@ public class Purchases {
     }
 
     private static Instant moment(String[] place) {
-        try {
-            return Instant.parse(place[0]);
-        } catch (DateTimeParseException error) {
-            throw Problem.invalid("/cursor", "cursor_unknown");
-        }
+        return Cursor.instant(place[0]);
     }
 
     private static UUID id(String[] place) {
-        try {
-            return UUID.fromString(place.length == 2 ? place[1] : "");
-        } catch (IllegalArgumentException error) {
-            throw Problem.invalid("/cursor", "cursor_unknown");
-        }
+        return Cursor.id(place.length == 2 ? place[1] : "");
+    }
+
+    /** A page of purchases, the latest recorded first. */
+    public Page<Purchase> page(PurchaseFilter filter, Optional<String> cursor, int limit) {
+        SqlCondition wanted = condition(filter, cursor.map(Cursor::place).map(Cursor::id).orElse(LAST));
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    COLUMNS + (filter.number().isPresent() ? BY_NUMBER : "") + "WHERE " + wanted.text() + " ORDER BY id DESC LIMIT ?")) {
+                select.setInt(wanted.bind(select, 1), limit + 1);
+                return Page.of(
+                        withLines(connection, read(select)), limit, purchase -> Cursor.of(purchase.id().toString()));
+            }
+        });
+    }
+
+    private static SqlCondition condition(PurchaseFilter filter, UUID before) {
+        List<SqlCondition> all = new ArrayList<>();
+        filter.partnerId()
+                .ifPresent(partner -> all.add(SqlCondition.of("partner_id = ?", (Object) UuidBytes.of(partner))));
+        all.add(SqlCondition.of("id < ?", (Object) UuidBytes.of(before)));
+        filter.storeId().ifPresent(store -> all.add(SqlCondition.of("store_id = ?", (Object) UuidBytes.of(store))));
+        filter.businessDate().ifPresent(day -> all.add(SqlCondition.of("business_date = ?", day)));
+        filter.number().ifPresent(number ->
+                all.add(SqlCondition.of("(receipt_number = ? OR order_number = ?)", number, number)));
+        filter.attached().ifPresent(attached ->
+                all.add(SqlCondition.of(attached ? "member_id IS NOT NULL" : "member_id IS NULL")));
+        filter.from().ifPresent(from -> all.add(SqlCondition.of("recorded_at >= ?", Sql.time(from))));
+        filter.until().ifPresent(until -> all.add(SqlCondition.of("recorded_at < ?", Sql.time(until))));
+        return SqlCondition.all(all);
     }
 
     /** Purchases whose receipt or order bears the number, the latest first. */

@@ -44,6 +44,24 @@ public class Refunds {
         });
     }
 
+    /** The partners at whose stores refunds were made, by the refunds' ids; ids not there are missing. */
+    public Map<UUID, UUID> partners(Collection<UUID> ids) {
+        return transactions.read(connection -> {
+            Map<UUID, UUID> partners = new HashMap<>();
+            List<UUID> asked = Sql.padded(ids);
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT id, partner_id FROM refund WHERE id IN " + Sql.places(asked))) {
+                Sql.bindIds(select, 1, asked);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        partners.put(Sql.id(row, "id"), Sql.id(row, "partner_id"));
+                    }
+                }
+            }
+            return partners;
+        });
+    }
+
     /** Many refunds by id, in no order. */
     public Map<UUID, Refund> find(Collection<UUID> ids) {
         return transactions.read(connection -> {

@@ -19,7 +19,9 @@ public record MemberRewardResponse(
         @Schema(description = "Price in points.", example = "1500") long points,
         @Nullable @Schema(description = "Price beside the points, paid when it is handed over; absent for none.") Money money,
         @Nullable @Schema(description = "For `till_discount`: what is taken off.") DiscountTerms discount,
-        @Schema(description = "Who gives it.", example = "Kopi Senja") String partnerName,
+        @Schema(description = "Who gives it; a thing is fetched from one of their stores.", example = "par_01kq5zv4m8e7t9b3x2c1d0f6ga")
+                String partnerId,
+        @Schema(description = "Their name.", example = "Kopi Senja") String partnerName,
         @Nullable @Schema(description = "How many are left; absent for any number.", example = "37") Long left,
         @Nullable @Schema(description = "First moment it can be had no more.", example = "2027-01-01T00:00:00Z") Instant endsAt,
         @Nullable

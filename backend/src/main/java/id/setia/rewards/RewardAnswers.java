@@ -29,7 +29,7 @@ class RewardAnswers {
 
     RewardListResponse all(Caller caller) {
         List<Reward> seen = rows.all().stream().filter(reward -> maySee(caller, reward)).toList();
-        return new RewardListResponse(responses(seen));
+        return new RewardListResponse(responses(caller, seen));
     }
 
     /** @throws Problem {@code reward_not_found} */
@@ -37,7 +37,7 @@ class RewardAnswers {
         Reward reward = rows.find(rewardId)
                 .filter(found -> maySee(caller, found))
                 .orElseThrow(() -> Problem.of(ProblemCode.REWARD_NOT_FOUND));
-        return responses(List.of(reward)).getFirst();
+        return responses(caller, List.of(reward)).getFirst();
     }
 
     private static boolean maySee(Caller caller, Reward reward) {
@@ -50,7 +50,9 @@ class RewardAnswers {
         };
     }
 
-    private List<RewardResponse> responses(List<Reward> seen) {
+    /** Budgets are told to staff alone. */
+    private List<RewardResponse> responses(Caller caller, List<Reward> seen) {
+        boolean staff = caller instanceof Caller.SignedInStaff;
         Map<UUID, Long> left = rewards.left(seen);
         Map<UUID, Long> budgets = rewards.budgetsLeft(seen);
         Map<UUID, Long> redeemed = redemptions.counts(seen.stream().map(Reward::id).toList());
@@ -60,13 +62,14 @@ class RewardAnswers {
                         reward,
                         left.get(reward.id()),
                         redeemed.getOrDefault(reward.id(), 0L),
-                        budgets.get(reward.id()),
+                        staff ? reward.definition().budgetPoints() : null,
+                        staff ? budgets.get(reward.id()) : null,
                         program))
                 .toList();
     }
 
     private static RewardResponse response(
-            Reward reward, Long left, long redeemed, Long budgetLeft, Program program) {
+            Reward reward, Long left, long redeemed, Long budget, Long budgetLeft, Program program) {
         RewardDefinition definition = reward.definition();
         return new RewardResponse(
                 PublicId.REWARD.format(reward.id()),
@@ -90,7 +93,7 @@ class RewardAnswers {
                 definition.validUntil(),
                 PublicId.PARTNER.format(definition.honouringPartnerId()),
                 redeemed,
-                definition.budgetPoints(),
+                budget,
                 budgetLeft);
     }
 }

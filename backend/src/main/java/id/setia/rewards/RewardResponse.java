@@ -42,10 +42,10 @@ public record RewardResponse(
                 String honouringPartnerId,
         @Schema(description = "How often it was redeemed and not cancelled.", example = "63") long redeemed,
         @Nullable
-                @Schema(description = "How many points may be redeemed for it in all; absent for any number.", example = "150000")
+                @Schema(description = "How many points may be redeemed for it in all; for staff, absent for any number.", example = "150000")
                 Long budgetPoints,
         @Nullable
                 @Schema(
-                        description = "How many more points may be redeemed for it; absent for any number.",
+                        description = "How many more points may be redeemed for it; for staff, absent for any number.",
                         example = "55500")
                 Long budgetPointsLeft) {}

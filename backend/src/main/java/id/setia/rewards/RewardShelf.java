@@ -63,6 +63,18 @@ public class RewardShelf {
                 .toList());
     }
 
+    /** What the member can have now of what a partner honours, the cheapest first. */
+    public List<MemberRewardResponse> redeemableAt(RewardMember member, UUID partnerId) {
+        Instant now = clock.now();
+        List<Reward> honoured = rewards.published().stream()
+                .filter(reward -> reward.honouringPartnerId().equals(partnerId))
+                .toList();
+        return responses(member, honoured, now).stream()
+                .filter(MemberRewardResponse::available)
+                .sorted(Comparator.comparing(MemberRewardResponse::points))
+                .toList();
+    }
+
     /**
      * One reward, also when it is offered no more.
      *
@@ -124,6 +136,7 @@ public class RewardShelf {
                 definition.points(),
                 definition.money() == 0 ? null : program.money(definition.money()),
                 definition.discount() == null ? null : DiscountTerms.of(definition.discount(), program),
+                PublicId.PARTNER.format(definition.honouringPartnerId()),
                 partners.partner(definition.honouringPartnerId()).map(Partner::name).orElse(""),
                 availability.left().isPresent() ? availability.left().getAsLong() : null,
                 definition.endsAt(),

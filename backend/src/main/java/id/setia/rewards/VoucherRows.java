@@ -146,6 +146,35 @@ class VoucherRows {
         return found;
     }
 
+    /** The vouchers that redemptions of the members gave before one, the latest first. */
+    List<Voucher> ofMembers(
+            Collection<UUID> members, MemberVouchers.Wanted wanted, UUID before, Instant now, int limit) {
+        return transactions.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT v.id, v.redemption_id, v.member_id, v.reward_id, v.honouring_partner_id, v.code_hash, v.code,
+                      v.pool_position, v.terms, v.state, v.issued_at, v.expires_at, v.revealed_at, v.used_at, v.withdrawn_at
+                    FROM redemption r
+                    JOIN voucher v ON v.redemption_id = r.id
+                    WHERE r.member_id IN\s""" + Sql.places(members) + " AND r.id < ?"
+                    + (wanted.honouredBy().isPresent() ? " AND v.honouring_partner_id = ?" : "")
+                    + (wanted.usable()
+                            ? " AND v.state IN ('issued', 'revealed') AND (v.expires_at IS NULL OR v.expires_at > ?)"
+                            : "")
+                    + " ORDER BY r.id DESC LIMIT ?")) {
+                int place = Sql.bindIds(select, 1, members);
+                select.setBytes(place++, UuidBytes.of(before));
+                if (wanted.honouredBy().isPresent()) {
+                    select.setBytes(place++, UuidBytes.of(wanted.honouredBy().get()));
+                }
+                if (wanted.usable()) {
+                    select.setObject(place++, Sql.time(now));
+                }
+                select.setInt(place, limit);
+                return read(select);
+            }
+        });
+    }
+
     /** Vouchers whose time is over though they are written as good. */
     List<UUID> overdue(Instant now, int limit) {
         return transactions.read(connection -> {

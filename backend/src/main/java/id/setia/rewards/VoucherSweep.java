@@ -1,5 +1,6 @@
 package id.setia.rewards;
 
+import id.setia.kernel.DueWork;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -7,7 +8,7 @@ import jakarta.inject.Singleton;
 /** Writes down which vouchers have expired. */
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
-class VoucherSweep {
+class VoucherSweep implements DueWork {
 
     private final Vouchers vouchers;
 
@@ -15,8 +16,14 @@ class VoucherSweep {
         this.vouchers = vouchers;
     }
 
+    @Override
+    public String name() {
+        return "vouchers";
+    }
+
+    @Override
     @Scheduled(fixedDelay = "10m", initialDelay = "2m")
-    void sweep() {
+    public synchronized void doDue() {
         vouchers.expire();
     }
 }

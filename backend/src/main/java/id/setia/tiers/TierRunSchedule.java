@@ -1,5 +1,6 @@
 package id.setia.tiers;
 
+import id.setia.kernel.DueWork;
 import id.setia.program.ProgramSettings;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 @Singleton
 @Requires(property = "setia.background", notEquals = "false")
 @Requires(notEnv = Environment.TEST)
-class TierRunSchedule {
+class TierRunSchedule implements DueWork {
 
     private final TierRuns runs;
     private final TierLadder ladder;
@@ -22,8 +23,14 @@ class TierRunSchedule {
         this.settings = settings;
     }
 
+    @Override
+    public String name() {
+        return "tier_runs";
+    }
+
+    @Override
     @Scheduled(initialDelay = "30s", fixedDelay = "1m")
-    void look() {
+    public synchronized void doDue() {
         if (settings.find().isPresent() && ladder.isDefined()) {
             runs.runDue();
         }

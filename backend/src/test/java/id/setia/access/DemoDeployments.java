@@ -6,6 +6,6 @@ public final class DemoDeployments {
     private DemoDeployments() {}
 
     public static Deployment demo() {
-        return new Deployment("true", "https://poin.example.com/", null);
+        return new Deployment("true", "", "https://poin.example.com/", null);
     }
 }

@@ -8,12 +8,15 @@ import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.testing.SetiaTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,6 +90,39 @@ class IdempotencyKeysTest {
             assertThat(resources).hasSize(1);
         }
         assertThat(send(caller, "k", "beli kopi").replayed()).isTrue();
+    }
+
+    @Test
+    void a_request_whose_first_has_not_ended_for_five_seconds_is_told_so_and_learns_its_answer_later() throws Exception {
+        Caller caller = agent();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CompletableFuture<IdempotencyKeys.Made> first = CompletableFuture.supplyAsync(
+                () -> requests.once(request(caller, "k", "beli kopi"), ids.next(), id -> {
+                    begun.countDown();
+                    await(mayEnd);
+                }));
+        try {
+            await(begun);
+            long from = System.nanoTime();
+
+            assertThatThrownBy(() -> send(caller, "k", "beli kopi")).isInstanceOfSatisfying(
+                    Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.CONCURRENT_REQUEST));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofSeconds(5));
+        } finally {
+            mayEnd.countDown();
+        }
+        assertThat(send(caller, "k", "beli kopi")).isEqualTo(new IdempotencyKeys.Made(first.get().resourceId(), true));
+        assertThat(effects).hasValue(0);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException error) {
+            throw new IllegalStateException(error);
+        }
     }
 
     private Caller agent() {

@@ -115,7 +115,7 @@ class SessionTest {
 
     @Test
     void an_unknown_account_costs_a_password_hash_too() {
-        Passwords passwords = new Passwords();
+        Passwords passwords = new Passwords(new PasswordCost());
         passwords.verify("warm up", Optional.empty());
         long start = System.nanoTime();
         passwords.verify("not the password", Optional.empty());

@@ -7,6 +7,9 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +115,9 @@ class TokenTest {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("code")).isEqualTo("insufficient_scope");
-        assertThat(refused.header("WWW-Authenticate")).contains("insufficient_scope");
+        assertThat(refused.text("detail")).isEqualTo("The token lacks the scope that this needs: purchases:read.");
+        assertThat(refused.header("WWW-Authenticate"))
+                .isEqualTo("Bearer realm=\"setia\", error=\"insufficient_scope\", scope=\"purchases:read\"");
     }
 
     @Test
@@ -120,6 +126,8 @@ class TokenTest {
         assertRefused("grant_type=client_credentials&client_id=nobody&client_secret=x", 401, "invalid_client", "invalid_client");
         assertRefused(credentials(client.secret()) + "&scope=refunds:write", 400, "invalid_scope", "invalid_scope");
         assertRefused(credentials(client.secret()) + "&scope=everything", 400, "invalid_scope", "invalid_scope");
+        Browser.Answer elsewhere = till.postForm("/api/v1/oauth/token", credentials(client.secret()) + "&scope=purchases:write%20everything");
+        assertThat(elsewhere.text("detail")).contains("the scope everything;", "purchases:write");
         assertRefused("grant_type=password", 400, "unsupported_grant_type", "unsupported_grant_type");
         assertRefused("client_id=x", 400, "malformed_request", "invalid_request");
     }
@@ -153,6 +161,110 @@ class TokenTest {
         assertUnauthenticated(signed(claims -> claims.notBeforeTime(Date.from(clock.now().plusSeconds(60)))));
         assertUnauthenticated(signed(claims -> claims.subject("somebody")));
         assertUnauthenticated(signed(claims -> claims.expirationTime(null)));
+        assertUnauthenticated(signed(claims -> claims.notBeforeTime(null)));
+        assertUnauthenticated(signed(claims -> claims.audience(List.of(ClientTokens.AUDIENCE, "another-api"))));
+        assertUnauthenticated(signed(claims -> claims.jwtID(null)));
+    }
+
+    @Test
+    void a_client_takes_its_own_token_back_and_that_one_alone() {
+        String token = token(client.secret());
+        String other = token(client.secret());
+        assertThat(call(token).status()).isEqualTo(200);
+
+        Browser.Answer revoked = revoke(client, token);
+
+        assertThat(revoked.status()).isEqualTo(200);
+        assertThat(revoked.header("Cache-Control")).contains("no-store");
+        assertUnauthenticated(token);
+        assertThat(call(other).status()).isEqualTo(200);
+        assertThat(revoke(client, token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_could_not_be_used_anyway_may_be_taken_back() {
+        String expired = signed(claims -> claims.expirationTime(Date.from(clock.now().minusSeconds(1))));
+
+        assertThat(revoke(client, "abc").status()).isEqualTo(200);
+        assertThat(revoke(client, expired).status()).isEqualTo(200);
+        assertThat(revoke(client, "x".repeat(4_000)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_takes_back_a_token_of_another_client() {
+        IssuedClient other = clients.create(
+                NOBODY,
+                "till-" + ids.next(),
+                clients.live(client.id()).orElseThrow().partnerId(),
+                Optional.empty(),
+                "Till 2",
+                EnumSet.of(Scope.PURCHASES_READ));
+        String token = token(client.secret());
+
+        Browser.Answer refused = revoke(other, token);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("code")).isEqualTo("token_not_yours");
+        assertThat(refused.text("error")).isEqualTo("invalid_grant");
+        assertThat(call(token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void taking_back_needs_the_credentials_and_a_token() {
+        Browser.Answer stranger = till.postForm("/api/v1/oauth/revoke", "token=abc");
+        Browser.Answer nothing = till.postForm("/api/v1/oauth/revoke", credentials(client.secret()));
+
+        assertThat(stranger.status()).isEqualTo(401);
+        assertThat(stranger.text("error")).isEqualTo("invalid_client");
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.text("error")).isEqualTo("invalid_request");
+    }
+
+    private Browser.Answer revoke(IssuedClient by, String token) {
+        return till.postForm(
+                "/api/v1/oauth/revoke",
+                "token=" + token + "&token_type_hint=access_token&client_id=" + by.clientKey() + "&client_secret=" + by.secret());
+    }
+
+    @Test
+    void the_tokens_of_a_secret_end_with_it() {
+        IssuedClient second = clients.rotateSecret(NOBODY, client.id());
+        String ofFirst = token(client.secret());
+        String ofSecond = token(second.secret());
+
+        clients.rotateSecret(NOBODY, client.id());
+
+        assertUnauthenticated(ofFirst);
+        assertThat(call(ofSecond).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_public_halves_of_the_keys_are_told_to_everybody() throws Exception {
+        SignedJWT token = SignedJWT.parse(token(client.secret()));
+
+        Browser.Answer answer = new Browser(server, mapper).get("/.well-known/jwks.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=900");
+        assertThat(answer.body()).doesNotContain("\"d\"").doesNotContain("\"p\"");
+        RSAKey key = (RSAKey) JWKSet.parse(answer.body()).getKeyByKeyId(token.getHeader().getKeyID());
+        assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
+        assertThat(token.getJWTClaimsSet().getStringClaim("client_id")).isEqualTo(client.clientKey());
+    }
+
+    @Test
+    void oauth_libraries_find_their_way_by_themselves() {
+        Browser.Answer answer = new Browser(server, mapper).get("/.well-known/oauth-authorization-server");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=900");
+        String issuer = answer.text("issuer");
+        assertThat(answer.text("token_endpoint")).isEqualTo(issuer + "/api/v1/oauth/token");
+        assertThat(answer.text("revocation_endpoint")).isEqualTo(issuer + "/api/v1/oauth/revoke");
+        assertThat(answer.text("jwks_uri")).isEqualTo(issuer + "/.well-known/jwks.json");
+        assertThat(answer.json().get("scopes_supported").size()).isEqualTo(Scope.values().length);
+        assertThat(answer.json().get("response_types_supported").size()).isZero();
     }
 
     @Test
@@ -170,16 +282,16 @@ class TokenTest {
         assertUnauthenticated(new PlainJWT(claims().build()).serialize());
 
         SignedJWT confused = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(ClientTokens.TYPE).keyID(keys.newest().kid()).build(),
+                new JWSHeader.Builder(JWSAlgorithm.HS256).type(ClientTokens.TYPE).keyID(keys.signing(clock.now()).kid()).build(),
                 claims().build());
-        confused.sign(new MACSigner(keys.newest().getPublicKey().getEncoded()));
+        confused.sign(new MACSigner(keys.signing(clock.now()).getPublicKey().getEncoded()));
         assertUnauthenticated(confused.serialize());
     }
 
     @Test
     void a_token_of_another_type_is_refused() throws Exception {
         SignedJWT token = new SignedJWT(header(JOSEObjectType.JWT), claims().build());
-        token.sign(new RSASSASigner(keys.newest().getPrivateKey()));
+        token.sign(new RSASSASigner(keys.signing(clock.now()).getPrivateKey()));
 
         assertUnauthenticated(token.serialize());
     }
@@ -194,7 +306,7 @@ class TokenTest {
 
     @Test
     void the_tokens_of_a_revoked_client_are_refused() {
-        String token = tokens.issue(clients.live(client.id()).orElseThrow(), EnumSet.of(Scope.PURCHASES_READ));
+        String token = token(client.secret());
         assertThat(call(token).status()).isEqualTo(200);
 
         clients.revoke(NOBODY, client.id());
@@ -223,6 +335,10 @@ class TokenTest {
         assertThat(till.get("/api/v1/access-trials/member").text("code")).isEqualTo("forbidden");
     }
 
+    private String token(String secret) {
+        return till.postForm("/api/v1/oauth/token", credentials(secret)).text("access_token");
+    }
+
     private int status(String secret) {
         return till.postForm("/api/v1/oauth/token", credentials(secret)).status();
     }
@@ -247,7 +363,7 @@ class TokenTest {
     }
 
     private JWSHeader header(JOSEObjectType type) {
-        return new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(keys.newest().kid()).build();
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(keys.signing(clock.now()).kid()).build();
     }
 
     private JWTClaimsSet.Builder claims() {
@@ -256,6 +372,7 @@ class TokenTest {
                 .audience(ClientTokens.AUDIENCE)
                 .subject(PublicId.API_CLIENT.format(client.id()))
                 .claim("scope", "purchases:read")
+                .jwtID(ids.next().toString())
                 .notBeforeTime(Date.from(clock.now()))
                 .expirationTime(Date.from(clock.now().plus(Duration.ofMinutes(5))));
     }

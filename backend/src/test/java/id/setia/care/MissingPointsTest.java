@@ -170,7 +170,7 @@ class MissingPointsTest {
         String caseId = report(number, "25000", today()).text("caseId");
         sell(number, "25000", today());
 
-        sweep.sweep();
+        sweep.doDue();
 
         assertThat(member.get("/api/v1/members/me/cases/" + caseId).text("outcome")).isEqualTo("granted");
         assertThat(available(member)).isEqualTo(25);

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 
 /** Points moved in months long ago, none of which anybody closed yet. */
 @Singleton
-class TestBooks {
+public class TestBooks {
 
     private static final YearMonth FIRST = YearMonth.of(2001, 1);
 
@@ -33,6 +33,7 @@ class TestBooks {
     private final PastLedger ledger;
     private final PartnerDirectory partners;
     private final ClosingRows closings;
+    private final Closings all;
     private final ProgramSettings program;
     private final IdMaker ids;
 
@@ -41,12 +42,14 @@ class TestBooks {
             PastLedger ledger,
             PartnerDirectory partners,
             ClosingRows closings,
+            Closings all,
             ProgramSettings program,
             IdMaker ids) {
         this.shop = shop;
         this.ledger = ledger;
         this.partners = partners;
         this.closings = closings;
+        this.all = all;
         this.program = program;
         this.ids = ids;
     }
@@ -57,6 +60,17 @@ class TestBooks {
         YearMonth month = closings.lastMonth().map(last -> last.plusMonths(1)).orElse(FIRST);
         earn(shop.member(), at(month, 1), 1, partner(), Optional.empty());
         return month;
+    }
+
+    /** Points that somebody of whom nothing was recorded before was given in the month that is over, at the expense of the program's owner. */
+    public void earnLastMonth(long points) {
+        YearMonth month = program.current().monthOf(Instant.now()).minusMonths(1);
+        earn(member(), at(month, 2), points, partners.owner().id(), Optional.empty());
+    }
+
+    /** Goes on with every month that was begun to be closed, as the schedule does. */
+    public void closeWhatIsBegun() {
+        closings.last().filter(last -> last.state() != ClosingState.CLOSED).ifPresent(begun -> all.run(begun.month()));
     }
 
     UUID member() {

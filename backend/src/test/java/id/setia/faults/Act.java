@@ -48,6 +48,7 @@ record Act(
     enum Kind {
         PURCHASE,
         BATCH,
+        SIGNED_BATCH,
         REFUND,
         EXCHANGE,
         ATTACHMENT,
@@ -70,7 +71,7 @@ record Act(
         boolean byStaff() {
             return switch (this) {
                 case REDEMPTION, REDEMPTION_CANCELLATION, ADJUSTMENT, MOVE, DETACHMENT, LOOK -> true;
-                case PURCHASE, BATCH, REFUND, EXCHANGE, ATTACHMENT, HOLD, CONFIRMATION, CANCELLATION, ACTIVATION,
+                case PURCHASE, BATCH, SIGNED_BATCH, REFUND, EXCHANGE, ATTACHMENT, HOLD, CONFIRMATION, CANCELLATION, ACTIVATION,
                         ACTIVATION_TAKEN_BACK, VOUCHER_SHOWN, VOUCHER_USE, VOUCHER_UNDO -> false;
             };
         }

@@ -29,7 +29,7 @@ final class Acts {
             return receipts.exchange().orElseGet(this::purchase);
         }
         if (dice < 16) {
-            return batch(ROWS);
+            return ThreadLocalRandom.current().nextBoolean() ? batch(ROWS) : receipts.signedBatch(ROWS);
         }
         if (dice < 21) {
             return receipts.attachment().orElseGet(this::purchase);

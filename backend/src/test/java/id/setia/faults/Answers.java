@@ -31,7 +31,7 @@ final class Answers {
             case PURCHASE -> overtaken ? only(reply, "purchaseId") : fields(reply.json());
             case REFUND, CONFIRMATION, CANCELLATION, ATTACHMENT -> fields(reply.json());
             case EXCHANGE -> fields(reply.json().get("refund"), reply.json().get("purchase"));
-            case BATCH -> fields(rows(reply).stream().map(row -> row.get("purchase")).toArray(JsonNode[]::new));
+            case BATCH, SIGNED_BATCH -> fields(rows(reply).stream().map(row -> row.get("purchase")).toArray(JsonNode[]::new));
             case MOVE, DETACHMENT -> only(reply, "correctionId");
             case ADJUSTMENT -> Set.of(reply.json().get("correction").get("correctionId").getStringValue());
             case HOLD -> only(reply, "holdId", "points");
@@ -78,7 +78,7 @@ final class Answers {
         return switch (act.kind()) {
             case PURCHASE, REFUND, VOUCHER_USE -> List.of(isFirst(reply.json()));
             case EXCHANGE -> Stream.of("refund", "purchase").map(part -> isFirst(reply.json().get(part))).toList();
-            case BATCH -> rows(reply).stream().map(row -> row.get("status").getIntValue() == 201).toList();
+            case BATCH, SIGNED_BATCH -> rows(reply).stream().map(row -> row.get("status").getIntValue() == 201).toList();
             case CONFIRMATION, CANCELLATION, ATTACHMENT, MOVE, DETACHMENT, ADJUSTMENT, HOLD, REDEMPTION, REDEMPTION_CANCELLATION,
                     ACTIVATION, ACTIVATION_TAKEN_BACK, VOUCHER_SHOWN, VOUCHER_UNDO, LOOK -> List.of();
         };

@@ -91,7 +91,7 @@ final class Counter {
 
     /** Of several purchases in one request each is answered for itself; one put off is sent again with all the others. */
     private boolean someRowsWait(Act act, Reply reply) {
-        if (act.kind() != Act.Kind.BATCH) {
+        if (act.kind() != Act.Kind.BATCH && act.kind() != Act.Kind.SIGNED_BATCH) {
             return false;
         }
         List<Integer> others = Answers.rows(reply).stream()

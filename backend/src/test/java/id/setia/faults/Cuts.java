@@ -1,5 +1,6 @@
 package id.setia.faults;
 
+import id.setia.testing.CutProxy;
 import java.io.IOException;
 
 /** Connections between the server and its database that break at the worst moment. */

@@ -45,9 +45,10 @@ public final class FaultBattery {
             Counter counter = new Counter(shop, journal, report);
             Checks checks = new Checks(shop, journal, counter, report);
             shop.members().forEach(member -> journal.begins(member.phone(), checks.found(member).points(), 0));
-            Scene scene = new Scene(site, shop, acts, journal, counter, checks, report);
+            Hooks hooks = Hooks.open(shop, journal, report);
+            Scene scene = new Scene(site, shop, hooks, acts, journal, counter, checks, report);
             endAfterAll(scene, directory);
-            try {
+            try (hooks) {
                 play(scene, counts, longestPauseMillis);
                 new FirstStarts(directory, programs, report).run(counts.firstStarts(), firstMillis);
                 report.now("everything once more, at the end");
@@ -116,6 +117,8 @@ public final class FaultBattery {
             site.takeProxyAway();
             site.start("start in good order, warm", Map.of());
         }
+        scene.report().now("until all events have come by webhook");
+        scene.report().timed("until all events had come by webhook", scene.hooks()::check);
         if (counts.floodSeconds() > 0) {
             flood.run(counts.floodSeconds());
         }

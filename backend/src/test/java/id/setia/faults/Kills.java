@@ -12,6 +12,7 @@ final class Kills {
     private static final int LONGEST_LOAD_MILLIS = 600;
     private static final int AGAIN_WHILE_STARTING = 5;
     private static final long LONGEST_STOP = 15L * 1_000_000_000;
+    private static final int LONGEST_LEASE = 40;
     private static final String SERVER = "kill -9 of the server";
     private static final String STARTING = "kill -9 of the server while it starts";
     private static final String DATABASE = "kill -9 of the database";
@@ -24,14 +25,19 @@ final class Kills {
         this.scene = scene;
     }
 
-    /** Every fifth time it is killed once more while it starts. */
+    /** With a webhook in hand, as a rule. Every fifth time it is killed once more while it starts. */
     void server(int times) throws IOException, InterruptedException {
         try (Load load = scene.load(CLIENTS)) {
             for (int number = 1; number <= times; number++) {
                 scene.now(SERVER, number, times);
                 loadForAWhile();
+                boolean sending = scene.hooks().keep(number == 1 ? LONGEST_LEASE : 1);
                 load.faultNow();
                 scene.site().server().killServer();
+                scene.hooks().letGo();
+                if (number == 1 && !sending) {
+                    scene.report().violation("no event was under way by webhook");
+                }
                 if (number % AGAIN_WHILE_STARTING == 0) {
                     scene.site().launch(Map.of());
                     Thread.sleep(ThreadLocalRandom.current().nextInt(200, 3_000));

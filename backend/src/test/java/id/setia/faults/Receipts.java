@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What tills send, and what staff put right of it. */
@@ -46,14 +47,26 @@ final class Receipts {
 
     /** Several purchases in one request. */
     Act batch(int count) {
+        return several(Act.Kind.BATCH, "/api/v1/purchases/batch", count, sales -> sales.stream()
+                .map(Receipts::body)
+                .collect(Collectors.joining(",", "{\"purchases\":[", "]}")));
+    }
+
+    /** Several purchases that the till numbered, chained and signed. */
+    Act signedBatch(int count) {
+        return several(Act.Kind.SIGNED_BATCH, shop.signedBatches(), count, sales -> shop.signed(sales.stream()
+                .map(sale -> "{\"purchase\":" + body(sale) + "}")
+                .collect(Collectors.joining(",", "{\"receipts\":[", "]}"))));
+    }
+
+    private Act several(Act.Kind kind, String path, int count, Function<List<Sale>, String> body) {
         List<Sale> sales = new ArrayList<>();
         for (int row = 0; row < count; row++) {
             sales.add(sale());
         }
         Map<String, Sum> effects = new HashMap<>();
         sales.forEach(sale -> sale.effects().forEach((member, sum) -> effects.merge(member, sum, Sum::plus)));
-        String body = sales.stream().map(Receipts::body).collect(Collectors.joining(",", "{\"purchases\":[", "]}"));
-        return Act.post(numbers.incrementAndGet(), Act.Kind.BATCH, "/api/v1/purchases/batch", body, effects, Act.NOTHING);
+        return Act.post(numbers.incrementAndGet(), kind, path, body.apply(sales), effects, Act.NOTHING);
     }
 
     private Sale sale() {

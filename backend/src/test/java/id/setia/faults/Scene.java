@@ -3,7 +3,7 @@ package id.setia.faults;
 import java.util.function.Supplier;
 
 /** All that a fault is played in. */
-record Scene(Site site, Shop shop, Acts acts, Journal journal, Counter counter, Checks checks, Report report) {
+record Scene(Site site, Shop shop, Hooks hooks, Acts acts, Journal journal, Counter counter, Checks checks, Report report) {
 
     /** Clients that do everything there is, all the time. */
     Load load(int clients) {

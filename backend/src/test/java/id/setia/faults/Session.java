@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Somebody at a browser: keeps the cookie and the token against forged requests. */
 final class Session {
@@ -43,6 +44,13 @@ final class Session {
 
     Reply post(String path, String json) {
         return send("POST", path, json, headers);
+    }
+
+    /** Asks under an idempotency key of its own. */
+    Reply once(String path, String json) {
+        Map<String, String> keyed = new TreeMap<>(headers);
+        keyed.put("Idempotency-Key", UUID.randomUUID().toString());
+        return send("POST", path, json, keyed);
     }
 
     Reply put(String path, String json) {

@@ -1,11 +1,14 @@
 package id.setia.faults;
 
+import id.setia.testing.BatchSigner;
 import id.setia.testing.PhoneReceiver;
 import id.setia.testing.ServerProcess;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +28,12 @@ final class Shop {
     private static final long TOKEN_NANOS = 8L * 60 * 1_000_000_000;
     private static final String SCOPES = "[\"purchases:write\",\"refunds:write\",\"holds:write\",\"vouchers:write\",\"members:read\"]";
 
+    /** A key for tests from RFC 8032. */
+    private static final byte[] SEED =
+            HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+    private static final byte[] PUBLIC_KEY =
+            HexFormat.of().parseHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+
     private final int port;
     private final Session administrator;
     private final List<Member> members = new ArrayList<>();
@@ -33,6 +42,8 @@ final class Shop {
     private String donation;
     private String voucherReward;
     private String offer;
+    private String signedBatches;
+    private BatchSigner signer;
     private String token = "";
     private long tokenSince;
 
@@ -65,10 +76,18 @@ final class Shop {
                 .formatted(partner)).require(201).text("storeId");
         String terminal = administrator.post("/api/v1/stores/" + store + "/terminals", "{\"code\":\"1\",\"name\":\"\"}")
                 .require(201).text("terminalId");
-        Reply issued = administrator.post("/api/v1/api-clients", """
-                {"terminalId":"%s","name":"Kasir 1","scopes":%s}""".formatted(terminal, SCOPES)).require(201);
-        clientId = issued.text("clientId");
-        clientSecret = issued.text("clientSecret");
+        String code = administrator.post("/api/v1/terminals/" + terminal + "/pairing-codes", "{\"scopes\":" + SCOPES + "}")
+                .require(201).text("code");
+        Reply paired = administrator.post("/api/v1/pairings", """
+                {"code":"%s","signingKey":"%s"}""".formatted(code, BatchSigner.base64(PUBLIC_KEY))).require(201);
+        clientId = paired.text("clientId");
+        clientSecret = paired.text("clientSecret");
+        signedBatches = "/api/v1/terminals/" + terminal + "/batches";
+        try {
+            signer = new BatchSigner(SEED, PUBLIC_KEY, terminal + "." + paired.text("signingKeyNumber"));
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     /** So that what an act does to the points follows from the act alone. */
@@ -159,6 +178,20 @@ final class Shop {
     /** One that gives a voucher when it is activated. */
     String offer() {
         return offer;
+    }
+
+    /** Where the till sends what it signed. */
+    String signedBatches() {
+        return signedBatches;
+    }
+
+    /** The body of a signed batch with the content, the next in the till's chain. */
+    synchronized String signed(String content) {
+        try {
+            return "{\"batch\":\"" + signer.sign(content) + "\"}";
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     /** Somebody of the staff who may do everything. */

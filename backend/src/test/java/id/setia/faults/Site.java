@@ -2,6 +2,7 @@ package id.setia.faults;
 
 import id.setia.db.DatabaseAddress;
 import id.setia.db.EmbeddedDatabase;
+import id.setia.testing.CutProxy;
 import id.setia.testing.ServerProcess;
 import java.io.File;
 import java.io.IOException;
@@ -142,6 +143,7 @@ final class Site implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SETIA_RATE_LIMITS_CLIENT", "100000000");
         environment.put("SETIA_RATE_LIMITS_SESSION", "100000000");
+        environment.put("SETIA_WEBHOOK_ALLOW", "127.0.0.1");
         if (database != null) {
             DatabaseAddress address = database.address();
             environment.put(

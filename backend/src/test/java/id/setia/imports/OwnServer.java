@@ -87,6 +87,7 @@ public final class OwnServer implements AutoCloseable {
         properties.put("micronaut.server.port", "-1");
         properties.put("setia.demo", "false");
         properties.put("setia.background", "false");
+        properties.put("setia.rate-limits.stranger", "1000000");
         properties.put("setia.home", Path.of("target", name + "-home").toAbsolutePath().toString());
         properties.putAll(settings);
         ApplicationContext beans = ApplicationContext.builder()

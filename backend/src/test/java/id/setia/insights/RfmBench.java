@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long a night's run takes, and in how much memory: {@code members} (50,000) with ten purchases each over 300 days, beside
- * one plain statement that sums the same rows. Not a part of the suite.
+ * one plain statement that sums the same rows. With {@code lines} (0) each purchase has so many and everybody agrees to
+ * profiling, so that habits are counted too. Not a part of the suite.
  */
 class RfmBench {
 
@@ -41,6 +42,7 @@ class RfmBench {
             SELECT COUNT(*)
             FROM (SELECT member_id, MAX(program_date), COUNT(*), SUM(total - refunded) FROM purchase GROUP BY member_id) sums""";
     private static final int CHUNK = 10_000;
+    private static final int LINES = Integer.getInteger("lines", 0);
 
     @Test
     void a_night() throws SQLException {
@@ -68,6 +70,7 @@ class RfmBench {
                 server.bean(RfmRuns.class).queueAnother();
                 server.bean(JobRunner.class).runDue(server.bean(SystemClock.class).now());
             }));
+            print("members with habits: %,d", server.count("member_habit"));
             print("counting everybody: %s", effort(server, () -> server.bean(Audiences.class).count(new Audience.Everyone())));
 
             RfmRun run = server.bean(Rfm.class).latest().orElseThrow();
@@ -131,6 +134,9 @@ class RfmBench {
             for (int made = 0; made < members; made += CHUNK) {
                 List<UUID> joined = join(connection, server.bean(IdMaker.class), now, Math.min(CHUNK, members - made));
                 buy(connection, partner, store, now, joined.getFirst(), joined.getLast());
+                if (LINES > 0) {
+                    describe(connection, joined.getFirst(), joined.getLast());
+                }
                 connection.commit();
             }
         } catch (SQLException fault) {
@@ -182,6 +188,33 @@ class RfmBench {
             insert.setBytes(7, UuidBytes.of(first));
             insert.setBytes(8, UuidBytes.of(last));
             return insert.executeUpdate();
+        }
+    }
+
+    /** Lines of ten categories, and everybody's consent. */
+    private static void describe(Connection connection, UUID first, UUID last) throws SQLException {
+        change(connection, first, last, """
+                INSERT INTO consent (
+                  id, member_id, purpose, given, text_version, language, channel, recorded_by, recorded_at)
+                SELECT id, id, 'profiling', 1, '', 'id', 'web', '', joined_at
+                FROM member
+                WHERE id BETWEEN ? AND ?""");
+        for (int line = 1; line <= LINES; line++) {
+            change(connection, first, last, """
+                    INSERT INTO purchase_line (
+                      purchase_id, position, name, quantity, discount, amount, category, earns, base, points, refunded_quantity,
+                      refunded_amount)
+                    SELECT id, %1$d, 'Barang', 1, 0, 1000, CONCAT('Dapur > ', CRC32(CONCAT(id, %1$d)) %% 10), 1, 1000, 0, 0, 0
+                    FROM purchase
+                    WHERE member_id BETWEEN ? AND ?""".formatted(line));
+        }
+    }
+
+    private static void change(Connection connection, UUID first, UUID last, String sql) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            change.setBytes(1, UuidBytes.of(first));
+            change.setBytes(2, UuidBytes.of(last));
+            change.executeUpdate();
         }
     }
 }

@@ -95,10 +95,12 @@ class InterruptedNightsTest {
         UUID wrong = publish("wrong", Trigger.PURCHASE, 25, 12, owner.id(), null);
         marketer = first.staff(Role.MARKETER);
 
-        queue("purchases", purchases("OLD", CUSTOMERS, 2, 0));
+        queue("purchases", purchases("OLD", CUSTOMERS, 3, 0));
         first.bean(JobRunner.class).runDue(first.bean(SystemClock.class).now());
         LocalDate today = first.bean(BusinessClock.class).now().plus(Duration.ofDays(40)).atZone(JAKARTA).toLocalDate();
         execute("UPDATE member SET state = 'active', birth_date = '1990-" + today.toString().substring(5) + "'");
+        execute("INSERT INTO consent (id, member_id, purpose, given, text_version, language, channel, recorded_by, recorded_at)"
+                + " SELECT id, id, 'profiling', 1, '2026-11', 'id', 'web', '', joined_at FROM member");
         List<UUID> members = world(first).members();
         members.stream().limit(60).forEach(member -> first.bean(TestNight.class).hold(member, 10));
         first.bean(RuleStops.class).stop(OwnServer.NOBODY, wrong, "Salah");
@@ -152,15 +154,15 @@ class InterruptedNightsTest {
     /** Receipts of so many customers, so many each, and refunds of some of the first. */
     private static String purchases(String prefix, int customers, int each, int refunds) {
         LocalDate today = first.bean(BusinessClock.class).now().atZone(JAKARTA).toLocalDate();
-        StringBuilder file = new StringBuilder("receipt_number,occurred_at,sku,name,quantity,unit_price,customer\n");
+        StringBuilder file = new StringBuilder("receipt_number,occurred_at,sku,name,quantity,unit_price,customer,category\n");
         for (int number = 0; number < customers * each; number++) {
             file.append(prefix).append(number).append(',').append(today.minusDays(3 + number % 9)).append(" 10:00,sku").append(number % 7)
                     .append(",Barang,").append(1 + number % 3).append(',').append(20_000 + 90_000 * (number % 40)).append(",K")
-                    .append(number % customers).append('\n');
+                    .append(number % customers).append(",Dapur > ").append(number % customers % 4).append('\n');
         }
         for (int number = 0; number < refunds; number++) {
             file.append("C900").append(number).append(',').append(today.minusDays(1)).append(" 10:00,sku").append(number % 7)
-                    .append(",Barang,-1,").append(20_000 + 90_000 * (number % 40)).append(",K").append(number).append('\n');
+                    .append(",Barang,-1,").append(20_000 + 90_000 * (number % 40)).append(",K").append(number).append(",\n");
         }
         return file.toString();
     }

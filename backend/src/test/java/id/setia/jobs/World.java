@@ -36,6 +36,7 @@ final class World {
         result("scores", "n.name, x.last_purchase, x.purchases, x.spend", "rfm_member x", true);
         result("cells", "x.recency, x.frequency, x.monetary, x.members, x.recency_days, x.purchases, x.spend", "rfm_cell x", false);
         result("score run", "x.name, x.state, x.members, x.cuts", "rfm_run x", false);
+        result("habits", "n.name, x.bought", "member_habit x", true);
         result("offer", "n.name, x.held_out", "offer_member x", true);
         result("purchases", "x.receipt_number, n.name, x.total, x.points, x.points_taken_back, x.refunded", "purchase x", true);
         result("refunds", "x.receipt_number, x.state", "refund x", false);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -91,6 +92,49 @@ class GatheringTest {
     }
 
     @Test
+    void acts_in_several_lanes_are_done_at_the_same_time_and_each_has_an_outcome_of_its_own() {
+        CountDownLatch both = new CountDownLatch(2);
+        gathering = new Gathering<>("test", new Gathering.Rules<>(2, 100, 100, act -> 1, GatheringTest::anybody), acts -> {
+            both.countDown();
+            assertThat(reached(both)).isTrue();
+            if (acts.contains(POISON)) {
+                throw new IllegalStateException("poison");
+            }
+            return acts.stream().<Outcome<String>>map(act -> new Outcome.Done<>("did " + act)).toList();
+        });
+
+        Map<Integer, Outcome<String>> outcomes = gathering.put(Map.of(0, 1, 1, POISON));
+
+        assertThat(outcomes.get(0).get()).isEqualTo("did 1");
+        assertThatThrownBy(() -> outcomes.get(1).get()).hasMessage("poison");
+    }
+
+    @Test
+    void a_full_lane_keeps_nothing_out_of_the_others() throws Exception {
+        CountDownLatch others = new CountDownLatch(2);
+        gathering = new Gathering<>("test", new Gathering.Rules<>(2, 100, 1, act -> 1, GatheringTest::anybody), acts -> {
+            others.countDown();
+            waitFor();
+            return acts.stream().<Outcome<String>>map(act -> new Outcome.Done<>("did " + act)).toList();
+        });
+        Object kin = IntStream.iterate(0, each -> each + 1).filter(each -> gathering.laneOf(each) == 0).findFirst().getAsInt();
+        Future<String> first = callers.submit(() -> gathering.put(kin, 1));
+        working.await();
+        Future<String> second = callers.submit(() -> gathering.put(kin, 2));
+        while (gathering.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        Future<Map<Integer, Outcome<String>>> both = callers.submit(() -> gathering.put(Map.of(0, 3, 1, 4)));
+        assertThat(reached(others)).isTrue();
+        goOn.countDown();
+
+        assertThatThrownBy(() -> both.get().get(0).get()).isInstanceOfSatisfying(Problem.class, problem ->
+                assertThat(problem.code()).isEqualTo(ProblemCode.TRY_AGAIN_LATER));
+        assertThat(both.get().get(1).get()).isEqualTo("did 4");
+        assertThat(List.of(first.get(), second.get())).containsExactly("did 1", "did 2");
+    }
+
+    @Test
     void when_the_database_is_gone_nobody_waits_for_every_act_to_find_out_by_itself() throws Exception {
         List<List<Integer>> tried = Collections.synchronizedList(new ArrayList<>());
         gathering = new Gathering<>("test", rules(100, 100, GatheringTest::anybody), acts -> {
@@ -137,6 +181,23 @@ class GatheringTest {
     }
 
     @Test
+    void who_waits_behind_the_same_act_too_long_is_told_that_it_is_being_done() throws Exception {
+        open(100, 100, GatheringTest::anybody);
+        for (Future<String> answer : sendOneThen(List.of(2), () -> {
+            assertThatThrownBy(() -> gathering.put("lane", 1, 0)).isInstanceOfSatisfying(
+                    Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.CONCURRENT_REQUEST));
+            assertThatThrownBy(() -> gathering.put("lane", 2, 0)).isInstanceOf(Problem.class);
+        })) {
+            answer.get();
+        }
+
+        assertThat(gathering.put("lane", 1, 0)).as("once it is done").isEqualTo("did 1");
+        assertThat(rounds).containsExactly(List.of(1), List.of(2), List.of(1));
+        assertThat(gathering.figures().acts()).isEqualTo(3);
+        assertThat(gathering.figures().rounds()).isEqualTo(3);
+    }
+
+    @Test
     void closing_does_what_waits_and_takes_nothing_more() throws Exception {
         open(100, 100, GatheringTest::anybody);
         List<Future<String>> answers = sendOneThen(List.of(2, 3), () -> {});
@@ -167,7 +228,16 @@ class GatheringTest {
     }
 
     private static Gathering.Rules<Integer> rules(int most, int room, Supplier<Predicate<Integer>> company) {
-        return new Gathering.Rules<>(1, most, room, act -> 1, company);
+        return new Gathering.Rules<>(1, most, room, act -> 1, company, Integer::equals);
+    }
+
+    private static boolean reached(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void waitFor() {

@@ -18,7 +18,8 @@ class MoneyTest {
     @ParameterizedTest
     @CsvSource({
         "1e5,decimal_malformed", "1.,decimal_malformed", "'',decimal_malformed", "0x10,decimal_malformed",
-        "NaN,decimal_malformed", "9999999999999999,decimal_malformed", "1.234,decimal_too_precise",
+        "NaN,decimal_malformed", "9999999999999999,amount_too_large", "-12345678901234567890.50,amount_too_large",
+        "0000000000000001,decimal_malformed", "1.234,decimal_too_precise",
         "1000000000001,amount_too_large"
     })
     void anything_else_is_refused_at_its_place(String amount, String code) {

@@ -94,11 +94,11 @@ class FamilyCardStoryTest {
         String mothers = add("Kartu Ibu").text("number");
 
         assertThat(budi.post(ME + "/cards/blocks", number(main)).text("code")).isEqualTo("main_card_needed");
-        Browser.Answer replaced = budi.post(ME + "/cards/replacements", number(mothers));
+        Browser.Answer replaced = budi.postOnce(ME + "/cards/replacements", number(mothers));
         assertThat(replaced.status()).isEqualTo(201);
         assertThat(replaced.text("label")).isEqualTo("Kartu Ibu");
         assertThat(replaced.text("number")).isNotEqualTo(mothers).matches(CardNumber::isValid);
-        assertThat(budi.post(ME + "/cards/replacements", number(mothers)).text("code")).isEqualTo("card_not_found");
+        assertThat(budi.postOnce(ME + "/cards/replacements", number(mothers)).text("code")).isEqualTo("card_not_found");
         assertThat(budi.post(ME + "/cards/blocks", number(replaced.text("number"))).text("state")).isEqualTo("blocked");
 
         for (String blocked : List.of(mothers, replaced.text("number"))) {
@@ -127,17 +127,17 @@ class FamilyCardStoryTest {
         String him = "/api/v1/members/" + budi.get(ME).text("memberId");
         String old = "nsr-" + System.nanoTime();
 
-        assertThat(agent.post(him + "/cards", older(old)).text("number")).isEqualTo(old.replace("-", "").toUpperCase());
+        assertThat(agent.postOnce(him + "/cards", older(old)).text("number")).isEqualTo(old.replace("-", "").toUpperCase());
         assertThat(browsers.sell(till, "card", old, 10_000).text("state")).isEqualTo("attached");
-        assertThat(agent.post(him + "/cards", older(old)).fieldCodes()).containsEntry("/number", "card_taken");
+        assertThat(agent.postOnce(him + "/cards", older(old)).fieldCodes()).containsEntry("/number", "card_taken");
         String main = numbers().getFirst();
         String mistyped = main.substring(0, 11) + (main.charAt(11) == '0' ? '1' : '0');
-        assertThat(agent.post(him + "/cards", older(mistyped)).fieldCodes()).containsEntry("/number", "card_number_wrong");
-        assertThat(budi.post(ME + "/cards", older(old)).fieldCodes()).containsEntry("/number", "must_be_absent");
+        assertThat(agent.postOnce(him + "/cards", older(mistyped)).fieldCodes()).containsEntry("/number", "card_number_wrong");
+        assertThat(budi.postOnce(ME + "/cards", older(old)).fieldCodes()).containsEntry("/number", "must_be_absent");
     }
 
     private Browser.Answer add(String label) {
-        return budi.post(ME + "/cards", "{\"label\":\"" + label + "\"}");
+        return budi.postOnce(ME + "/cards", "{\"label\":\"" + label + "\"}");
     }
 
     private List<String> numbers() {

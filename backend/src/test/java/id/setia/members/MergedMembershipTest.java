@@ -199,7 +199,7 @@ class MergedMembershipTest {
     }
 
     private void say(UUID member, ConsentPurpose purpose, boolean given) {
-        consents.change(new Caller.SignedInMember(member), member, purpose, given);
+        consents.change(new Caller.SignedInMember(member), member, purpose, new ChangeConsentRequest(given, null, null));
     }
 
     private void fail(UUID member) {

@@ -187,9 +187,9 @@ class NoticesTest {
 
     @Test
     void acts_on_the_account_are_told_at_once() {
-        String card = budi.post(ME + "/cards", "{\"label\":\"Kartu Ibu\"}").text("number");
-        budi.post(ME + "/cards/replacements", "{\"number\":\"" + card + "\"}");
-        String second = budi.post(ME + "/cards", "{\"label\":\"Kartu Adik\"}").text("number");
+        String card = budi.postOnce(ME + "/cards", "{\"label\":\"Kartu Ibu\"}").text("number");
+        budi.postOnce(ME + "/cards/replacements", "{\"number\":\"" + card + "\"}");
+        String second = budi.postOnce(ME + "/cards", "{\"label\":\"Kartu Adik\"}").text("number");
         budi.post(ME + "/cards/blocks", "{\"number\":\"" + second + "\"}");
         budi.send("PUT", ME + "/closing", "application/json", "{\"password\":\"" + TestMembers.PASSWORD + "\"}");
         budi.delete(ME + "/closing");

@@ -33,6 +33,28 @@ class AnswersTest {
     }
 
     @Test
+    void answers_of_the_api_tell_its_version_and_what_is_left_of_the_quota() {
+        Answer answer = http.get("/api/v1/program");
+
+        assertThat(answer.header("API-Version")).isEqualTo("1.0.0");
+        assertThat(answer.header("RateLimit-Policy")).matches("\"minute\";q=\\d+;w=60");
+        assertThat(answer.header("RateLimit")).matches("\"minute\";r=\\d+;t=\\d+");
+        assertThat(http.get("/api/v1/nothing").header("API-Version")).isEqualTo("1.0.0");
+        assertThat(http.get("/").header("API-Version")).isEmpty();
+    }
+
+    @Test
+    void a_request_of_a_trace_is_found_by_it() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        Answer answer = http.get("/api/v1/trials/refused", "traceparent", trace);
+
+        assertThat(answer.header("X-Request-Id")).isEqualTo("req_4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(answer.json().get("requestId").getStringValue()).isEqualTo("req_4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(http.get("/api/v1/trials", "traceparent", trace, "X-Request-Id", "till-7").header("X-Request-Id")).isEqualTo("till-7");
+    }
+
+    @Test
     void behind_https_browsers_are_told_to_stay_there() {
         assertThat(http.get("/", "X-Forwarded-Proto", "https").header("Strict-Transport-Security")).startsWith("max-age=63072000");
     }
@@ -48,7 +70,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/nothing", "/missing.js", "/favicon.none"})
+    @ValueSource(strings = {"/assets/nothing", "/missing.js", "/favicon.none", "/metrics"})
     void files_that_are_not_there_are_not_found(String path) {
         Answer answer = http.get(path, "Accept", "*/*");
 

@@ -41,7 +41,8 @@ record ApiOperation(String method, String path, Map<String, Object> content) {
                 found.group(1).equals("memberId") ? PublicId.MEMBER.format(memberId) : nothing(found.group(1))));
     }
 
-    private static String nothing(String parameter) {
+    /** An id of nothing, of the kind that the parameter takes. */
+    static String nothing(String parameter) {
         String kind = parameter.replaceAll("Id$", "").replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
         return Arrays.stream(PublicId.values())
                 .filter(known -> known.name().equals(kind))

@@ -1,47 +1,20 @@
 package id.setia.platform;
 
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Bodies made of the contract's own examples, whole and with one value changed. */
+/** The contract's own examples as bodies, whole and with one value changed. */
 final class ContractExamples {
 
-    private final Map<String, Object> schemas;
+    private static final JsonMapper JSON = JsonMapper.createDefault();
 
-    ContractExamples(Map<String, Object> contract) {
-        this.schemas = Tree.map(Tree.map(contract.get("components")).get("schemas"));
-    }
-
-    /** The example of a schema, of its parts where it has none itself; one that holds itself is empty inside. */
-    Object example(Map<String, Object> schema) {
-        return example(schema, List.of());
-    }
-
-    private Object example(Map<String, Object> schema, List<String> within) {
-        if (schema.containsKey("example")) {
-            return schema.get("example");
-        }
-        if (schema.containsKey("$ref")) {
-            String reference = String.valueOf(schema.get("$ref"));
-            List<String> deeper = Stream.concat(within.stream(), Stream.of(reference)).toList();
-            return within.contains(reference)
-                    ? Map.of()
-                    : example(Tree.map(schemas.get(reference.substring(reference.lastIndexOf('/') + 1))), deeper);
-        }
-        if (schema.containsKey("allOf")) {
-            return example(Tree.map(Tree.list(schema.get("allOf")).getFirst()), within);
-        }
-        if ("array".equals(schema.get("type"))) {
-            Object item = example(Tree.map(schema.get("items")), within);
-            return Map.of().equals(item) ? List.of() : List.of(item);
-        }
-        Map<String, Object> example = new LinkedHashMap<>();
-        Tree.map(schema.get("properties")).forEach((name, property) -> example.put(name, example(Tree.map(property), within)));
-        return example;
-    }
+    private ContractExamples() {}
 
     /** The JSON of a value with, one after another, each value in it replaced by the JSON given. */
     static List<String> withEachReplaced(Object value, String replacement) {
@@ -59,6 +32,15 @@ final class ContractExamples {
         }
         bodies.add(replacement);
         return bodies;
+    }
+
+    /** The value as it is read from JSON. */
+    static JsonNode node(Object value) {
+        try {
+            return JSON.readValue(json(value), JsonNode.class);
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
     }
 
     static String json(Object value) {

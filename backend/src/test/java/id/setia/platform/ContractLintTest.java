@@ -15,6 +15,7 @@ class ContractLintTest {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
     private final Map<String, Object> contract = Yaml.read(Contract.ofProgram());
+    private final ContractSchemas schemasOfContract = new ContractSchemas(contract);
     private final List<String> complaints = new ArrayList<>();
 
     private record Operation(String path, String method, Map<String, Object> content) {
@@ -108,6 +109,32 @@ class ContractLintTest {
             complainUnless(!definition.containsKey("nullable"), place + " may be null");
         }));
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void every_request_answer_and_problem_has_an_example_that_fits_its_schema() {
+        for (Operation operation : operations()) {
+            complainUnlessExemplified(operation + " in its request", map(operation.content().get("requestBody")));
+            map(operation.content().get("responses")).forEach((status, response) ->
+                    complainUnlessExemplified(operation + " in its answer " + status, map(response)));
+        }
+        map(map(contract.get("components")).get("responses")).forEach(
+                (name, response) -> complainUnlessExemplified("the answer " + name, map(response)));
+        assertThat(complaints).isEmpty();
+    }
+
+    private void complainUnlessExemplified(String place, Map<String, Object> body) {
+        map(body.get("content")).forEach((type, media) -> {
+            if (type.endsWith("json") || type.endsWith("urlencoded")) {
+                Object example = map(media).get("example");
+                complainUnless(example != null, place + " has no example");
+                List<String> misfits = new ArrayList<>();
+                if (example != null) {
+                    schemasOfContract.check(map(map(media).get("schema")), ContractExamples.node(example), "", misfits);
+                }
+                misfits.forEach(misfit -> complaints.add(place + " has an example that does not fit: " + misfit));
+            }
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +25,21 @@ class ContractTest {
             String published = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(firstDifference(published, ProblemCodeList.ofProgram())).as(HOW_TO_MEND).isEmpty();
         }
+    }
+
+    @Test
+    void what_is_refused_when_it_is_missing_is_required() {
+        List<String> optional = new ArrayList<>();
+        Tree.map(Yaml.read(Contract.ofProgram()).get("paths")).forEach((path, methods) ->
+                Tree.map(methods).values().forEach(operation -> Tree.list(Tree.map(operation).get("parameters")).stream()
+                        .map(Tree::map)
+                        .filter(parameter -> List.of("Idempotency-Key", "If-Match").contains(parameter.get("name")))
+                        .filter(parameter -> parameter.get("required") != Boolean.TRUE)
+                        .forEach(parameter -> optional.add(Tree.map(operation).get("operationId") + " " + parameter.get("name")))));
+
+        assertThat(optional)
+                .as("known again by something else too")
+                .containsExactlyInAnyOrder("useVoucher Idempotency-Key", "tellMemberEvent Idempotency-Key");
     }
 
     private static Optional<String> firstDifference(String published, String actual) {

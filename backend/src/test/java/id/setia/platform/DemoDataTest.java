@@ -2,51 +2,21 @@ package id.setia.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.setia.db.DatabaseAddress;
-import id.setia.db.Migrations;
 import id.setia.testing.Browser;
-import id.setia.testing.TestContextBuilder;
-import id.setia.testing.TestDatabase;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A demonstration in a database of its own. */
+/** What a demonstration is filled with. */
+@ExtendWith(Demonstration.Provided.class)
 class DemoDataTest {
 
-    private static final DatabaseAddress SERVER = TestDatabase.address();
-    private static final DatabaseAddress DEMO =
-            new DatabaseAddress(SERVER.url().replace("/setia?", "/setia_demo?"), SERVER.user(), SERVER.password());
+    private final Demonstration demonstration;
 
-    private static ApplicationContext context;
-
-    @BeforeAll
-    static void fill_a_demonstration() throws SQLException {
-        try (var connection = SERVER.connect(); var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS setia_demo");
-            statement.execute("CREATE DATABASE setia_demo CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
-        }
-        Migrations.migrate(DEMO);
-        context = new TestContextBuilder()
-                .properties(Application.datasource(DEMO))
-                .properties(Map.of("setia.demo", "true", "setia.program.name", "Klub Nusantara"))
-                .start();
-        context.getBean(EmbeddedServer.class).start();
-        context.getBean(DemoData.class)
-                .fill(context.getBean(Founding.class).found(true).orElseThrow());
-    }
-
-    @AfterAll
-    static void end() {
-        context.close();
+    DemoDataTest(Demonstration demonstration) {
+        this.demonstration = demonstration;
     }
 
     @Test
@@ -101,21 +71,33 @@ class DemoDataTest {
                 "grant_type=client_credentials&client_id=demo-menteng&client_secret=demo-menteng-secret");
 
         assertThat(token.status()).isEqualTo(200);
-        assertThat(context.getBean(DemoNotice.class).lines())
+        assertThat(demonstration.bean(DemoNotice.class).lines())
                 .anyMatch(line -> line.contains("demo-menteng-secret"))
                 .anyMatch(line -> line.contains("sari@demo.setia.example"));
     }
 
     @Test
+    void the_web_shop_of_the_banner_may_do_what_partners_systems_may() {
+        Browser.Answer token = browser().postForm(
+                "/api/v1/oauth/token", "grant_type=client_credentials&client_id=demo-online&client_secret=demo-online-secret");
+
+        assertThat(token.status()).as(token.body()).isEqualTo(200);
+        assertThat(token.json().get("scope").getStringValue().split(" "))
+                .contains("purchases:write", "members:write", "members:read", "webhooks:write", "events:read", "imports:write")
+                .doesNotContain("ledger:read");
+        assertThat(demonstration.bean(DemoNotice.class).lines()).anyMatch(line -> line.contains("demo-online-secret"));
+    }
+
+    @Test
     void a_programme_is_founded_once() {
-        assertThat(context.getBean(Founding.class).found(true)).isEmpty();
+        assertThat(demonstration.bean(Founding.class).found(true)).isEmpty();
     }
 
-    private static Browser browser() {
-        return new Browser(context.getBean(EmbeddedServer.class), context.getBean(JsonMapper.class));
+    private Browser browser() {
+        return demonstration.browser();
     }
 
-    private static Browser signedIn(DemoLogin login) {
+    private Browser signedIn(DemoLogin login) {
         Browser browser = browser();
         Browser.Answer answer = browser.post(
                 "/api/v1/session",

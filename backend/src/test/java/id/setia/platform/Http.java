@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 
 /** A client that has nothing in common with the server, and shows answers as they are. */
 @Singleton
@@ -45,6 +46,9 @@ class Http {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            ContractWatch.hold(
+                    new ContractWatch.Sent(method, path, Map.of(), "", false),
+                    new ContractWatch.Came(response.statusCode(), response.headers().map(), response.body()));
             return new Answer(response.statusCode(), response.headers(), response.body(), mapper);
         } catch (IOException error) {
             throw new UncheckedIOException(error);

@@ -272,7 +272,7 @@ class PermissionTableTest {
 
     /** From an address of its own, since refusals are counted by address for all tests together. */
     private Browser browser() {
-        return new Browser(server, mapper).with("X-Forwarded-For", "203.0.113.8");
+        return new Browser(server, mapper).unwatched().with("X-Forwarded-For", "203.0.113.8");
     }
 
     private Browser signedIn(String kind, String email) {

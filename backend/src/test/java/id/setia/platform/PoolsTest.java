@@ -21,6 +21,7 @@ import id.setia.testing.TestShop;
 import id.setia.testing.TestTills;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.sql.Connection;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +128,7 @@ class PoolsTest {
         AtomicInteger answered = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int reader = 0; reader < readers; reader++) {
-            threads.add(Thread.ofVirtual().start(() -> transactions.read(connection -> {
+            threads.add(Thread.ofVirtual().start(() -> patiently(connection -> {
                 together.countDown();
                 await(together);
                 directory.refresh();
@@ -175,9 +177,21 @@ class PoolsTest {
                 .status();
     }
 
+    /** Whoever else reads just then gives the connection back sooner or later. */
+    private void patiently(Transactions.Work<Integer> work) {
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            try {
+                transactions.read(work);
+                return;
+            } catch (CannotGetJdbcConnectionException taken) {
+                // Asked for again.
+            }
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
         }
@@ -195,7 +209,7 @@ class PoolsTest {
             for (int one = 0; one < size; one++) {
                 threads.add(Thread.ofVirtual().start(() -> pool.during(() -> transactions.read(this::hold))));
             }
-            inside.await();
+            await(inside);
         }
 
         private Object hold(Connection connection) {

@@ -6,6 +6,7 @@ import id.setia.platform.Http.Answer;
 import id.setia.testing.SetiaTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,39 @@ class ProblemsTest {
     }
 
     @Test
+    void a_body_that_cannot_be_read_is_told_where_it_breaks() {
+        assertThat(mistake("")).isEqualTo(" body_empty: This is empty; a JSON document is expected here.");
+        assertThat(mistake(" \n")).isEqualTo(" body_empty: This is empty; a JSON document is expected here.");
+        assertThat(mistake("{\"name\":\"Sari\",\n \"count\":,}"))
+                .isEqualTo(" json_malformed: This cannot be read as JSON; reading stopped in line 2, column 10.");
+        assertThat(mistake("{\"name\":\"Sari\",\"count\":1,\"lines\":[{\"position\":1,\n\"position\":2,\"quantity\":\"1\"}]}"))
+                .isEqualTo("/lines/0/position duplicate_field: This field stands twice in its object: again in line 2, column 1.");
+        assertThat(mistake("{\"name\":\"Sari\",\"count\":1,\"lines\":[]}\n{\"name\":\"Budi\",\"count\":1,\"lines\":[]}"))
+                .isEqualTo(" text_after_document: Only one JSON document is taken; more text begins in line 2, column 1.");
+    }
+
+    @Test
+    void a_body_in_another_encoding_is_told_from_which_byte() {
+        Answer answer = http.send(
+                "POST",
+                "/api/v1/trials",
+                BodyPublishers.ofByteArray("{\"name\":\"Andr\u00e9\",\"count\":1,\"lines\":[]}".getBytes(StandardCharsets.ISO_8859_1)),
+                "Content-Type", "application/json", "Accept-Language", "en");
+
+        assertProblem(answer, 400, "malformed_request");
+        assertThat(answer.body()).contains("not_utf8", "from byte 14 on");
+    }
+
+    private String mistake(String body) {
+        Answer answer = http.post("/api/v1/trials", body, "Accept-Language", "en");
+        assertProblem(answer, 400, "malformed_request");
+        assertThat(answer.body()).doesNotContain("id.setia", "jackson", "Exception");
+        var error = answer.json().get("errors").get(0);
+        return error.get("pointer").getStringValue() + " " + error.get("code").getStringValue() + ": "
+                + error.get("detail").getStringValue();
+    }
+
+    @Test
     void deep_nesting_is_malformed() {
         assertProblem(http.post("/api/v1/trials", "[".repeat(100_000)), 400, "malformed_request");
     }
@@ -154,6 +188,24 @@ class ProblemsTest {
     }
 
     @Test
+    void a_parameter_that_an_operation_does_not_take_is_refused_with_those_it_takes() {
+        Answer misspelt = http.get("/api/v1/trials?limits=5&limit=5", "Accept-Language", "en");
+        Answer none = http.get("/api/v1/trials/long?limit=5");
+        Answer switched = http.get("/api/v1/trials/given?given=maybe&name=x");
+
+        assertProblem(misspelt, 422, "validation_failed");
+        assertThat(errors(misspelt)).containsExactly("/limits unknown_parameter");
+        assertThat(misspelt.body()).contains("there are: limit.");
+        assertThat(errors(none)).containsExactly("/limit no_parameters");
+        assertThat(errors(switched)).containsExactlyInAnyOrder("/given boolean_expected", "/name unknown_parameter");
+        assertThat(switched.body()).contains("yang ada: given, other-name.");
+        assertThat(errors(http.get("/api/v1/trials/given?given="))).containsExactly("/given boolean_expected");
+        assertThat(errors(http.get("/api/v1/trials/given?given=true&given=no"))).containsExactly("/given boolean_expected");
+        assertThat(http.get("/api/v1/trials/given?given=true&other-name=x").status()).isEqualTo(200);
+        assertThat(http.get("/api/v1/trials?").status()).isEqualTo(200);
+    }
+
+    @Test
     void an_unknown_address_of_the_api_is_not_found() {
         assertProblem(http.get("/api/v1/nothing", "Accept", "text/html"), 404, "not_found");
         assertProblem(http.get("/api"), 404, "not_found");
@@ -171,6 +223,19 @@ class ProblemsTest {
     void another_media_type_is_refused() {
         assertProblem(http.post("/api/v1/trials", "<a/>", "Content-Type", "application/xml"), 415, "unsupported_media_type");
         assertProblem(http.get("/api/v1/trials", "Accept", "image/png"), 406, "not_acceptable");
+        assertThat(http.post("/api/v1/trials", "<a/>", "Content-Type", "application/xml").body()).contains("yang diterima: application/json.");
+        assertThat(http.get("/api/v1/trials", "Accept", "image/png").body()).contains("yang tersedia: application/json.");
+    }
+
+    @Test
+    void a_body_that_says_it_is_in_another_charset_is_refused() {
+        String body = "{\"name\":\"Sari\",\"count\":1,\"lines\":[]}";
+        Answer latin = http.post("/api/v1/trials", body, "Content-Type", "application/json; charset=iso-8859-1");
+
+        assertProblem(latin, 415, "unsupported_media_type");
+        assertThat(latin.body()).contains("application/json; charset=utf-8");
+        assertThat(http.post("/api/v1/trials", body, "Content-Type", "application/json; charset=UTF-8").status()).isEqualTo(200);
+        assertThat(http.post("/api/v1/trials", body, "Content-Type", "application/json; charset=\"utf-8\"").status()).isEqualTo(200);
     }
 
     @Test

@@ -35,7 +35,7 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/beans", "/env", "/loggers", "/metrics", "/routes", "/threaddump", "/refresh", "/stop", "/info", "/caches"})
+    @ValueSource(strings = {"/beans", "/env", "/loggers", "/routes", "/threaddump", "/refresh", "/stop", "/info", "/caches"})
     void nothing_else_about_the_inside_is_told(String path) {
         assertThatThrownBy(() -> client.toBlocking().retrieve(HttpRequest.GET(path).accept(MediaType.APPLICATION_JSON)))
                 .asInstanceOf(InstanceOfAssertFactories.type(HttpClientResponseException.class))

@@ -33,10 +33,37 @@ class StartSettingsTest {
     }
 
     @Test
+    void there_are_metrics_only_for_who_shows_a_token_that_cannot_be_guessed() {
+        assertThat(StartSettings.of(Map.of(), false).properties()).doesNotContainKey("setia.metrics.token");
+        assertThat(StartSettings.of(Map.of("SETIA_METRICS_TOKEN", "a-token-of-the-collector"), false).properties())
+                .containsEntry("setia.metrics.token", "a-token-of-the-collector");
+        assertThatThrownBy(() -> StartSettings.of(Map.of("SETIA_METRICS_TOKEN", "short"), false))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("SETIA_METRICS_TOKEN");
+    }
+
+    @Test
+    void webhooks_may_go_where_the_operator_says() {
+        assertThat(StartSettings.of(Map.of(), false).properties()).doesNotContainKey("setia.webhook.allow");
+        assertThat(StartSettings.of(Map.of("SETIA_WEBHOOK_ALLOW", "Hooks.test, 10.0.0.0/8 ::1,127.0.0.1"), false).properties())
+                .containsEntry("setia.webhook.allow", "Hooks.test, 10.0.0.0/8 ::1,127.0.0.1");
+    }
+
+    @Test
     void a_demonstration_is_the_default_only_of_an_embedded_database() {
         assertThat(StartSettings.of(Map.of(), true).demo()).isTrue();
         assertThat(StartSettings.of(Map.of("SETIA_DEMO", "0"), true).demo()).isFalse();
         assertThat(StartSettings.of(OWN_DATABASE, true).demo()).isFalse();
+    }
+
+    @Test
+    void a_sandbox_lives_in_a_directory_of_its_own() {
+        StartSettings settings = StartSettings.of(Map.of("SETIA_SANDBOX", "1"), false);
+
+        assertThat(settings.sandbox()).isTrue();
+        assertThat(settings.home()).isEqualTo(Path.of(".setia", "sandbox").toAbsolutePath());
+        assertThat(settings.properties()).containsEntry("setia.sandbox", true);
+        assertThat(StartSettings.of(Map.of(), false).properties()).containsEntry("setia.sandbox", false);
     }
 
     @Test
@@ -85,6 +112,12 @@ class StartSettingsTest {
         "SETIA_DB_URL           | jdbc:mysql://a/b   | SETIA_DB_URL needs SETIA_DB_USER and SETIA_DB_PASSWORD beside it.",
         "SETIA_DB_WAIVE         | sync_binlog        | SETIA_DB_WAIVE is for a database of one's own and needs SETIA_DB_URL beside it.",
         "SETIA_DB_WAIVE         | sql_mode           | SETIA_DB_WAIVE is 'sql_mode' but must be some of innodb_doublewrite,innodb_flush_log_at_trx_commit,innodb_flush_method,sync_binlog.",
+        "SETIA_WEBHOOK_ALLOW    | 10.0.0.0/33        | SETIA_WEBHOOK_ALLOW is '10.0.0.0/33' but must be hosts, addresses and networks such as hooks.test,10.0.0.0/8, with commas between them.",
+        "SETIA_WEBHOOK_ALLOW    | 10.0.0.0/eight     | SETIA_WEBHOOK_ALLOW is '10.0.0.0/eight' but must be hosts, addresses and networks such as hooks.test,10.0.0.0/8, with commas between them.",
+        "SETIA_WEBHOOK_ALLOW    | http://hooks.test  | SETIA_WEBHOOK_ALLOW is 'http://hooks.test' but must be hosts, addresses and networks such as hooks.test,10.0.0.0/8, with commas between them.",
+        "SETIA_WEBHOOK_ALLOW    | hooks.test:8080    | SETIA_WEBHOOK_ALLOW is 'hooks.test:8080' but must be hosts, addresses and networks such as hooks.test,10.0.0.0/8, with commas between them.",
+        "SETIA_WEBHOOK_ALLOW    | 300.1.2.3          | SETIA_WEBHOOK_ALLOW is '300.1.2.3' but must be hosts, addresses and networks such as hooks.test,10.0.0.0/8, with commas between them.",
+        "SETIA_WEBHOOK_ALLOW    | *.test             | SETIA_WEBHOOK_ALLOW is '*.test' but must be hosts, addresses and networks such as hooks.test,10.0.0.0/8, with commas between them.",
         "SETIA_DB_USER          | setia              | SETIA_DB_USER and SETIA_DB_PASSWORD need SETIA_DB_URL beside them.",
     })
     void a_value_that_cannot_be_used_is_refused_by_name(String variable, String value, String message) {

@@ -1,6 +1,7 @@
 package id.setia.platform;
 
 import id.setia.access.Allowed;
+import id.setia.access.Retiring;
 import id.setia.kernel.DatabaseFailure;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -35,9 +36,23 @@ class TrialController {
     }
 
     @Allowed(everyone = true)
+    @Retiring(since = "2027-01-31", until = "2027-07-31", instead = "GET /trials")
+    @Get("/retiring")
+    List<Integer> retiring(@QueryValue(defaultValue = "20") int limit) {
+        return List.of(limit);
+    }
+
+    @Allowed(everyone = true)
     @Get("/needed")
     List<String> needed(@QueryValue String name) {
         return List.of(name);
+    }
+
+    @Allowed(everyone = true)
+    @Get("/given")
+    List<String> given(
+            @QueryValue(defaultValue = "false") boolean given, @QueryValue(value = "other-name", defaultValue = "") String name) {
+        return List.of(given + name);
     }
 
     @Allowed(everyone = true)

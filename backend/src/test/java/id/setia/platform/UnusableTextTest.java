@@ -38,7 +38,7 @@ class UnusableTextTest {
     @BeforeEach
     void open() {
         shop.open();
-        till = browsers.till();
+        till = browsers.till().unwatched();
         agent = staff.signedIn(Role.SERVICE_AGENT);
     }
 
@@ -110,6 +110,31 @@ class UnusableTextTest {
         Browser.Answer twice = till.post(PURCHASES, receipt("\"cashier\":\"\\u0000\",\"cashier\":\"b\","));
         assertThat(twice.status()).as(twice.body()).isIn(201, 400, 422);
         assertThat(twice.body()).doesNotContain("\\u0000");
+    }
+
+    @Test
+    void text_after_the_document_is_refused_and_nothing_is_posted() {
+        String first = receipt("");
+        for (String more : new String[] {receipt(""), "garbage", "{", "]", "\n\n{}", "\u0000"}) {
+            Browser.Answer answer = till.post(PURCHASES, first + more);
+
+            assertThat(answer.status()).as(more).isEqualTo(400);
+            assertThat(answer.text("code")).isEqualTo("malformed_request");
+            assertThat(answer.fieldCodes()).isEqualTo(Map.of("", "text_after_document"));
+        }
+        Browser.Answer posted = till.post(PURCHASES, " " + first + "\r\n\t ");
+
+        assertThat(posted.status()).as("nothing was posted before: " + posted.body()).isEqualTo(201);
+    }
+
+    @Test
+    void a_list_that_is_too_long_is_told_its_limits_as_the_contract_has_them() {
+        String line = "{\"position\":1,\"name\":\"Beras\",\"quantity\":\"1\",\"amount\":{\"amount\":\"1\",\"currency\":\"IDR\"}}";
+        Browser.Answer lines = till.post(
+                PURCHASES, receipt("").replaceAll("(?s)\"lines\":\\[.*?\\]", "\"lines\":[" + (line + ",").repeat(1_000) + line + "]"));
+
+        assertThat(lines.fieldCodes()).isEqualTo(Map.of("/lines", "size"));
+        assertThat(lines.body()).contains("from 1 to 1,000");
     }
 
     private static String receipt(String more) {

@@ -48,7 +48,7 @@ class LedgerBench {
             print(server, "everything proved", () -> assertThat(server.bean(Proof.class).now().holds()).isTrue());
             ExpirySweep sweep = new ExpirySweep(
                     server.bean(PointsLedger.class), server.bean(Expiries.class), server.bean(BusinessClock.class));
-            print(server, "swept", sweep::sweep);
+            print(server, "swept", sweep::doDue);
             assertThat(server.count("points_lot WHERE lapsed = 10")).isEqualTo(members);
             assertThat(server.bean(LedgerProof.class).promises()).allMatch(Promise::holds);
 

@@ -5,6 +5,7 @@ import id.setia.db.DatabaseAddress;
 import id.setia.db.Migrations;
 import id.setia.platform.Application;
 import id.setia.testing.TestDatabase;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -24,8 +25,9 @@ final class Portal implements AutoCloseable {
     private final PostOffice postOffice;
     private final EmbeddedServer server;
     private Shop shop;
+    private boolean owner;
 
-    private Portal(Chromium chromium, String name) {
+    private Portal(Chromium chromium, String name, boolean still) {
         this.chromium = chromium;
         postOffice = new PostOffice();
         server = ApplicationContext.builder(Application.class)
@@ -37,6 +39,8 @@ final class Portal implements AutoCloseable {
                         "setia.demo", "false",
                         "setia.home", Path.of("target", name + "-home").toAbsolutePath().toString(),
                         "setia.smtp-url", postOffice.url(),
+                        "setia.webhook.allow", "127.0.0.1",
+                        "setia.background", String.valueOf(!still),
                         "setia.program.name", "Klub Nusantara"))
                 .start()
                 .getBean(EmbeddedServer.class)
@@ -44,14 +48,22 @@ final class Portal implements AutoCloseable {
     }
 
     static Portal open() {
-        Portal portal = new Portal(Chromium.start(), "portal");
+        Portal portal = new Portal(Chromium.start(), "portal", false);
+        portal.owner = true;
         portal.shop = new Shop(portal.server);
         return portal;
     }
 
     /** Another deployment that nobody has touched yet, seen through the same browser. */
     Portal untouched(String name) {
-        return new Portal(chromium, name);
+        return new Portal(chromium, name, false);
+    }
+
+    /** Another deployment with a shop, where nothing is done in the background. */
+    Portal still(String name) {
+        Portal portal = new Portal(chromium, name, true);
+        portal.shop = new Shop(portal.server);
+        return portal;
     }
 
     private static DatabaseAddress newDatabase(String name) {
@@ -68,9 +80,14 @@ final class Portal implements AutoCloseable {
         return own;
     }
 
-    /** Somebody with an empty browser of a width, who reads {@code id} or {@code en}. */
+    /** Somebody with an empty browser of a width, who reads {@code id} or {@code en}; one without a service worker, which would load all over again for each. */
     Visitor visitor(int width, String language) {
-        return new Visitor(chromium.browser(), server.getURI(), width, language);
+        return new Visitor(chromium.browser(), server.getURI(), width, language, ServiceWorkerPolicy.BLOCK);
+    }
+
+    /** The same with the service worker that lets the card work without a connection; it must have begun before the browser is left. */
+    Visitor visitorWithServiceWorker(int width, String language) {
+        return new Visitor(chromium.browser(), server.getURI(), width, language, ServiceWorkerPolicy.ALLOW);
     }
 
     /** The path of the one-time link that a first start prints. */
@@ -96,7 +113,7 @@ final class Portal implements AutoCloseable {
     public void close() {
         server.getApplicationContext().close();
         postOffice.close();
-        if (shop != null) {
+        if (owner) {
             chromium.close();
         }
     }

@@ -7,12 +7,17 @@ import id.setia.access.Role;
 import id.setia.access.Scope;
 import id.setia.access.StaffAccounts;
 import id.setia.audiences.Audience;
+import id.setia.closing.TestBooks;
 import id.setia.earning.Conditions;
 import id.setia.earning.EarningRules;
 import id.setia.earning.Effect;
 import id.setia.earning.RuleDefinition;
 import id.setia.earning.Trigger;
+import id.setia.figures.PlainFigures;
 import id.setia.kernel.LocalText;
+import id.setia.members.ConsentChoice;
+import id.setia.members.ConsentPurpose;
+import id.setia.kernel.PublicId;
 import id.setia.offers.NewOffer;
 import id.setia.offers.Offers;
 import id.setia.partners.ApiClients;
@@ -21,9 +26,12 @@ import id.setia.partners.Partner;
 import id.setia.partners.PartnerDirectory;
 import id.setia.partners.Store;
 import id.setia.partners.Terminal;
+import id.setia.rewards.RewardKind;
 import id.setia.testing.Browser;
+import id.setia.testing.TestBrowsers;
 import id.setia.testing.TestMembers;
 import id.setia.testing.TestPhones;
+import id.setia.testing.TestRewards;
 import id.setia.testing.TestTills;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -35,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,14 +63,16 @@ final class Shop {
 
     private final EmbeddedServer server;
     private final Browser till;
+    private final UUID store;
     private final AtomicInteger receipts = new AtomicInteger(1000);
 
     Shop(EmbeddedServer server) {
         this.server = server;
         PartnerDirectory partners = bean(PartnerDirectory.class);
         Partner owner = partners.owner();
-        Store store = partners.createStore(NOBODY, owner.id(), CODE, NAME, JAKARTA, "Jakarta");
-        Terminal terminal = partners.createTerminal(NOBODY, store.id(), "1");
+        Store opened = partners.createStore(NOBODY, owner.id(), CODE, NAME, JAKARTA, "Jakarta");
+        store = opened.id();
+        Terminal terminal = partners.createTerminal(NOBODY, store, "1");
         till = signedIn(bean(ApiClients.class)
                 .create(
                         NOBODY,
@@ -69,7 +80,7 @@ final class Shop {
                         owner.id(),
                         Optional.of(terminal.id()),
                         "Kasir 1",
-                        EnumSet.of(Scope.PURCHASES_WRITE, Scope.REFUNDS_WRITE)));
+                        EnumSet.of(Scope.PURCHASES_WRITE, Scope.REFUNDS_WRITE, Scope.VOUCHERS_WRITE, Scope.HOLDS_WRITE)));
         bean(StaffAccounts.class)
                 .create(NOBODY, STAFF_EMAIL, "Rina Hartono", TestMembers.PASSWORD, Set.of(Role.ADMINISTRATOR));
         publishOffer(owner);
@@ -127,6 +138,43 @@ final class Shop {
         return bean(TestMembers.class).join();
     }
 
+    /** A member who lets offers be chosen by what they buy. */
+    TestMembers.TestMember memberWhoMayBeProfiled() {
+        return bean(TestMembers.class).joinWith(List.of(new ConsentChoice(ConsentPurpose.PROFILING.value(), true)));
+    }
+
+    /** A marketer, who can sign in; the e-mail. */
+    String marketer() {
+        String email = "marketer-" + UUID.randomUUID() + "@klub.example.com";
+        bean(StaffAccounts.class).create(NOBODY, email, "Tari Lestari", TestMembers.PASSWORD, Set.of(Role.MARKETER));
+        return email;
+    }
+
+    /** A member who bought something, brought something back, and misses the points of a receipt. */
+    TestMembers.TestMember shopper() {
+        TestMembers.TestMember budi = member();
+        sell("email", budi.email(), 120_000);
+        takeBack(sell("email", budi.email(), 40_000));
+        reportMissing(budi);
+        return budi;
+    }
+
+    private void reportMissing(TestMembers.TestMember member) {
+        Browser.Answer reported = bean(TestBrowsers.class).member(member.email()).post("/api/v1/members/me/cases", """
+                {"storeId": "%s", "businessDate": "%s", "receiptNumber": "Z%d", "total": {"amount": "20000", "currency": "IDR"},
+                 "note": "Kartu tertinggal di rumah."}"""
+                .formatted(PublicId.STORE.format(store), Instant.now().atZone(JAKARTA).toLocalDate(), receipts.incrementAndGet()));
+        assertThat(reported.status()).as(reported.body()).isEqualTo(201);
+    }
+
+    /** A partner beside the owner of the program. */
+    synchronized void partner() {
+        PartnerDirectory partners = bean(PartnerDirectory.class);
+        if (partners.partners().stream().noneMatch(partner -> partner.code().equals("kopi-senja"))) {
+            partners.createPartner(NOBODY, "kopi-senja", "Kopi Senja", false);
+        }
+    }
+
     /** The till posts a purchase of one bag of rice for whoever shows this; its receipt number. */
     String sell(String reference, String value, long rupiah) {
         String number = "M" + receipts.incrementAndGet();
@@ -149,6 +197,41 @@ final class Shop {
         Browser.Answer answer = till.post("/api/v1/purchases", TestTills.receipt(TestTills.number(), now, rupiah, ""));
         assertThat(answer.text("claimCode")).as(answer.body()).isNotEmpty();
         return answer.text("claimCode");
+    }
+
+    /** The till sets points aside for whoever shows this QR; what it is answered. */
+    Browser.Answer hold(String qr, long points) {
+        return till.with("Idempotency-Key", "hold-" + receipts.incrementAndGet())
+                .post("/api/v1/holds", "{\"member\": {\"card\": \"%s\"}, \"points\": %d}".formatted(qr, points));
+    }
+
+    /** Puts a voucher on the shelf. */
+    void offerVoucher(long points) {
+        TestRewards rewards = bean(TestRewards.class);
+        rewards.publish(TestRewards.reward(RewardKind.VOUCHER_GENERATED).points(points).validDays(30));
+    }
+
+    /** The till uses a voucher for a receipt. */
+    void takeVoucher(String code) {
+        Browser.Answer answer = till.post("/api/v1/vouchers/use", """
+                {"code": "%s", "receipt": {"businessDate": "%s", "till": "1", "receiptNumber": "M%d"}}"""
+                .formatted(code, Instant.now().atZone(JAKARTA).toLocalDate(), receipts.incrementAndGet()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Brings the figures up to now. */
+    void countFigures() {
+        bean(PlainFigures.class).count();
+    }
+
+    /** Points that somebody was given in the month that is over. */
+    void earnLastMonth(long points) {
+        bean(TestBooks.class).earnLastMonth(points);
+    }
+
+    /** Goes on with months that staff began to close. */
+    void closeWhatIsBegun() {
+        bean(TestBooks.class).closeWhatIsBegun();
     }
 
     /** An agent gives the member a few points, and asks for many. */

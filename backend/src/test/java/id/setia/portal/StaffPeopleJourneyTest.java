@@ -78,8 +78,8 @@ class StaffPeopleJourneyTest {
             dian.button("Masuk").click();
             dian.field("Kode").fill(app.nextCode());
             dian.button("Masuk").click();
-            dian.page().waitForURL("**/staff");
-            assertThat(dian.heading("Anggota")).isVisible();
+            dian.page().waitForURL("**/staff/dashboard");
+            assertThat(dian.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Dasbor");
         }
     }
 
@@ -102,7 +102,7 @@ class StaffPeopleJourneyTest {
             eka.button("Simpan kata sandi").click();
             assertThat(eka.heading("Kata sandi sudah diganti")).isVisible();
             eka.signIn("/staff/sign-in", email, "wedang jahe hangat");
-            assertThat(eka.heading("Anggota")).isVisible();
+            assertThat(eka.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Dasbor");
         }
     }
 

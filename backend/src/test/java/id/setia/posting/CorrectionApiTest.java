@@ -194,6 +194,20 @@ class CorrectionApiTest {
         assertThat(found.json().get("items").get(0).get("state").getStringValue()).isEqualTo("unattached");
     }
 
+    @Test
+    void what_is_nobodys_is_listed_by_store_page_by_page_the_latest_first() {
+        post(receipt(number(), now, null, Item.of(20_000)));
+        post(receipt(number(), now, null, Item.of(30_000)));
+        Browser agent = staffWith(Role.SERVICE_AGENT);
+        String wanted = "/api/v1/purchases?attached=false&limit=1&storeId=" + PublicId.STORE.format(shop.store().id());
+
+        Browser.Answer first = agent.get(wanted);
+        Browser.Answer second = agent.get(wanted + "&cursor=" + first.text("nextCursor"));
+
+        assertThat(first.body()).contains("\"30000\"").doesNotContain("\"20000\"");
+        assertThat(second.body()).contains("\"20000\"");
+    }
+
     private String post(PostPurchaseRequest request) {
         return poster.post(reader.read(request, shop.till())).answer().purchaseId();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.setia.access.Caller;
+import id.setia.access.Role;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -49,6 +51,9 @@ class HoldsTest {
 
     @Inject
     Holds holds;
+
+    @Inject
+    MemberMerger merger;
 
     @Inject
     PointsLedger points;
@@ -138,6 +143,29 @@ class HoldsTest {
         assertThat(balance(member)).isEqualTo(100);
         refused(ProblemCode.HOLD_ENDED, () -> holds.confirm(hold, OptionalLong.empty()));
         promises(member);
+    }
+
+    @Test
+    void a_hold_that_a_merge_moved_after_it_was_looked_up_is_used_or_given_back_as_the_survivors() {
+        UUID old = memberWith(100);
+        UUID kept = memberWith(10);
+        Hold used = held(old, 40);
+        Hold givenBack = held(old, 30);
+        merger.merge(
+                new Caller.SignedInStaff(UUID.randomUUID(), Set.of(Role.SERVICE_AGENT)),
+                Optional.of(number()),
+                new MergeOrder(old, kept, "uji"));
+
+        Hold confirmed = holds.confirm(used, OptionalLong.of(25));
+        Hold cancelled = holds.cancel(givenBack);
+
+        assertThat(confirmed.memberId()).isEqualTo(kept);
+        assertThat(confirmed.confirmedPoints()).isEqualTo(25);
+        assertThat(cancelled.memberId()).isEqualTo(kept);
+        assertThat(balance(kept)).isEqualTo(85);
+        assertThat(points.balance(kept).held()).isZero();
+        assertThat(holds.confirm(used, OptionalLong.of(25))).isEqualTo(confirmed);
+        promises(kept);
     }
 
     @Test

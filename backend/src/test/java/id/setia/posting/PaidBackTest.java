@@ -263,7 +263,7 @@ class PaidBackTest {
     }
 
     private Posted.Exchange exchange(PostRefundRequest back, PostPurchaseRequest instead) {
-        return exchanges.post(refundReader.read(back, shop.till()), reader.read(instead, shop.till()));
+        return exchanges.post(new Sent.Exchange(refundReader.read(back, shop.till()), reader.read(instead, shop.till())));
     }
 
     private PurchaseResponse post(PostPurchaseRequest request) {

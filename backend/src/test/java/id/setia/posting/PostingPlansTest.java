@@ -35,7 +35,7 @@ class PostingPlansTest {
     private static final Set<String> GROWING = Set.of(
             "member", "member_identifier", "purchase", "purchase_line", "refund", "refund_line", "points_account", "points_debt",
             "points_lot", "lot_movement", "ledger_transaction", "ledger_entry", "points_hold", "points_review", "standing", "outbox",
-            "idempotency_key", "earning_counter", "offer_activation", "offer_member", "audience_member", "rfm_member", "redemption",
+            "idempotency_key", "earning_counter", "offer_activation", "offer_member", "audience_member", "rfm_member", "member_habit", "redemption",
             "voucher", "voucher_use", "pool_code", "receipt_claim", "consent", "referral", "member_event", "member_event_grant",
             "session", "attempt", "card_seed", "member_pin", "spending_lock", "correction", "notice");
 

@@ -127,7 +127,7 @@ class QuotesAndBatchesTest {
         String gap = receipt(number(), now, 20_000, who()).replace("\"lines\":[", "\"lines\":[null,");
         String endless = receipt(number(), now, 20_000, who()).replace("\"position\":1", "\"position\":1e400");
 
-        Browser.Answer answer = till.post(
+        Browser.Answer answer = till.unwatched().post(
                 "/api/v1/purchases/batch", batch(List.of(channel, day, stranger, "null", "7", gap, endless, good)));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -151,6 +151,32 @@ class QuotesAndBatchesTest {
 
         assertThat(figure(again, "replayed")).isEqualTo(100);
         assertThat(points.balance(member).available()).isEqualTo(5_050);
+    }
+
+    @Test
+    void receipts_of_many_members_are_answered_in_their_places_whoever_posts_them() {
+        List<UUID> members = IntStream.range(0, 12).mapToObj(each -> people.join().id()).toList();
+        String before = number();
+        till.post("/api/v1/purchases", receipt(before, now, 500_000, who(members.get(3))));
+        List<String> receipts = IntStream.range(0, 60)
+                .mapToObj(each -> each == 33
+                        ? receipt(before, now, 600_000, who(members.get(3)))
+                        : receipt(number(), now, 1_000L * (each + 1), who(members.get(each % 12))))
+                .toList();
+
+        Browser.Answer answer = till.post("/api/v1/purchases/batch", batch(receipts));
+
+        assertThat(figure(answer, "posted")).isEqualTo(59);
+        assertThat(at(answer, "items[33].problem.code").getStringValue()).isEqualTo("purchase_conflict");
+        for (int each = 0; each < 60; each++) {
+            int place = each;
+            if (place != 33) {
+                long mine = IntStream.rangeClosed(0, place).filter(other -> other % 12 == place % 12 && other != 33)
+                        .mapToLong(other -> other + 1).sum() + (place % 12 == 3 ? 500 : 0);
+                assertThat(figure(answer, "items[" + place + "].purchase.pointsEarned")).isEqualTo(place + 1);
+                assertThat(figure(answer, "items[" + place + "].purchase.points.available")).isEqualTo(mine);
+            }
+        }
     }
 
     @Test
@@ -179,6 +205,10 @@ class QuotesAndBatchesTest {
     }
 
     private String who() {
+        return who(member);
+    }
+
+    private static String who(UUID member) {
         return "{\"memberId\":\"" + PublicId.MEMBER.format(member) + "\"}";
     }
 

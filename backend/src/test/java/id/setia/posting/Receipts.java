@@ -66,7 +66,7 @@ final class Receipts {
                 date(at),
                 at,
                 "k-1",
-                member == null ? null : new MemberReferenceRequest(PublicId.MEMBER.format(member), null, null, null),
+                member == null ? null : new MemberReferenceRequest(PublicId.MEMBER.format(member), null, null, null, null),
                 lines,
                 null, null, null, null, null, null, null, null,
                 rupiah(total),
@@ -87,7 +87,7 @@ final class Receipts {
         return new PostPurchaseRequest(
                 request.storeId(), request.channel(), request.till(), request.receiptNumber(), request.orderNumber(),
                 request.businessDate(), request.occurredAt(), request.cashier(),
-                member == null ? null : new MemberReferenceRequest(PublicId.MEMBER.format(member), null, null, null),
+                member == null ? null : new MemberReferenceRequest(PublicId.MEMBER.format(member), null, null, null, null),
                 request.lines(), request.discount(), request.tax(), request.taxIncluded(), request.serviceCharge(),
                 request.tip(), request.delivery(), request.rounding(), request.donation(), request.total(),
                 request.tenders());

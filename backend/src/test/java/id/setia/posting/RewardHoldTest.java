@@ -216,7 +216,11 @@ class RewardHoldTest {
         UUID reward = rewards.publish(reward(RewardKind.DONATION));
 
         assertThat(hold(member, reward, 99).fieldCodes()).isEqualTo(Map.of("/points", "differs"));
-        assertThat(hold(tills.tillOfAnotherPartner(), member, reward, 100).text("code")).isEqualTo("reward_not_found");
+        Browser elsewhere = tills.tillOfAnotherPartner();
+        UUID theirs = PublicId.MEMBER
+                .parse(elsewhere.post("/api/v1/members", "{\"phone\":\"" + TestTills.phone() + "\"}").text("memberId"))
+                .orElseThrow();
+        assertThat(hold(elsewhere, theirs, reward, 100).text("code")).isEqualTo("reward_not_found");
         UUID thing = rewards.publish(reward(RewardKind.PRODUCT));
         Browser.Answer ordered = end(hold(member, thing, 100), "confirmation", "{}");
         UUID redemption = PublicId.REDEMPTION.parse(ordered.text("redemptionId")).orElseThrow();

@@ -2,6 +2,7 @@ package id.setia.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.setia.access.Caller;
 import id.setia.access.Role;
 import id.setia.closing.AccountingValues;
 import id.setia.jobs.JobRunner;
@@ -9,6 +10,8 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.SystemClock;
+import id.setia.partners.PartnerDirectory;
+import id.setia.partners.Store;
 import id.setia.points.PointsLedger;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
@@ -19,10 +22,12 @@ import id.setia.testing.TestTills;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +51,9 @@ class RuleTrialTest {
 
     @Inject
     PointsLedger points;
+
+    @Inject
+    PartnerDirectory partners;
 
     @Inject
     JobRunner jobs;
@@ -217,13 +225,60 @@ class RuleTrialTest {
         assertThat(points.balance(sari).available()).isEqualTo(20);
     }
 
+    @Test
+    void a_back_test_of_some_stores_tells_each_week_and_the_receipts_that_change_most() {
+        UUID budi = people.join().id();
+        Browser till = tills.till();
+        buy(till, budi, 50_000);
+        String most = buy(till, budi, 90_000);
+        LocalDate today = clock.now().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
+        Store elsewhere = partners.createStore(
+                new Caller.Stranger(), shop.store().partnerId(), "lain-" + TestTills.number().toLowerCase(), "Toko lain", ZoneId.of("Asia/Jakarta"), "Jakarta");
+
+        JsonNode here = result(multiplier("3"), ",\"storeIds\":[\"" + PublicId.STORE.format(shop.store().id()) + "\"]");
+        JsonNode there = result(multiplier("3"), ",\"storeIds\":[\"" + PublicId.STORE.format(elsewhere.id()) + "\"]");
+        JsonNode week = here.get("weeks").get(here.get("weeks").size() - 1);
+        JsonNode receipt = here.get("receipts").get(0);
+
+        assertThat(week.get("monday").getStringValue())
+                .isEqualTo(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString());
+        assertThat(week.get("pointsWith").getLongValue() - week.get("pointsBefore").getLongValue()).isEqualTo(280);
+        assertThat(receipt.get("receiptNumber").getStringValue()).isEqualTo(most);
+        assertThat(receipt.get("pointsWith").getLongValue() - receipt.get("pointsBefore").getLongValue()).isEqualTo(180);
+        assertThat(receipt.get("reasons").get(0).get("reason").get("en").getStringValue()).contains("3×");
+        assertThat(there.get("figures").get("purchases").getIntValue()).isZero();
+        assertThat(there.get("receipts").size()).isZero();
+    }
+
+    @Test
+    void a_back_test_names_the_draft_and_the_stores_it_was_asked_for() {
+        String store = PublicId.STORE.format(shop.store().id());
+        String draft = rina.post(
+                        "/api/v1/rule-drafts", "{\"code\":\"uji-" + ids.next() + "\",\"terms\":" + multiplier("4") + "}")
+                .text("draftId");
+        LocalDate today = clock.now().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
+
+        Browser.Answer queued = backTest("\"draftId\":\"" + draft + "\",\"storeIds\":[\"" + store + "\"]", today);
+        Browser.Answer unknown = backTest(
+                "\"draftId\":\"" + draft + "\",\"storeIds\":[\"" + PublicId.STORE.format(ids.next()) + "\"]", today);
+
+        assertThat(queued.text("draftId")).as(queued.body()).isEqualTo(draft);
+        assertThat(queued.json().get("storeIds").get(0).getStringValue()).isEqualTo(store);
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text("code")).isEqualTo("store_not_found");
+    }
+
     private long difference(String terms) {
         return result(terms).get("figures").get("difference").getLongValue();
     }
 
     private JsonNode result(String terms) {
+        return result(terms, "");
+    }
+
+    private JsonNode result(String terms, String more) {
         LocalDate today = clock.now().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
-        Browser.Answer queued = backTest(terms, today.minusDays(1), today);
+        Browser.Answer queued = backTest("\"terms\":" + terms + more, today);
         assertThat(queued.status()).as(queued.body()).isEqualTo(202);
         jobs.runDue(systemClock.now());
         return rina.get("/api/v1/rules/back-tests/" + queued.text("jobId")).json().get("result");
@@ -232,6 +287,12 @@ class RuleTrialTest {
     private Browser.Answer backTest(String terms, LocalDate from, LocalDate until) {
         return rina.with("Idempotency-Key", ids.next().toString())
                 .post("/api/v1/rules/back-tests", "{\"terms\":" + terms + ",\"from\":\"" + from + "\",\"until\":\"" + until
+                        + "\"}");
+    }
+
+    private Browser.Answer backTest(String what, LocalDate today) {
+        return rina.with("Idempotency-Key", ids.next().toString())
+                .post("/api/v1/rules/back-tests", "{" + what + ",\"from\":\"" + today.minusDays(1) + "\",\"until\":\"" + today
                         + "\"}");
     }
 

@@ -14,6 +14,7 @@ import id.setia.earning.RuleDefinition;
 import id.setia.earning.RuleVersion;
 import id.setia.earning.Trigger;
 import id.setia.earning.Waiting;
+import id.setia.figures.PlainFigures;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.LocalText;
@@ -37,7 +38,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Random histories through the real doors on the real database, beside a plain account of the same shop in memory. More with
+ * Random histories through the real doors on the real database, beside a plain account of the same shop in memory; at the end
+ * the ledger is proven and the figures are those of the rows. More with
  * {@code -Dsetia.model.times} (how many times 200 histories) and {@code -Dsetia.model.steps} (of each).
  */
 class ShopModelPropertyTest {
@@ -85,6 +87,7 @@ class ShopModelPropertyTest {
                 LONG_AGO,
                 Optional.empty());
         letMerge(new MergePolicy(1_000_000_000L));
+        context.getBean(PlainFigures.class).begin();
     }
 
     @AfterContainer
@@ -92,6 +95,8 @@ class ShopModelPropertyTest {
         try (ApplicationContext ending = context) {
             letMerge(MergePolicy.USUAL);
             assertThat(ending.getBean(Proof.class).now().promises()).allMatch(Promise::holds);
+            ending.getBean(PlainFigures.class).count();
+            ending.getBean(PlainFigures.class).mustBeThoseOfTheRows();
         }
     }
 

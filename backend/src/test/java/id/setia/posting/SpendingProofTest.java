@@ -115,7 +115,7 @@ class SpendingProofTest {
 
     @Test
     void the_code_of_another_card_of_the_membership_spends_only_when_the_member_lets_it() {
-        String mothers = budi.post(ME + "/cards", "{\"label\":\"Kartu Ibu\"}").text("number");
+        String mothers = budi.postOnce(ME + "/cards", "{\"label\":\"Kartu Ibu\"}").text("number");
         String seed = seed(mothers);
         String at = "S1." + mothers + "." + Totp.code(base32(seed), Instant.now());
         assertThat(hold("{\"card\":\"" + at + "\"}", 10, "").status()).isEqualTo(403);
@@ -159,6 +159,68 @@ class SpendingProofTest {
         assertThat(budi.get(ME + "/spending-proofs").text("lockedUntil")).isNotEmpty();
         assertThat(browsers.sell(till, "card", card, 1_000).text("state")).isEqualTo("attached");
         assertThat(available()).isEqualTo(991);
+    }
+
+    @Test
+    void of_wrong_pins_that_come_at_once_five_are_compared() throws Exception {
+        pin("493817");
+        String token = till.header("Authorization");
+
+        List<Browser.Answer> answers = AtOnce.run(IntStream.range(0, 24)
+                .<Callable<Browser.Answer>>mapToObj(each -> () -> new Browser(server, mapper)
+                        .with("Authorization", token)
+                        .with("Idempotency-Key", number())
+                        .post("/api/v1/holds", body(byId(), 10, proof("pin", "%06d".formatted(271_000 + each)))))
+                .toList());
+
+        assertThat(answers).filteredOn(answer -> answer.text("code").equals("redemption_proof_wrong")).hasSize(5);
+        assertThat(answers).filteredOn(answer -> answer.text("code").equals("spending_locked")).hasSize(19);
+        assertThat(hold(byId(), 10, proof("pin", "493817")).text("code")).isEqualTo("spending_locked");
+    }
+
+    @Test
+    void a_right_pin_counts_for_nothing_whatever_else_is_refused() {
+        pin("493817");
+
+        for (int time = 0; time < 7; time++) {
+            assertThat(hold(byId(), 5_000, proof("pin", "493817")).text("code")).isEqualTo("insufficient_points");
+        }
+
+        assertThat(hold(byId(), 10, proof("pin", "493817")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_wrong_proof_tells_nothing_of_the_balance_however_many_points_are_asked_for() {
+        pin("493817");
+
+        for (String wrong : List.of(
+                proof("pin", "493811"),
+                proof("one_time_code", "000000"),
+                proof("card_code", "S1." + card + ".000000"),
+                proof("one_time_code", "000001"))) {
+            Browser.Answer refused = hold(byId(), 1_000_000_000, wrong);
+            assertThat(refused.text("code")).as(refused.body()).isEqualTo("redemption_proof_wrong");
+            assertThat(refused.body()).doesNotContain("1,000 are");
+        }
+        assertThat(hold(byId(), 1_000_000_000, proof("pin", "493812")).text("detail")).contains("locked: 0.");
+        assertThat(hold(byId(), 1_000_000_000, proof("pin", "493817")).text("code")).isEqualTo("spending_locked");
+    }
+
+    @Test
+    void a_right_code_is_not_used_up_by_a_hold_that_the_points_do_not_suffice_for() {
+        String qr = qr(Instant.now());
+        till.post("/api/v1/holds/codes", "{\"member\":" + byId() + ",\"points\":1500}");
+        String sent = mailbox.code(member.email());
+
+        Browser.Answer byCard = hold("{\"card\":\"" + qr + "\"}", 1_001, "");
+        Browser.Answer byCode = hold(byId(), 1_500, proof("one_time_code", sent));
+
+        assertThat(byCard.text("code")).as(byCard.body()).isEqualTo("insufficient_points");
+        assertThat(byCode.text("detail")).isEqualTo("1,500 points were asked for, 1,000 are available.");
+        assertThat(browsers.sell(till, "card", card, 600_000).status()).isEqualTo(201);
+        assertThat(hold("{\"card\":\"" + qr + "\"}", 10, "").status()).isEqualTo(201);
+        assertThat(hold(byId(), 1_500, proof("one_time_code", sent)).status()).isEqualTo(201);
+        assertThat(available()).isEqualTo(90);
     }
 
     @Test

@@ -155,7 +155,7 @@ class StatementTest {
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.body().lines()).hasSize(5).last().satisfies(line -> assertThat(line).endsWith("Saldo akhir,,,,,20"));
         assertThat(agent.get(path + month.plusMonths(1)).fieldCodes()).containsEntry("/month", "date_in_future");
-        assertThat(agent.get(path + "soon").fieldCodes()).containsEntry("/month", "value_malformed");
+        assertThat(agent.get(path + "soon").fieldCodes()).containsEntry("/month", "month_malformed");
         assertThat(agent.get(path + month.minusMonths(1)).json().get("closingBalance").getLongValue()).isZero();
     }
 

@@ -1,10 +1,12 @@
 package id.setia.testing;
 
+import id.setia.platform.ContractWatch;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Somebody at a browser, or a till: keeps cookies and the CSRF token, and shows answers as they are. */
 public final class Browser {
@@ -22,11 +25,21 @@ public final class Browser {
     private final JsonMapper mapper;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private boolean watched = true;
 
     public Browser(EmbeddedServer server, JsonMapper mapper) {
         this.server = server;
         this.mapper = mapper;
         headers.put("Accept-Language", "en");
+    }
+
+    /** Another one with the same cookies and headers. */
+    public Browser copy() {
+        Browser copy = new Browser(server, mapper);
+        copy.cookies.putAll(cookies);
+        copy.headers.putAll(headers);
+        copy.watched = watched;
+        return copy;
     }
 
     /** Sends the header with every request from now on; an empty value no longer. */
@@ -36,6 +49,12 @@ public final class Browser {
         } else {
             headers.put(header, value);
         }
+        return this;
+    }
+
+    /** Sends on purpose what the contract does not know: what it sends is no longer held against it, answers still are. */
+    public Browser unwatched() {
+        watched = false;
         return this;
     }
 
@@ -60,6 +79,21 @@ public final class Browser {
 
     public Answer post(String path, String json) {
         return send("POST", path, "application/json", json);
+    }
+
+    /** Sends what may be sent again, under the key. */
+    public Answer postUnder(String key, String path, String json) {
+        with("Idempotency-Key", key);
+        try {
+            return post(path, json);
+        } finally {
+            with("Idempotency-Key", "");
+        }
+    }
+
+    /** Sends what may be sent again, under a key of its own. */
+    public Answer postOnce(String path, String json) {
+        return postUnder(UUID.randomUUID().toString(), path, json);
     }
 
     public Answer postForm(String path, String form) {
@@ -105,7 +139,8 @@ public final class Browser {
                 HttpRequest.BodyPublishers.ofByteArrays(List.of(
                         head.toString().getBytes(StandardCharsets.UTF_8),
                         content,
-                        ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8))));
+                        ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8))),
+                head.toString());
     }
 
     public Answer send(String method, String path, String contentType, String body) {
@@ -113,10 +148,11 @@ public final class Browser {
                 method,
                 path,
                 contentType,
-                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                body);
     }
 
-    private Answer send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+    private Answer send(String method, String path, String contentType, HttpRequest.BodyPublisher body, String text) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.getURI().resolve(path)).method(method, body);
         headers.forEach(request::header);
@@ -127,12 +163,39 @@ public final class Browser {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
+            hold(response, path, contentType, text);
             return new Answer(response.statusCode(), response.headers(), response.body(), mapper);
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         } catch (InterruptedException error) {
             throw new IllegalStateException(error);
         }
+    }
+
+    /** Sends the request whole and hangs up without waiting for the answer. */
+    public void sendAndHangUp(String method, String path, String contentType, String body) {
+        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + server.getHost() + "\r\n");
+        headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        cookies.forEach((name, value) -> request.append("Cookie: ").append(name).append('=').append(value).append("\r\n"));
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        request.append("Content-Type: ").append(contentType).append("\r\nContent-Length: ").append(content.length).append("\r\n\r\n");
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(content);
+            socket.getOutputStream().flush();
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    private void hold(HttpResponse<String> response, String path, String contentType, String body) {
+        Map<String, String> sent = new LinkedHashMap<>(headers);
+        if (!contentType.isEmpty()) {
+            sent.put("Content-Type", contentType);
+        }
+        ContractWatch.hold(
+                new ContractWatch.Sent(response.request().method(), path, sent, body, watched),
+                new ContractWatch.Came(response.statusCode(), response.headers().map(), response.body()));
     }
 
     private void keep(String cookie) {

@@ -4,6 +4,7 @@ import id.setia.access.EmailAddress;
 import id.setia.access.Passwords;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
+import id.setia.members.ConsentChoice;
 import id.setia.members.MemberRegistry;
 import id.setia.members.NewMember;
 import jakarta.inject.Singleton;
@@ -22,6 +23,7 @@ public class TestMembers {
     private final Passwords passwords;
     private final BusinessClock clock;
     private final IdMaker ids;
+    private String hash = "";
 
     TestMembers(MemberRegistry members, Passwords passwords, BusinessClock clock, IdMaker ids) {
         this.members = members;
@@ -30,11 +32,24 @@ public class TestMembers {
         this.ids = ids;
     }
 
+    /** Of the one password that all have; making it takes a while. */
+    private synchronized String hash() {
+        if (hash.isEmpty()) {
+            hash = passwords.hash(PASSWORD);
+        }
+        return hash;
+    }
+
     /** A member who can sign in. */
     public record TestMember(UUID id, String email) {}
 
     /** Budi Santoso, born on 17 August 1990, who joined just now. */
     public TestMember join() {
+        return joinWith(List.of());
+    }
+
+    /** The same with choices of consent. */
+    public TestMember joinWith(List<ConsentChoice> consents) {
         UUID id = ids.next();
         String email = "budi-" + id + "@example.com";
         members.enrol(new NewMember(
@@ -44,8 +59,8 @@ public class TestMembers {
                 "Budi Santoso",
                 Optional.of(LocalDate.of(1990, 8, 17)),
                 "id",
-                Optional.of(passwords.hash(PASSWORD)),
-                List.of(),
+                Optional.of(hash()),
+                consents,
                 "web",
                 "2026-11",
                 clock.now()));

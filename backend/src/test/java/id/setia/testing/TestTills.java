@@ -69,10 +69,47 @@ public class TestTills {
                 EnumSet.allOf(Scope.class));
     }
 
-    private Browser till(Store store, Set<Scope> scopes) {
+    /** The credentials of a new till of the shop that may do everything. */
+    public IssuedClient credentials() {
+        shop.open();
+        return credentials(shop.store(), EnumSet.allOf(Scope.class));
+    }
+
+    private IssuedClient credentials(Store store, Set<Scope> scopes) {
         Terminal terminal = partners.createTerminal(NOBODY, store.id(), unique());
-        IssuedClient client = clients.create(
-                NOBODY, ids.next().toString(), store.partnerId(), Optional.of(terminal.id()), "Kasir", scopes);
+        return issued(store, Optional.of(terminal), scopes);
+    }
+
+    private IssuedClient issued(Store store, Optional<Terminal> terminal, Set<Scope> scopes) {
+        return clients.create(
+                NOBODY, ids.next().toString(), store.partnerId(), terminal.map(Terminal::id), "Kasir", scopes);
+    }
+
+    private Browser till(Store store, Set<Scope> scopes) {
+        return signedIn(credentials(store, scopes));
+    }
+
+    /** A system of the program's owner that may do everything. */
+    public Browser system() {
+        return system(EnumSet.allOf(Scope.class));
+    }
+
+    public Browser system(Set<Scope> scopes) {
+        shop.open();
+        return signedIn(issued(shop.store(), Optional.empty(), scopes));
+    }
+
+    /** A system of a partner that does not own the programme, with a store there. */
+    public Browser systemOfAnotherPartner() {
+        shop.open();
+        Partner partner = partners.createPartner(NOBODY, "mitra-" + unique(), "Kopi Sebelah", false);
+        return signedIn(issued(
+                partners.createStore(NOBODY, partner.id(), unique(), "Kopi Sebelah", JAKARTA, "Jakarta"),
+                Optional.empty(),
+                EnumSet.allOf(Scope.class)));
+    }
+
+    private Browser signedIn(IssuedClient client) {
         Browser till = browser();
         Browser.Answer token = till.postForm(
                 "/api/v1/oauth/token",

@@ -1,4 +1,4 @@
-package id.setia.faults;
+package id.setia.testing;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,13 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /**
  * Stands between the server and its database and reads the packets of MySQL's protocol: three bytes of length, one of
- * sequence, then the command. It knows which prepared statements move something. When it is armed it passes the next COMMIT of an act on, or keeps it back, and cuts the
- * connection instead of answering.
+ * sequence, then the command. It knows which statements move something, prepared ones too. When it is armed it passes a COMMIT of such an act
+ * on, or keeps it back, and cuts the connection instead of answering.
  */
-final class CutProxy implements AutoCloseable {
+public final class CutProxy implements AutoCloseable {
 
     private static final int QUERY = 0x03;
     private static final int PREPARE = 0x16;
@@ -38,32 +39,52 @@ final class CutProxy implements AutoCloseable {
 
     private final int databasePort;
     private final ServerSocket door;
+    private final Predicate<String> moves;
     private final AtomicReference<Cut> armed = new AtomicReference<>(Cut.NONE);
+    private final AtomicInteger passing = new AtomicInteger();
     private final AtomicInteger cuts = new AtomicInteger();
 
     /** Where to cut. */
-    enum Cut {
+    public enum Cut {
         NONE,
         BEFORE_COMMIT,
         AFTER_COMMIT
     }
 
-    CutProxy(int databasePort) throws IOException {
+    /** One that cuts at acts that move points, or put a receipt into the books. */
+    public CutProxy(int databasePort) throws IOException {
+        this(databasePort, CutProxy::movesPoints);
+    }
+
+    /** @param moves whether a statement moves something, by its beginning in small letters */
+    public CutProxy(int databasePort, Predicate<String> moves) throws IOException {
         this.databasePort = databasePort;
+        this.moves = moves;
         this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("proxy").start(this::accept);
     }
 
-    int port() {
+    private static boolean movesPoints(String query) {
+        return query.startsWith("insert into ledger_transaction") || query.startsWith("insert into purchase")
+                || query.startsWith("insert into refund");
+    }
+
+    public int port() {
         return door.getLocalPort();
     }
 
-    /** Cuts the next COMMIT of an act that moved points, once. */
-    void arm(Cut cut) {
+    /** Cuts the next COMMIT of an act that moved something, once. */
+    public void arm(Cut cut) {
+        arm(cut, 0);
+    }
+
+    /** Cuts the one after so many more, once. */
+    public void arm(Cut cut, int passed) {
+        passing.set(passed);
         armed.set(cut);
     }
 
-    int cuts() {
+    public int cuts() {
         return cuts.get();
     }
 
@@ -149,7 +170,7 @@ final class CutProxy implements AutoCloseable {
                 return Cut.NONE;
             }
             switch (packet[4]) {
-                case PREPARE -> preparing = moves(text(packet));
+                case PREPARE -> preparing = moves.test(text(packet));
                 case EXECUTE -> moving |= movingStatements.contains(number(packet, 5));
                 case QUERY -> {
                     return cutAtQuery(text(packet));
@@ -160,11 +181,14 @@ final class CutProxy implements AutoCloseable {
         }
 
         private Cut cutAtQuery(String query) {
-            moving = (moving || moves(query)) && !query.startsWith("rollback");
+            moving = (moving || moves.test(query)) && !query.startsWith("rollback");
             if (!query.equals("commit") || !moving) {
                 return Cut.NONE;
             }
             moving = false;
+            if (armed.get() != Cut.NONE && passing.getAndDecrement() > 0) {
+                return Cut.NONE;
+            }
             Cut now = armed.getAndSet(Cut.NONE);
             if (now != Cut.NONE) {
                 cuts.incrementAndGet();
@@ -176,11 +200,6 @@ final class CutProxy implements AutoCloseable {
             return new String(packet, 5, Math.min(LONGEST_READ, packet.length - 5), StandardCharsets.ISO_8859_1)
                     .strip()
                     .toLowerCase(Locale.ROOT);
-        }
-
-        private static boolean moves(String query) {
-            return query.startsWith("insert into ledger_transaction") || query.startsWith("insert into purchase")
-                    || query.startsWith("insert into refund");
         }
 
         private static int number(byte[] bytes, int place) {
@@ -221,7 +240,7 @@ final class CutProxy implements AutoCloseable {
     }
 
     /** Waits until what was armed has come to pass. */
-    boolean awaitCut(int before, long seconds) throws InterruptedException {
+    public boolean awaitCut(int before, long seconds) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (cuts.get() == before) {
             if (System.nanoTime() > until) {
