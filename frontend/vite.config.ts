@@ -3,16 +3,13 @@ import VueI18n from '@intlify/unplugin-vue-i18n/vite'
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { bundleGraph } from './build/bundle-graph.ts'
+import { chunkGroups } from './build/chunks.ts'
+import { documents } from './build/documents.ts'
 import { leanI18n } from './build/lean-i18n.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
-
-/** Few files for the first page: the libraries of every page, and the parts that most pages share. */
-const chunkGroups = [
-  { name: 'vendor', test: /node_modules\/(@vue|vue|vue-router|pinia|@pinia|@intlify|vue-i18n|openapi-fetch|nostics)\//, priority: 2 },
-  { name: 'parts', test: /\/src\/(api|composables|components)\/[^/]+$|\/src\/format\.ts$/, minShareCount: 4, priority: 1 },
-]
 
 export default defineConfig({
   define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false, __INTLIFY_PROD_DEVTOOLS__: false },
@@ -20,7 +17,9 @@ export default defineConfig({
     vue(),
     tailwindcss(),
     leanI18n(),
-    VueI18n({ include: [path('./src/locales/**/*.json')], strictMessage: true }),
+    documents(),
+    bundleGraph(),
+    VueI18n({ include: [path('./src/locales/**/*.json')], strictMessage: true, dropMessageCompiler: !process.env.VITEST }),
     serviceWorker(['MemberLayout.vue', 'HomePage.vue', 'CardPage.vue', ...['id', 'en'].flatMap((language) => ['common', 'member'].map((part) => `locales/${language}/${part}.json`))]),
   ],
   resolve: { alias: { '@': path('./src') } },
@@ -29,5 +28,5 @@ export default defineConfig({
     port: 8121,
     proxy: { '/api': process.env.SETIA_API ?? 'http://127.0.0.1:8080' },
   },
-  test: { environment: 'happy-dom', setupFiles: ['./src/test/setup.ts'], restoreMocks: true },
+  test: { environment: 'happy-dom', isolate: false, setupFiles: ['./src/test/setup.ts'], restoreMocks: true },
 })

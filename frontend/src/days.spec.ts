@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, endOfDay, lastDayOf, monthAfter, monthBefore, nextDay, startOfDay } from './days'
+import { clockTimeOf, dayOf, endOfDay, lastDayOf, momentOf, monthAfter, monthBefore, nextDay, startOfDay } from './days'
 
 describe('days of the program', () => {
   it('begin at midnight of the program, wherever the browser is', () => {
@@ -10,6 +10,11 @@ describe('days of the program', () => {
   it('begin right on the day the clocks change', () => {
     expect(startOfDay('2026-03-29', 'Europe/London')).toBe('2026-03-29T00:00:00.000Z')
     expect(startOfDay('2026-03-30', 'Europe/London')).toBe('2026-03-29T23:00:00.000Z')
+  })
+
+  it('have clock times that come back from their moments', () => {
+    expect(momentOf('2026-12-01T08:30', 'Asia/Jakarta')).toBe('2026-12-01T01:30:00.000Z')
+    expect(clockTimeOf('2026-12-01T01:30:00Z', 'Asia/Jakarta')).toBe('2026-12-01T08:30')
   })
 
   it('come back from their moments', () => {

@@ -6,6 +6,19 @@ export function startOfDay(day: string, timeZone: string): string {
   return new Date(midnight - offsetAt(guess, timeZone)).toISOString()
 }
 
+/** The moment of a clock time of the program's calendar, yyyy-MM-ddTHH:mm. */
+export function momentOf(clockTime: string, timeZone: string): string {
+  const asUtc = Date.parse(`${clockTime}:00Z`)
+  const guess = asUtc - offsetAt(asUtc, timeZone)
+  return new Date(asUtc - offsetAt(guess, timeZone)).toISOString()
+}
+
+/** The clock time of a moment, yyyy-MM-ddTHH:mm. */
+export function clockTimeOf(moment: string, timeZone: string): string {
+  const at = Date.parse(moment)
+  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 16)
+}
+
 export function dayOf(moment: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(moment))
 }

@@ -29,6 +29,25 @@ export function formatPercent(share: number, language: Language): string {
   return keepTogether(new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share))
 }
 
+/** "a, b dan c", "a, b, or c". */
+export function formatList(items: string[], join: 'and' | 'or', language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: join === 'and' ? 'conjunction' : 'disjunction' }).format(items)
+}
+
+/** A share to one digit after the point, for figures that move by tenths. */
+export function formatPercentFine(share: number, language: Language): string {
+  return keepTogether(new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(share)).replace('-', '−')
+}
+
+export function formatDecimal(value: number, digits: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value).replace('-', '−')
+}
+
+/** Short form of a count for figures read at a glance: 1,2 jt. */
+export function formatNumberShort(value: number, language: Language): string {
+  return keepTogether(new Intl.NumberFormat(locales[language], { notation: 'compact', maximumFractionDigits: 1 }).format(value)).replace('-', '−')
+}
+
 /** Whole units where the amount is whole, as rupiah are; the sign and the symbol stand without a space. */
 export function formatMoney(money: Money, language: Language): string {
   const amount = Number(money.amount)
@@ -49,6 +68,11 @@ function moneyFormat(currency: string, language: Language, options: Intl.NumberF
     .map((part) => (part.type === 'literal' && part.value.trim() === '' ? noBreak : part.value))
     .join('')
     .replace('-', '−')
+}
+
+/** January is 1. */
+export function formatMonthName(month: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, month - 1)))
 }
 
 /** A time as its program sees it; a date without time (yyyy-MM-dd) is the same day everywhere. */

@@ -7,20 +7,33 @@ import { keepUnits } from '@/format'
 export type MessagePart =
   | 'common'
   | 'account'
+  | 'audiences'
+  | 'books'
   | 'care'
+  | 'charts'
   | 'corrections'
+  | 'design'
+  | 'desk'
   | 'developers'
+  | 'figures'
   | 'gateway'
   | 'imports'
   | 'member'
   | 'membership'
+  | 'operations'
   | 'people'
+  | 'policies'
+  | 'rewards'
+  | 'ruleWork'
   | 'rules'
   | 'setup'
+  | 'shelf'
   | 'staff'
   | 'staffMembership'
   | 'texts'
+  | 'tierWork'
   | 'till'
+  | 'webhooks'
 
 type Messages = LocaleMessageDictionary<VueMessageType>
 type MessageModule = { default: Messages }
@@ -58,8 +71,18 @@ export async function useParts(...parts: MessagePart[]): Promise<void> {
   await load(currentLanguage())
 }
 
+/** For the first page: in this language from now on, whose texts are under way. */
+export function startIn(language: Language): Promise<void> {
+  use(language)
+  return load(language)
+}
+
 export async function switchLanguage(language: Language): Promise<void> {
   await load(language)
+  use(language)
+}
+
+function use(language: Language) {
   i18n.global.locale.value = language
   document.documentElement.lang = language
   speak(language)
@@ -71,6 +94,13 @@ export function rememberLanguage(language: Language) {
   } catch {
     // A browser that refuses storage still shows the chosen language until the page closes.
   }
+}
+
+/** What is chosen in another tab is spoken here too. */
+export function followOtherTabs() {
+  addEventListener('storage', ({ key }) => {
+    if (key === storageKey) void switchLanguage(preferredLanguage())
+  })
 }
 
 async function load(language: Language): Promise<void> {

@@ -2,18 +2,20 @@ import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { i18n, preferredLanguage, switchLanguage } from './i18n'
+import { followOtherTabs, i18n, preferredLanguage, startIn } from './i18n'
 import { createAppRouter } from './router'
 import './styles/main.css'
 
 async function start() {
-  await switchLanguage(preferredLanguage())
+  const texts = startIn(preferredLanguage())
   const app = createApp(App)
   app.use(createPinia())
   app.use(PiniaColada, { queryOptions: { staleTime: 5_000 } })
   app.use(i18n)
   app.use(createAppRouter())
+  await texts
   app.mount('#app')
+  followOtherTabs()
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     void navigator.serviceWorker.register('/sw.js').catch(() => undefined)
   }

@@ -1,12 +1,22 @@
 import { useQueryCache } from '@pinia/colada'
+import { ref } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import { onSecondFactorNeeded, onSignedOut } from '@/api/client'
 import { asProblem } from '@/api/problem'
-import { sessionQuery } from '@/api/queries'
-import type { Role } from '@/api/types'
+import { latestActivityQuery, memberQuery, offersQuery, programQuery, sessionQuery } from '@/api/queries'
+import { rewardsQuery } from '@/api/rewards'
+import type { Role, SessionResponse } from '@/api/types'
 import { readCachedCard } from '@/composables/useCachedCard'
+import { personOf, sessionExpired } from '@/composables/useExpiredSession'
+import { keepFriend } from '@/composables/useFriend'
+import { onOtherTab } from '@/composables/useOtherTabs'
 import { type MessagePart, useParts } from '@/i18n'
 import { staffRoutes } from '@/staffRoutes'
+
+interface Read {
+  key: (string | number)[]
+  query: () => Promise<unknown>
+}
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -17,14 +27,16 @@ declare module 'vue-router' {
     /** The card may be shown without a connection. */
     offline?: boolean
     messages?: MessagePart[]
-    /** The place of the back office's menu the page belongs to, when it is not its own. */
+    /** What the page reads first, asked for while the page itself is fetched. */
+    reads?: Read[]
+    /** The place of the menu the page belongs to, when it is not its own. */
     place?: string
     /** Who of the staff may see the page, when not everybody who sees its place. */
     roles?: Role[]
   }
 }
 
-const routes: RouteRecordRaw[] = [
+export const routes: RouteRecordRaw[] = [
   {
     path: '/',
     component: () => import('@/layouts/PublicLayout.vue'),
@@ -47,18 +59,22 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/layouts/MemberLayout.vue'),
     meta: { kind: 'member', messages: ['member', 'membership'] },
     children: [
-      { path: 'home', name: 'home', component: () => import('@/pages/HomePage.vue') },
+      { path: 'home', name: 'home', component: () => import('@/pages/HomePage.vue'), meta: { messages: ['rewards'], reads: [memberQuery('me'), offersQuery('me'), rewardsQuery, latestActivityQuery('me', 4)] } },
       { path: 'activity', name: 'activity', component: () => import('@/pages/ActivityPage.vue') },
       { path: 'statement/:month', name: 'statement', component: () => import('@/pages/StatementPage.vue'), props: true },
-      { path: 'offers', name: 'offers', component: () => import('@/pages/OffersPage.vue') },
+      { path: 'offers', name: 'offers', component: () => import('@/pages/OffersPage.vue'), meta: { messages: ['rewards'] } },
+      { path: 'rewards', name: 'rewards', component: () => import('@/pages/RewardsPage.vue'), meta: { place: 'offers', messages: ['account', 'rewards'] } },
+      { path: 'vouchers', name: 'vouchers', component: () => import('@/pages/VouchersPage.vue'), meta: { place: 'offers', messages: ['rewards'] } },
+      { path: 'invite', name: 'invite', component: () => import('@/pages/InvitePage.vue'), meta: { messages: ['rewards'] } },
       { path: 'cards', name: 'cards', component: () => import('@/pages/CardsPage.vue') },
       { path: 'inbox', name: 'inbox', component: () => import('@/pages/InboxPage.vue') },
       { path: 'inbox/settings', name: 'inbox-settings', component: () => import('@/pages/InboxSettingsPage.vue') },
       { path: 'account/close', name: 'close-membership', component: () => import('@/pages/CloseMembershipPage.vue') },
+      { path: 'account/reads', name: 'profile-reads', component: () => import('@/pages/ProfileReadsPage.vue'), meta: { messages: ['account'] } },
       { path: 'missing-points', name: 'missing-points', component: () => import('@/pages/MissingPointsPage.vue'), meta: { messages: ['care'] } },
       { path: 'cases', name: 'cases', component: () => import('@/pages/CasesPage.vue'), meta: { messages: ['care'] } },
       { path: 'cases/:caseId', name: 'case', component: () => import('@/pages/CasePage.vue'), props: true, meta: { messages: ['care'] } },
-      { path: 'account', name: 'account', component: () => import('@/pages/AccountPage.vue'), meta: { messages: ['account'] } },
+      { path: 'account', name: 'account', component: () => import('@/pages/AccountPage.vue'), meta: { messages: ['account', 'rewards'] } },
     ],
   },
   {
@@ -70,7 +86,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/staff',
     component: () => import('@/layouts/StaffLayout.vue'),
-    meta: { kind: 'staff', messages: ['staff'] },
+    meta: { kind: 'staff', messages: ['staff', 'desk'] },
     children: staffRoutes,
   },
   {
@@ -88,12 +104,26 @@ const routes: RouteRecordRaw[] = [
   },
   {
     path: '/developers',
-    name: 'developers',
-    component: () => import('@/pages/developers/DevelopersPage.vue'),
+    component: () => import('@/layouts/DevelopersLayout.vue'),
     meta: { messages: ['developers'] },
+    children: [
+      { path: '', name: 'developers', component: () => import('@/pages/developers/DevelopersPage.vue') },
+      { path: 'guides/:slug', name: 'guide', component: () => import('@/pages/developers/GuidePage.vue'), props: true },
+      { path: 'reference/:group?', name: 'reference', component: () => import('@/pages/developers/ReferencePage.vue'), props: true },
+      { path: 'changelog', name: 'developer-changelog', component: () => import('@/pages/developers/ChangelogPage.vue') },
+    ],
+  },
+  {
+    path: '/design',
+    component: () => import('@/layouts/DevelopersLayout.vue'),
+    meta: { messages: ['developers', 'design', 'desk', 'staff', 'setup'] },
+    children: [{ path: '', name: 'design', component: () => import('@/pages/developers/DesignPage.vue') }],
   },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('@/pages/NotFoundPage.vue') },
 ]
+
+/** The address of a page that could not be fetched. */
+export const unreachable = ref('')
 
 export function createAppRouter() {
   const router = createRouter({
@@ -103,6 +133,8 @@ export function createAppRouter() {
   })
 
   router.beforeEach(async (to) => {
+    keepFriend(to.query.friend)
+    fetchAhead(to)
     const [redirect] = await Promise.all([guard(to), useParts(...messagesOf(to))])
     return redirect ?? true
   })
@@ -110,9 +142,23 @@ export function createAppRouter() {
   onSignedOut(() => {
     const cache = useQueryCache()
     const here = router.currentRoute.value
-    if (!here.meta.kind) return
     const kind = here.meta.kind
+    if (!kind) return
+    const was = cache.getQueryData<SessionResponse>(sessionQuery.key)
+    if (was?.kind === kind) return sessionExpired(was, here.fullPath)
     void cache.invalidateQueries({ key: sessionQuery.key, exact: true }).finally(() => router.replace(signInRoute(kind, here.fullPath)))
+  })
+
+  onOtherTab(() => {
+    const cache = useQueryCache()
+    const before = personOf(cache.getQueryData<SessionResponse>(sessionQuery.key))
+    void cache.fetch(cache.ensure(sessionQuery)).then(({ data }) => {
+      const { meta, fullPath } = router.currentRoute.value
+      if (personOf(data) === before || !(meta.kind || meta.onlySignedOut)) return
+      // The whole page is loaded anew, so that nothing of the person before stays in it.
+      if (data?.kind === 'none' && meta.kind) location.replace(router.resolve(signInRoute(meta.kind, fullPath)).href)
+      else location.reload()
+    })
   })
 
   onSecondFactorNeeded(() => {
@@ -124,10 +170,17 @@ export function createAppRouter() {
     })
   })
 
+  router.afterEach((_to, _from, failure) => {
+    if (!failure) unreachable.value = ''
+  })
+
   router.onError((_, to) => {
     // A page of an earlier build is gone from the server: take the new build, once.
     const mark = 'setia.reloaded'
-    if (sessionStorage.getItem(mark) === to.fullPath) return
+    if (!navigator.onLine || sessionStorage.getItem(mark) === to.fullPath) {
+      unreachable.value = to.fullPath
+      return
+    }
     sessionStorage.setItem(mark, to.fullPath)
     location.assign(to.fullPath)
   })
@@ -135,18 +188,42 @@ export function createAppRouter() {
   return router
 }
 
+/** On a slow line every wait for an answer counts: the page comes while the session is asked for; the router takes it from there. */
+function fetchAhead(to: RouteLocationNormalized) {
+  readAhead([programQuery])
+  // Who has a card here has most likely a session too.
+  if (to.meta.kind === 'member' && readCachedCard()) readAhead(readsOf(to))
+  for (const { components } of to.matched) {
+    const page = components?.default
+    if (typeof page === 'function') void (page as () => Promise<unknown>)().catch(() => undefined)
+  }
+}
+
+/** A failure shows where the page asks again. */
+function readAhead(reads: Read[]) {
+  const cache = useQueryCache()
+  for (const read of reads) void cache.refresh(cache.ensure(read)).catch(() => undefined)
+}
+
+function readsOf(to: RouteLocationNormalized): Read[] {
+  return to.matched.flatMap((record) => record.meta.reads ?? [])
+}
+
 async function guard(to: RouteLocationNormalized) {
   if (!to.meta.kind && !to.meta.onlySignedOut) return undefined
   const cache = useQueryCache()
   const session = await cache
     .refresh(cache.ensure(sessionQuery))
-    .then((state) => state.data)
+    .then(({ data }) => {
+      if (data?.kind === 'member') readAhead(readsOf(to))
+      return data
+    })
     .catch((error: unknown) => {
       if (asProblem(error).status === 0 && to.meta.offline && readCachedCard()) return 'offline' as const
       return undefined
     })
   if (session === 'offline') return undefined
-  if (to.meta.onlySignedOut) return session?.kind === 'member' ? { name: 'home' } : undefined
+  if (to.meta.onlySignedOut) return session?.kind === 'member' ? safeNext(to.query.next, '/home') : undefined
   if (session && session.kind !== to.meta.kind) return signInRoute(to.meta.kind!, to.fullPath)
   const settingUp = to.name === 'staff-second-factor'
   if (session?.secondFactorNeeded && !settingUp) return secondFactorRoute(to.fullPath)

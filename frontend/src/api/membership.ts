@@ -28,6 +28,16 @@ export const unseenQuery = {
   staleTime: 30_000,
 }
 
+export const referralQuery = {
+  key: ['members', 'me', 'referral'],
+  query: () => answerOf(client.GET('/members/me/referral')),
+}
+
+export const spendingProofsQuery = {
+  key: ['members', 'me', 'spending-proofs'],
+  query: () => answerOf(client.GET('/members/me/spending-proofs')),
+}
+
 export const noticeChoicesQuery = {
   key: ['members', 'me', 'notice-choices'],
   query: () => answerOf(client.GET('/members/{memberId}/notices/choices', pathOf('me'))),
@@ -42,4 +52,8 @@ export async function memberDetails(memberId: string) {
   const answer = await client.GET('/members/{memberId}/details', pathOf(memberId))
   const details = await answerOf(Promise.resolve(answer))
   return { details, version: answer.response.headers.get('ETag') ?? '' }
+}
+
+export function profileReadPage(memberId: string, cursor?: string) {
+  return answerOf(client.GET('/members/{memberId}/profile-reads', { params: { path: { memberId }, query: { limit: 20, cursor } } }))
 }

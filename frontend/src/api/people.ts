@@ -28,7 +28,7 @@ export interface AuditFilter {
   to?: string
 }
 
-export function auditPage(filter: AuditFilter, cursor?: string) {
+export function auditPage(filter: AuditFilter, cursor?: string, limit = 50) {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value))
-  return answerOf(client.GET('/audit-events', { params: { query: { ...given, cursor, limit: 50 } } }))
+  return answerOf(client.GET('/audit-events', { params: { query: { ...given, cursor, limit } } }))
 }

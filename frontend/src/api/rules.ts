@@ -13,6 +13,7 @@ export type BenefitTerms = Schemas['BenefitTerms']
 export type Ladder = Schemas['LadderResponse']
 export type OfferPlan = Schemas['StaffOfferResponse']
 export type Audience = Schemas['AudienceTerms']
+export type OfferResults = Schemas['OfferResultsResponse']
 export type OfferDraft = Schemas['WriteOfferRequest']
 
 export const rulesQuery = {
@@ -43,6 +44,11 @@ export const offerPlansQuery = {
 export const offerPlanQuery = (offerId: string) => ({
   key: ['offer-plans', offerId],
   query: () => answerOf(client.GET('/offers/{offerId}', { params: { path: { offerId } } })),
+})
+
+export const offerResultsQuery = (offerId: string) => ({
+  key: ['offer-plans', offerId, 'results'],
+  query: () => answerOf(client.GET('/offers/{offerId}/results', { params: { path: { offerId } } })),
 })
 
 /** Names the version a change was made from. */

@@ -5,6 +5,7 @@ type Schemas = components['schemas']
 
 export type PartnerResponse = Schemas['PartnerResponse']
 export type StoreResponse = Schemas['StoreResponse']
+export type PairingCode = Schemas['PairingCodeResponse']
 export type TerminalResponse = Schemas['TerminalResponse']
 export type ApiClientResponse = Schemas['ApiClientResponse']
 export type IssuedClientResponse = Schemas['IssuedClientResponse']
@@ -13,6 +14,7 @@ export type CategoryResponse = Schemas['CategoryResponse']
 export type ProductImportResponse = Schemas['ProductImportResponse']
 export type DocumentResponse = Schemas['DocumentResponse']
 export type ProgramLookResponse = Schemas['ProgramLookResponse']
+export type ProgramSettings = Schemas['ProgramSettingsResponse']
 export type DocumentKind = 'terms' | 'privacy'
 
 /** What was read, and the version a change of it must name. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { cardContent, qrPath } from './qr'
 
-it('a card is told by version and number, with an empty code', () => {
+it('a card is told by version and number, with an empty code while there is none', () => {
   expect(cardContent('604211893357')).toBe('S1.604211893357.')
+  expect(cardContent('604211893357', '493817')).toBe('S1.604211893357.493817')
 })
 
 it('a QR is drawn as one path with the finder in its corner', () => {

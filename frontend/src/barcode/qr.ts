@@ -1,8 +1,8 @@
 import { encode } from 'uqr'
 
 /** What the QR of a card holds: version, number, and a code that changes (empty where the card is shown to earn). */
-export function cardContent(cardNumber: string): string {
-  return `S1.${cardNumber}.`
+export function cardContent(cardNumber: string, code = ''): string {
+  return `S1.${cardNumber}.${code}`
 }
 
 /** One SVG path for the dark modules, each row's runs drawn as one, and the side in modules. */

@@ -40,6 +40,16 @@ describe('a form', () => {
     expect(sent).toBe(1)
   })
 
+  it('begins anew when it is opened again', async () => {
+    const form = useForm({ email: '' }, schema, () => Promise.reject(problem))
+    await form.send()
+    Object.assign(form.values, { email: 'a@b.id' })
+    await form.send()
+    form.reset()
+    expect(form.values.email).toBe('')
+    expect([form.refusals.value, form.refusedByServer.value, form.formProblem.value]).toEqual([{}, {}, undefined])
+  })
+
   it('finds the field of a pointer into a list', () => {
     const nested = new Problem(422, 'invalid_request', '', undefined, undefined, [{ pointer: '/consents/0/given', code: 'x', detail: 'Choose.' }])
     expect(fieldsOf(nested, ['consents'])).toEqual({ consents: 'Choose.' })

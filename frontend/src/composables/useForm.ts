@@ -33,6 +33,14 @@ export function useForm<Values extends Record<string, unknown>>(initial: Values,
   /** A problem that no field can show. */
   const formProblem = computed(() => (Object.keys(refusedByServer.value).length > 0 ? undefined : problem.value))
 
+  /** For a form that is opened again: as it was at first, with nothing refused. */
+  function reset() {
+    Object.assign(values, initial)
+    tried.value = false
+    refusedByServer.value = {}
+    problem.value = undefined
+  }
+
   async function send(event?: Event) {
     tried.value = true
     if (Object.keys(refusals.value).length === 0) await run()
@@ -41,7 +49,7 @@ export function useForm<Values extends Record<string, unknown>>(initial: Values,
     if (form instanceof HTMLFormElement) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
 
-  return { values, refusals, refusedByServer, formProblem, busy, send }
+  return { values, refusals, refusedByServer, formProblem, busy, send, reset }
 }
 
 /** "/consents/0/given" belongs to the field "consents". */

@@ -13,8 +13,13 @@ export function useFormat() {
   const number = (value: number) => format.formatNumber(value, language.value)
   const signed = (value: number) => format.formatSigned(value, language.value)
   const percent = (share: number) => format.formatPercent(share, language.value)
+  const percentFine = (share: number) => format.formatPercentFine(share, language.value)
+  const decimal = (value: number, digits: number) => format.formatDecimal(value, digits, language.value)
+  const numberShort = (value: number) => format.formatNumberShort(value, language.value)
   const money = (value: Money) => format.formatMoney(value, language.value)
   const moneyShort = (value: Money) => format.formatMoneyShort(value, language.value)
+  const list = (items: string[], join: 'and' | 'or') => format.formatList(items, join, language.value)
+  const monthName = (value: number) => format.formatMonthName(value, language.value)
   const date = (value: string, style: format.DateStyle) => format.formatDate(value, style, language.value, timeZone.value)
   const month = (value: string) => format.monthKey(value, timeZone.value)
   const points = (value: number) => format.keepTogether(t('units.points', { count: number(value) }, value))
@@ -31,5 +36,5 @@ export function useFormat() {
     }
   }
 
-  return { number, signed, percent, money, moneyShort, date, month, points, when, groupCard: format.groupCard, phone: format.formatPhone, contact: format.keepContact }
+  return { number, numberShort, signed, percent, percentFine, decimal, money, moneyShort, list, monthName, date, month, points, when, groupCard: format.groupCard, phone: format.formatPhone, contact: format.keepContact }
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryCache } from '@pinia/colada'
 import { answerOf, client } from '@/api/client'
 import { cardsQuery, membershipQuery } from '@/api/membership'
 import { keepCachedCard, readCachedCard } from './useCachedCard'
+import { useRequestKey } from './useRequestKey'
 
 /** A membership and its cards, read where allowed, and what may be done to them; whatever shows the member is read anew afterwards. */
 export function useMembership(memberId: string, enabled: () => boolean = () => true) {
@@ -9,6 +10,9 @@ export function useMembership(memberId: string, enabled: () => boolean = () => t
   const membership = useQuery(() => ({ ...membershipQuery(memberId), enabled: enabled() }))
   const cards = useQuery(() => ({ ...cardsQuery(memberId), enabled: enabled() }))
   const path = { memberId }
+  const cardKey = useRequestKey()
+  const replacementKey = useRequestKey()
+  let cardsMade = 0
 
   async function changed<T>(act: Promise<T>): Promise<T> {
     const answer = await act
@@ -32,14 +36,22 @@ export function useMembership(memberId: string, enabled: () => boolean = () => t
   const close = (proof: { password?: string; code?: string; reason?: string }) =>
     changed(answerOf(client.PUT('/members/{memberId}/closing', { params: { path }, body: proof })))
   const keep = () => changed(answerOf(client.DELETE('/members/{memberId}/closing', { params: { path } })))
-  const addCard = (label: string, number?: string) =>
-    changed(answerOf(client.POST('/members/{memberId}/cards', { params: { path }, body: { label, number } })))
+  async function addCard(label: string, number?: string) {
+    const body = { label, number }
+    const header = { 'Idempotency-Key': cardKey([body, cardsMade]) }
+    const card = await answerOf(client.POST('/members/{memberId}/cards', { params: { path, header }, body }))
+    cardsMade++
+    return changed(Promise.resolve(card))
+  }
   const changeCard = (number: string, change: { label?: string; maySpend?: boolean }) =>
     changed(answerOf(client.POST('/members/{memberId}/cards/changes', { params: { path }, body: { number, ...change } })))
   const blockCard = (number: string, reason?: string) =>
     changed(answerOf(client.POST('/members/{memberId}/cards/blocks', { params: { path }, body: { number, reason } })))
-  const replaceCard = (number: string, reason?: string) =>
-    changed(answerOf(client.POST('/members/{memberId}/cards/replacements', { params: { path }, body: { number, reason } })))
+  const replaceCard = (number: string, reason?: string) => {
+    const body = { number, reason }
+    const header = { 'Idempotency-Key': replacementKey(body) }
+    return changed(answerOf(client.POST('/members/{memberId}/cards/replacements', { params: { path, header }, body })))
+  }
 
   return { membership, cards, freeze, unfreeze, sendCode, close, keep, addCard, changeCard, blockCard, replaceCard }
 }

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, type Ref, ref, shallowRef } from 'vue'
 import { asProblem, type Problem } from '@/api/problem'
 
 interface Page<Item> {
@@ -6,8 +6,19 @@ interface Page<Item> {
   nextCursor?: string
 }
 
+/** A list as its page sees it, however it is read. */
+export interface Pages<Item> {
+  items: Ref<Item[]>
+  status: Readonly<Ref<'pending' | 'success' | 'error'>>
+  error: Readonly<Ref<Problem | undefined>>
+  hasMore: Readonly<Ref<boolean>>
+  loadingMore: Readonly<Ref<boolean>>
+  load: () => Promise<void>
+  loadMore: () => Promise<void>
+}
+
 /** A list that is read page by page. */
-export function usePages<Item>(read: (cursor?: string) => Promise<Page<Item>>) {
+export function usePages<Item>(read: (cursor?: string) => Promise<Page<Item>>): Pages<Item> {
   const items = shallowRef<Item[]>([])
   const nextCursor = ref<string>()
   const status = ref<'pending' | 'success' | 'error'>('pending')

@@ -3,7 +3,10 @@ import { computed } from 'vue'
 import { answerOf, client, holdCsrfToken } from '@/api/client'
 import { sessionQuery } from '@/api/queries'
 import type { SessionResponse } from '@/api/types'
+import { forgetCardKeys } from './cardKeys'
 import { forgetCachedCard } from './useCachedCard'
+import { personOf } from './useExpiredSession'
+import { tellOtherTabs } from './useOtherTabs'
 
 export function useSession() {
   const cache = useQueryCache()
@@ -24,13 +27,19 @@ export function useSession() {
 
   async function signIn(kind: 'member' | 'staff', email: string, password: string, code?: string) {
     await ensureCsrfToken()
-    enter(await answerOf(client.POST('/session', { body: { kind, email, password, code } })))
+    const before = personOf(data.value)
+    const entered = await answerOf(client.POST('/session', { body: { kind, email, password, code } }))
+    if (before && before === personOf(entered)) renew(entered)
+    else enter(entered)
+    tellOtherTabs()
   }
 
   async function signOut() {
     await answerOf(client.DELETE('/session'))
     forgetCachedCard()
+    await forgetCardKeys()
     dropPersonalData()
+    tellOtherTabs()
     await cache.fetch(cache.ensure(sessionQuery))
   }
 

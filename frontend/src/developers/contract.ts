@@ -33,6 +33,7 @@ export interface Parameter {
   in: string
   required?: boolean
   description?: string
+  example?: unknown
   schema?: Schema
 }
 
@@ -67,6 +68,8 @@ export interface Operation {
   responses: { status: string; description: string; mediaType?: string; schema?: Schema }[]
   scopes: string[]
   open: boolean
+  /** Whether tills and partners' systems may call it with a token of their client. */
+  forClients: boolean
 }
 
 export interface Group {
@@ -172,7 +175,8 @@ export function contractOf(document: OpenApi) {
         return { status, description: known.description ?? '', mediaType: type, schema: answer?.schema }
       }),
       scopes: [...new Set(security.flatMap((way) => Object.values(way).flat()))],
-      open: security.length === 0,
+      forClients: security.some((way) => 'clientCredentials' in way),
+      open: security.length === 0 || security.some((way) => Object.keys(way).length === 0),
     }
   }
 
@@ -195,7 +199,7 @@ export function contractOf(document: OpenApi) {
     const base = document.servers?.[0]?.url ?? ''
     const url = `${base.startsWith('http') ? '' : origin}${base}${sample.path}`
     const lines = [`curl ${sample.method === 'GET' ? '' : `-X ${sample.method} `}'${url}'`]
-    if (!sample.open) lines.push(`-H 'Authorization: Bearer $TOKEN'`)
+    if (!sample.open) lines.push('-H "Authorization: Bearer $TOKEN"')
     if (sample.request?.mediaType === 'multipart/form-data') lines.push(`-F 'kind=purchases'`, `-F 'file=@purchases.csv'`)
     else if (sample.request?.mediaType === 'application/x-www-form-urlencoded') lines.push(`-d '${formText(example(sample.request.schema))}'`)
     else if (sample.request) lines.push(`-H 'Content-Type: ${sample.request.mediaType}'`, `-d '${JSON.stringify(example(sample.request.schema), null, 2)}'`)

@@ -15,7 +15,7 @@ describe('what a rule gives', () => {
   })
 
   it('comes back as it was read', () => {
-    const terms = benefitTerms({ ...newBenefit('multiplier'), categories: ['Kopi'], weekdays: ['sunday'], funderId: 'par_1' }, 'IDR')
+    const terms = benefitTerms({ ...newBenefit('multiplier'), categories: ['Kopi'], weekdays: ['sunday'], calendars: ['cal_1'], funderId: 'par_1' }, 'IDR')
     expect(benefitTerms(benefitDraft(terms), 'IDR')).toEqual(terms)
   })
 

@@ -9,6 +9,7 @@ export interface BenefitDraft {
   categories: string[]
   tiers: string[]
   weekdays: Weekday[]
+  calendars: string[]
   minimum: string
   expiryMonths: string
   funderId: string
@@ -26,12 +27,12 @@ interface Kept {
 }
 
 const knownTerms = ['kind', 'name', 'summary', 'points', 'per', 'factor', 'conditions', 'expiryMonths', 'funderId']
-const knownConditions = ['categories', 'tiers', 'weekdays', 'minimum']
+const knownConditions = ['categories', 'tiers', 'weekdays', 'calendars', 'minimum']
 
 export const weekdays: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 export function newBenefit(kind: RuleKind): BenefitDraft {
-  return { kind, points: kind === 'base' ? '1' : '100', per: '1000', factor: '2', categories: [], tiers: [], weekdays: [], minimum: '', expiryMonths: '12', funderId: '', kept: { terms: {}, conditions: {} } }
+  return { kind, points: kind === 'base' ? '1' : '100', per: '1000', factor: '2', categories: [], tiers: [], weekdays: [], calendars: [], minimum: '', expiryMonths: '12', funderId: '', kept: { terms: {}, conditions: {} } }
 }
 
 export function benefitDraft(terms: Terms): BenefitDraft {
@@ -43,6 +44,7 @@ export function benefitDraft(terms: Terms): BenefitDraft {
     categories: [...(terms.conditions?.categories ?? [])],
     tiers: [...(terms.conditions?.tiers ?? [])],
     weekdays: [...(terms.conditions?.weekdays ?? [])],
+    calendars: [...(terms.conditions?.calendars ?? [])],
     minimum: terms.conditions?.minimum?.amount ?? '',
     expiryMonths: String(terms.expiryMonths),
     funderId: terms.funderId,
@@ -72,7 +74,7 @@ export function benefitTerms(draft: BenefitDraft, currency: string): BenefitTerm
     ...points,
     ...(draft.kind === 'base' ? { per: { amount: draft.per.trim(), currency } } : {}),
     ...(draft.kind === 'multiplier' ? { factor: draft.factor.trim().replace(',', '.') } : {}),
-    ...(draft.kind === 'join_bonus' ? {} : { conditions: { ...draft.kept.conditions, categories: draft.categories, tiers: draft.tiers, weekdays: draft.weekdays, ...(draft.minimum.trim() ? { minimum: { amount: draft.minimum.trim(), currency } } : {}) } }),
+    ...(draft.kind === 'join_bonus' ? {} : { conditions: { ...draft.kept.conditions, categories: draft.categories, tiers: draft.tiers, weekdays: draft.weekdays, ...(draft.calendars.length ? { calendars: draft.calendars } : {}), ...(draft.minimum.trim() ? { minimum: { amount: draft.minimum.trim(), currency } } : {}) } }),
     expiryMonths: wholeNumber(draft.expiryMonths) ?? 0,
     funderId: draft.funderId,
   }

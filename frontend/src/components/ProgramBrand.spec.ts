@@ -1,0 +1,27 @@
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import type { ProgramResponse } from '@/api/types'
+import { demoProgram } from '@/test/demoProgram'
+import { render, serve } from '@/test/render'
+import ProgramBrand from './ProgramBrand.vue'
+
+async function brand(logo?: ProgramResponse['logo']) {
+  serve({ 'GET /program': { body: { ...demoProgram, logo } } })
+  const shown = render(ProgramBrand, { props: { name: 'Kopi Senja', to: { name: 'home' } } })
+  await flushPromises()
+  return shown
+}
+
+it('shows the program’s own logo beside its name, and leads on', async () => {
+  const own = await brand({ url: '/logo.png', width: 300, height: 100 })
+  expect(own.get('img').attributes()).toMatchObject({ src: '/logo.png', width: '300', height: '100', alt: '' })
+  expect(own.find('svg').exists()).toBe(false)
+  expect(own.get('a').attributes('href')).toBe('/home')
+  expect(own.text()).toBe('Kopi Senja')
+})
+
+it('shows the mark where it has none', async () => {
+  const plain = await brand()
+  expect(plain.find('img').exists()).toBe(false)
+  expect(plain.find('svg').exists()).toBe(true)
+})
