@@ -30,6 +30,7 @@ public class PlainFigures {
 
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final int DAYS_OF_BUYERS = 400;
+    private static final int FURTHEST_YEARS = 100;
 
     private final FigureCounting counting;
     private final FigureProgress progress;
@@ -85,7 +86,7 @@ public class PlainFigures {
     /** Holds the figures that are kept against a plain count; a till whose clock is wrong sells on days to come. */
     public void mustBeThoseOfTheRows() {
         LocalDate today = settings.current().dateOf(clock.now());
-        LocalDate last = today.plusYears(9);
+        LocalDate last = today.plusYears(FURTHEST_YEARS);
         assertThat(withoutNothing(sales.between(FIRST, last), DaySales.NOTHING)).isEqualTo(sales());
         assertThat(withoutNothing(sales.stores(FIRST, last), DaySales.NOTHING)).isEqualTo(stores());
         assertThat(withoutNothing(points.between(FIRST, last), DayPoints.NOTHING)).isEqualTo(points());

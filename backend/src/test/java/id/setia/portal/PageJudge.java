@@ -22,15 +22,22 @@ final class PageJudge {
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).violations
                 .flatMap(({id, help, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${help}\\n  ${target}\\n  ${failureSummary}`))""";
 
-    /** What takes the focus, one of each kind; whatever changes on it, around it or beside it when it has the focus may show it. */
+    /**
+     * What takes the focus, one of each kind; whatever changes on it, around it or beside it when it has the focus may show it,
+     * once its transition is over, and with less motion everything has one.
+     */
     private static final String UNSEEN_FOCUS = """
             () => {
                 const scope = document.querySelector('dialog[open]') ?? document
                 const kinds = new Map()
                 for (const element of scope.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'))
                     if (!element.disabled && element.checkVisibility({visibilityProperty: true})) kinds.set(`${element.localName} ${element.type ?? ''} ${element.className}`, element)
-                const looks = element => [element, element.parentElement, element.nextElementSibling].filter(Boolean)
-                    .map(one => { const style = getComputedStyle(one); return [style.outlineStyle, style.outlineWidth, style.boxShadow, style.borderColor, style.backgroundColor, style.clipPath, style.transform, style.translate] }).join()
+                const settled = part => {
+                    for (const animation of part.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
+                    return getComputedStyle(part)
+                }
+                const looks = element => [element, element.parentElement, element.nextElementSibling].filter(Boolean).map(settled)
+                    .map(style => [style.outlineStyle, style.outlineWidth, style.boxShadow, style.borderColor, style.backgroundColor, style.clipPath, style.transform, style.translate]).join()
                 const unseen = []
                 const before = document.activeElement
                 for (const [kind, element] of kinds) {
