@@ -15,6 +15,18 @@ const document: OpenApi = {
         responses: { 201: { description: 'Posted', content: { 'application/json': { schema: { $ref: '#/components/schemas/Sale' } } } } },
       },
     },
+    '/jobs': {
+      post: {
+        requestBody: {
+          content: {
+            'multipart/form-data': {
+              schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' }, kind: { type: 'string' }, dryRun: { type: 'string', nullable: true } } },
+            },
+          },
+        },
+        responses: {},
+      },
+    },
     '/program': { get: { security: [], responses: {} } },
   },
   components: {
@@ -45,5 +57,11 @@ it('makes an example and ends where a schema holds itself', () => {
 it('writes a curl sample with the token only where one is needed', () => {
   expect(contract.curl(post, 'http://localhost')).toContain("'http://localhost/api/v1/purchases'")
   expect(contract.curl(post, 'http://localhost')).toContain('Authorization: Bearer $TOKEN')
-  expect(contract.curl(contract.groups[1]!.operations[0]!, 'http://localhost')).not.toContain('Authorization')
+  expect(contract.curl(contract.groups[1]!.operations[1]!, 'http://localhost')).not.toContain('Authorization')
+})
+
+it('writes the parts of a form that must be there', () => {
+  const sample = contract.curl(contract.groups[1]!.operations[0]!, 'http://localhost')
+  expect(sample).toContain(`-F 'file=@file.csv' \\\n  -F "kind=$KIND"`)
+  expect(sample).not.toContain('dryRun')
 })

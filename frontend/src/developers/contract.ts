@@ -7,6 +7,7 @@ export interface Schema {
   example?: unknown
   default?: unknown
   enum?: unknown[]
+  nullable?: boolean
   items?: Schema
   properties?: Record<string, Schema>
   required?: string[]
@@ -195,12 +196,20 @@ export function contractOf(document: OpenApi) {
     return names.map((name) => ({ name, description: document.tags?.find((tag) => tag.name === name)?.description ?? '', operations: byTag.get(name)! }))
   }
 
+  /** The parts of a form that must be there; what only the caller can know is a variable of the shell. */
+  function parts(schema: Schema): string[] {
+    return Object.entries(resolved(schema).properties ?? {})
+      .map(([name, part]) => [name, resolved(part)] as const)
+      .filter(([, part]) => !part.nullable)
+      .map(([name, part]) => (part.format === 'binary' ? `-F '${name}=@${name}.csv'` : `-F "${name}=$${name.toUpperCase()}"`))
+  }
+
   function curl(sample: Operation, origin: string): string {
     const base = document.servers?.[0]?.url ?? ''
     const url = `${base.startsWith('http') ? '' : origin}${base}${sample.path}`
     const lines = [`curl ${sample.method === 'GET' ? '' : `-X ${sample.method} `}'${url}'`]
     if (!sample.open) lines.push('-H "Authorization: Bearer $TOKEN"')
-    if (sample.request?.mediaType === 'multipart/form-data') lines.push(`-F 'kind=purchases'`, `-F 'file=@purchases.csv'`)
+    if (sample.request?.mediaType === 'multipart/form-data') lines.push(...parts(sample.request.schema))
     else if (sample.request?.mediaType === 'application/x-www-form-urlencoded') lines.push(`-d '${formText(example(sample.request.schema))}'`)
     else if (sample.request) lines.push(`-H 'Content-Type: ${sample.request.mediaType}'`, `-d '${JSON.stringify(example(sample.request.schema), null, 2)}'`)
     return lines.join(' \\\n  ')

@@ -89,7 +89,7 @@ final class NdjsonReceipts implements ReceiptSource {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
             JsonNode read = mapper.readValue(text, JsonNode.class);
-            return JsonText.isOneDocument(text) ? receipt(read) : broken(JsonText.refusal(text));
+            return JsonText.isSound(text) ? receipt(read) : broken(JsonText.refusal(text));
         } catch (IOException notJson) {
             return broken(JsonText.refusal(text));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -18,38 +19,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A text that should be one JSON document in UTF-8: whether more follows it, and what is wrong with it. */
+/** A text that should be one JSON document in UTF-8 without a field twice in an object: whether it is, and what is wrong with it. */
 public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory STRICT =
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private JsonText() {}
 
-    /** Whether nothing but blanks follows the first object or list of a text that begins with a readable document. */
-    public static boolean isOneDocument(byte[] text) {
-        int index = beginning(text);
-        if (index == text.length || text[index] != '{' && text[index] != '[') {
-            return index == text.length || text[index] != 0;
+    /** Whether a text that a reader understood is one document, with each field once in its object. */
+    public static boolean isSound(byte[] text) {
+        int beginning = beginning(text);
+        if (beginning == text.length) {
+            return true;
         }
-        int depth = 0;
-        boolean quoted = false;
-        for (; index < text.length; index++) {
-            byte character = text[index];
-            if (quoted) {
-                if (character == '\\') {
-                    index++;
-                } else if (character == '"') {
-                    quoted = false;
-                }
-            } else if (character == '"') {
-                quoted = true;
-            } else if (character == '{' || character == '[') {
-                depth++;
-            } else if ((character == '}' || character == ']') && --depth == 0) {
-                return afterBlanks(text, index + 1) == text.length;
-            }
+        String document = new String(text, beginning, text.length - beginning, StandardCharsets.UTF_8);
+        try (JsonParser parser = STRICT.createParser(document)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (IOException faulty) {
+            return false;
         }
-        return true;
     }
 
     private static int beginning(byte[] text) {
@@ -66,7 +58,7 @@ public final class JsonText {
         return index;
     }
 
-    /** The refusal of a text that is no single document: what is wrong, and where. */
+    /** The refusal of a text that could not be read or is not sound: what is wrong, and where. */
     public static Problem refusal(byte[] text) {
         return mistake(text).map(Problem::malformed).orElseGet(() -> Problem.of(ProblemCode.MALFORMED_REQUEST));
     }

@@ -47,7 +47,7 @@ class RequestShape {
     Problem problem(byte[] body, Argument<?> type) {
         try {
             JsonNode tree = mapper.readValue(body, JsonNode.class);
-            return tree == null || !JsonText.isOneDocument(body) ? JsonText.refusal(body) : problem(body, tree, type);
+            return tree == null || !JsonText.isSound(body) ? JsonText.refusal(body) : problem(body, tree, type);
         } catch (IOException | RuntimeException unreadable) {
             return JsonText.refusal(body);
         }
@@ -62,11 +62,6 @@ class RequestShape {
         List<FieldError> errors = new ArrayList<>();
         check(tree, type, "", errors);
         return errors.isEmpty() ? Problem.of(ProblemCode.MALFORMED_REQUEST) : Problem.invalid(errors);
-    }
-
-    /** The refusal of a body that was read although more text follows the document. */
-    Optional<Problem> moreText(byte[] body) {
-        return JsonText.isOneDocument(body) ? Optional.empty() : Optional.of(JsonText.refusal(body));
     }
 
     /** The refusal of a body that was read although a value is of another kind than its field: the mapper makes 1 of 1.5 and of true. */

@@ -1,5 +1,6 @@
 package id.setia.platform;
 
+import id.setia.kernel.JsonText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import io.micronaut.context.annotation.Replaces;
@@ -89,9 +90,9 @@ final class StrictJson<T>
         } catch (CodecException unreadable) {
             throw new CodecException("a body that does not fit", shape.problem(bytes, type));
         }
-        shape.moreText(bytes).ifPresent(problem -> {
-            throw new CodecException("text after the document", problem);
-        });
+        if (!JsonText.isSound(bytes)) {
+            throw new CodecException("text after the document, or a field twice", JsonText.refusal(bytes));
+        }
         shape.otherKinds(bytes, type).ifPresent(problem -> {
             throw new CodecException("a value of another kind", problem);
         });

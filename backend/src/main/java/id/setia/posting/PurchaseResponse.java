@@ -43,7 +43,7 @@ public record PurchaseResponse(
                 Long pointsUsed,
         @Schema(description = "Its lines.") List<PurchaseLineResponse> lines,
         @Schema(description = "What each rule made of it; empty while unattached. Tills of partners other than the program's owner are not told names and reasons of rules that depend on who the member is.") List<ExplanationItem> explanation,
-        @Nullable @Schema(description = "The member's points after it, when it was posted or attached; for tills of partners other than the program's owner where the member showed a card or a phone.") PointsSummary points,
+        @Nullable @Schema(description = "The member's points after it, when it was posted or attached; for tills of partners other than the program's owner only when it is posted or attached by a card or a phone that the member shows.") PointsSummary points,
         @Nullable @Schema(description = "The member's tier after it, when it was posted or attached; only for the program owner's tills.") StandingResponse standing,
         @Nullable
                 @Schema(description = "What a little more spending would have brought; absent when there is nothing near, and for purchases of an earlier day.")

@@ -40,8 +40,8 @@ class ReceiptReader {
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-    /** What a text that is no member id stands for: a sale is taken all the same, and nobody is found. */
-    private static final UUID NOBODY = new UUID(0, 0);
+    /** What a text that is no hold's id stands for; nobody has it. */
+    private static final UUID NO_HOLD = new UUID(0, 0);
 
     private final ProgramSettings settings;
     private final PartnerDirectory partners;
@@ -149,7 +149,9 @@ class ReceiptReader {
         refuseBlank(figures, "/till", till);
         refuseBlank(figures, "/receiptNumber", receiptNumber);
         refuseBlank(figures, "/orderNumber", orderNumber);
-        if (orderNumber.isEmpty()) {
+        if (orderNumber.isEmpty() && receiptNumber.isEmpty() && till.isEmpty() && channel == Channel.ONLINE) {
+            figures.refuse("/orderNumber", "required");
+        } else if (orderNumber.isEmpty()) {
             if (receiptNumber.isEmpty()) {
                 figures.refuse("/receiptNumber", "required");
             }
@@ -239,7 +241,7 @@ class ReceiptReader {
     /** The hold named; one that nobody has when the text is no id. */
     private static Optional<UUID> hold(TenderRequest tender) {
         return Optional.ofNullable(tender.holdId())
-                .map(text -> PublicId.HOLD.parse(text).orElse(NOBODY));
+                .map(text -> PublicId.HOLD.parse(text).orElse(NO_HOLD));
     }
 
     /** Who is meant; nobody when the text cannot name anyone. */
@@ -252,8 +254,9 @@ class ReceiptReader {
             return Optional.empty();
         }
         if (who.memberId() != null) {
-            return Optional.of(MemberReference.memberId(
-                    PublicId.MEMBER.parse(who.memberId()).orElse(NOBODY)));
+            return Optional.of(PublicId.MEMBER.parse(who.memberId())
+                    .map(MemberReference::memberId)
+                    .orElse(MemberNaming.NOBODY));
         }
         if (who.card() != null) {
             return Optional.of(MemberReference.card(who.card()));

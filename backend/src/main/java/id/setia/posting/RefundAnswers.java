@@ -127,11 +127,20 @@ class RefundAnswers {
 
     private static Optional<LocalText> message(AppliedRefund applied, Optional<MemberLedger> ledger) {
         Optional<LocalText> owed = applied.debtAdded() == 0 ? Optional.empty() : ledger.map(RefundAnswers::owed);
-        if (applied.back().points() == 0) {
+        return message(applied.back().points(), applied.takenBack(), owed);
+    }
+
+    /** What to tell the member without a word of what they have. */
+    static Optional<LocalText> message(long givenBack, long takenBack, long debtAdded) {
+        return message(givenBack, takenBack, debtAdded == 0 ? Optional.empty() : Optional.of(comingOff(debtAdded)));
+    }
+
+    private static Optional<LocalText> message(long givenBack, long takenBack, Optional<LocalText> owed) {
+        if (givenBack == 0) {
             return owed;
         }
-        LocalText back = MoneyText.number(applied.back().points());
-        LocalText taken = MoneyText.number(applied.takenBack());
+        LocalText back = MoneyText.number(givenBack);
+        LocalText taken = MoneyText.number(takenBack);
         LocalText order = LocalText.of(
                 back.id() + MoneyText.TIE + "poin pembayaran dikembalikan, lalu " + taken.id() + MoneyText.TIE
                         + "poin dari belanja ini diambil kembali.",
@@ -144,10 +153,14 @@ class RefundAnswers {
 
     private static LocalText owed(MemberLedger ledger) {
         LocalText balance = MoneyText.number(ledger.available());
-        LocalText debt = MoneyText.number(-ledger.debt());
+        LocalText off = comingOff(-ledger.debt());
+        return LocalText.of("Saldo " + balance.id() + ". " + off.id(), "Balance " + balance.en() + ". " + off.en());
+    }
+
+    private static LocalText comingOff(long debt) {
+        LocalText points = MoneyText.number(debt);
         return LocalText.of(
-                "Saldo " + balance.id() + ". " + debt.id() + MoneyText.TIE + "poin akan dipotong dari poin berikutnya.",
-                "Balance " + balance.en() + ". " + debt.en() + MoneyText.TIE
-                        + "points will be taken off your next points.");
+                points.id() + MoneyText.TIE + "poin akan dipotong dari poin berikutnya.",
+                points.en() + MoneyText.TIE + "points will be taken off your next points.");
     }
 }

@@ -26,7 +26,7 @@ public record RefundResponse(
         @Schema(description = "Points taken back.", example = "42") long pointsTakenBack,
         @Schema(description = "What of them is owed and comes off the next points.", example = "0") long debtAdded,
         @Schema(description = "What was taken back, rule by rule.") List<ExplanationItem> explanation,
-        @Nullable @Schema(description = "The member's points after it.") PointsSummary points,
+        @Nullable @Schema(description = "The member's points after it; for tills and systems of the program's owner alone, as nobody shows who they are at a refund.") PointsSummary points,
         @Nullable @Schema(description = "What to tell the member; present when points are owed, or were given back.") LocalText message,
         @Nullable
                 @Schema(
@@ -46,11 +46,11 @@ public record RefundResponse(
                 print, warnings, refusal);
     }
 
-    /** The same for who may not know what the member earned elsewhere, nor who they are. */
+    /** The same for who may not know what the member earned elsewhere, what they have, nor who they are. */
     RefundResponse forOtherPartner(List<ExplanationItem> impersonal) {
         return new RefundResponse(
                 refundId, replayed, state, memberId, lines, pointsGivenBack, tenders, pointsTakenBack, debtAdded, impersonal,
-                points == null ? null : points.withoutNextExpiry(), message, print, warnings, refusal);
+                null, RefundAnswers.message(pointsGivenBack, pointsTakenBack, debtAdded).orElse(null), print, warnings, refusal);
     }
 
     /** The same with what to print. */

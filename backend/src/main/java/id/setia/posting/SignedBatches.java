@@ -148,7 +148,7 @@ class SignedBatches {
             throw Problem.invalid("/batch", "batch_content_malformed");
         }
         JsonNode receipts = content == null || !content.isObject() || content.size() != 1 ? null : content.get(MEMBER);
-        if (receipts == null || !JsonText.isOneDocument(envelope.content()) || !receipts.isArray() || receipts.size() < 1 || receipts.size() > SignedContentRequest.MOST) {
+        if (receipts == null || !JsonText.isSound(envelope.content()) || !receipts.isArray() || receipts.size() < 1 || receipts.size() > SignedContentRequest.MOST) {
             throw Problem.invalid("/batch", "batch_content_malformed");
         }
         List<JsonNode> items = new ArrayList<>();

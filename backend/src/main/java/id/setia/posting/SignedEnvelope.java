@@ -87,7 +87,7 @@ record SignedEnvelope(
     private static JsonNode object(byte[] head, JsonMapper mapper) {
         try {
             JsonNode header = mapper.readValue(head, JsonNode.class);
-            if (header != null && header.isObject() && JsonText.isOneDocument(head)) {
+            if (header != null && header.isObject() && JsonText.isSound(head)) {
                 return header;
             }
         } catch (IOException unreadable) {

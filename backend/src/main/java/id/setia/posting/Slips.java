@@ -64,17 +64,21 @@ class Slips {
         };
     }
 
-    /** Partners that do not own the program learn of a member's spending only where the member's consent is looked at. */
+    /**
+     * Partners that do not own the program learn of a member's spending only where the member's consent is looked at, and
+     * what the member has from who shows a card or a phone alone.
+     */
     PurchaseResponse seen(Caller caller, PurchaseResponse answer) {
-        return caller instanceof Caller.ApiClient client && !client.programOwner()
-                ? answer.forOtherPartner(impersonal.of(answer.explanation()))
-                : answer;
+        return caller instanceof Caller.ApiClient client ? seen(client, answer, Optional.empty()) : answer;
     }
 
-    /** Tills of partners that do not own the program learn the balance from who shows a card or a phone alone. */
+    /** The same at a till where somebody showed who they are. */
     PurchaseResponse seen(Caller.ApiClient till, PurchaseResponse answer, Optional<MemberReference> named) {
-        PurchaseResponse seen = seen(till, answer);
-        return till.programOwner() || named.filter(MemberReference::inPerson).isPresent() ? seen : seen.withoutBalance();
+        if (till.programOwner()) {
+            return answer;
+        }
+        PurchaseResponse seen = answer.forOtherPartner(impersonal.of(answer.explanation()));
+        return named.filter(MemberReference::inPerson).isPresent() ? seen : seen.withoutBalance();
     }
 
     private PurchaseResponse forTill(Caller.ApiClient till, PostedPurchase posted, Optional<MemberReference> named) {
@@ -107,7 +111,7 @@ class Slips {
         return answer.withClaim(code, codes.url(code)).withPrint(lines.unattached(code, codes.until(purchase), worth));
     }
 
-    /** The same of a refund. */
+    /** The same of a refund, at which nobody shows who they are. */
     RefundResponse seen(Caller caller, RefundResponse answer) {
         return caller instanceof Caller.ApiClient client && !client.programOwner()
                 ? answer.forOtherPartner(impersonal.of(answer.explanation()))

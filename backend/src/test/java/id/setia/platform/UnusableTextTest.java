@@ -107,9 +107,20 @@ class UnusableTextTest {
             Browser.Answer answer = till.post(PURCHASES, body);
             assertThat(answer.status()).as(answer.body()).isIn(400, 422);
         }
-        Browser.Answer twice = till.post(PURCHASES, receipt("\"cashier\":\"\\u0000\",\"cashier\":\"b\","));
-        assertThat(twice.status()).as(twice.body()).isIn(201, 400, 422);
-        assertThat(twice.body()).doesNotContain("\\u0000");
+    }
+
+    @Test
+    void a_field_that_stands_twice_is_refused_wherever_it_stands() {
+        String twice = receipt("\"cashier\":\"Ani\",\"cashier\":\"Budi\",");
+
+        assertRepeated(till.post(PURCHASES, twice), "/cashier");
+        assertRepeated(till.post(PURCHASES + "/batch", "{\"purchases\":[" + receipt("") + "," + twice + "]}"), "/purchases/1/cashier");
+        assertRepeated(till.post(PURCHASES, receipt("").replace("\"position\":1", "\"position\":1,\"position\":2")), "/lines/0/position");
+    }
+
+    private static void assertRepeated(Browser.Answer answer, String pointer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.fieldCodes()).isEqualTo(Map.of(pointer, "duplicate_field"));
     }
 
     @Test

@@ -48,12 +48,17 @@ final class Visitor implements AutoCloseable {
         context.addInitScript(TELL_WHAT_IS_STOPPED);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                (message.text().startsWith(STOPPED) ? breaches : complaints).add(page().url() + ": " + message.text());
+                (isStopped(message.text()) ? breaches : complaints).add(page().url() + ": " + message.text());
             }
         });
         context.onWebError(error -> complaints.add(page().url() + ": " + error.error()));
         context.onRequest(request -> noteOthers(request.url()));
         page = context.newPage();
+    }
+
+    /** The browser's own words for it come before the page's event, which may come when the visitor has left. */
+    private static boolean isStopped(String complaint) {
+        return complaint.startsWith(STOPPED) || complaint.contains("Content Security Policy");
     }
 
     /** Pages ask the server they came from and nobody else. */

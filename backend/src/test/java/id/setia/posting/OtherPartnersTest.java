@@ -176,6 +176,35 @@ class OtherPartnersTest {
     }
 
     @Test
+    void what_a_member_has_is_told_when_they_show_a_card_and_neither_read_later_nor_at_a_refund() {
+        Browser.Answer sold = cafe.post(PURCHASES, receipt(number(), now, 50_000, byCard));
+        assertThat(sold.json().get("points").get("available").getLongValue()).isEqualTo(685);
+
+        Browser.Answer back = browsers.takeBack(cafe, sold);
+
+        assertThat(back.json().get("pointsTakenBack").getLongValue()).isEqualTo(50);
+        for (Browser.Answer answer : List.of(
+                back,
+                cafe.get("/api/v1/refunds/" + back.text("refundId")),
+                cafe.get(PURCHASES + "/" + sold.text("purchaseId")),
+                cafe.get(PURCHASES))) {
+            assertThat(answer.body()).doesNotContain("\"available\"").doesNotContain("635").doesNotContain("685");
+        }
+    }
+
+    @Test
+    void what_is_owed_after_a_refund_is_told_without_what_else_is_owed() {
+        Browser.Answer sold = cafe.post(PURCHASES, receipt(number(), now, 50_000, byCard));
+        pin();
+        assertThat(hold(byCard, 685, PIN).status()).isEqualTo(201);
+
+        Browser.Answer back = browsers.takeBack(cafe, sold);
+
+        assertThat(back.json().get("debtAdded").getLongValue()).isEqualTo(50);
+        assertThat(back.json().get("message").get("id").getStringValue()).isEqualTo("50\u00a0poin akan dipotong dari poin berikutnya.");
+    }
+
+    @Test
     void the_balance_of_whoever_claimed_a_receipt_is_not_told_for_another_card() {
         String number = number();
         String code = cafe.post(PURCHASES, receipt(number, now, 50_000, "")).text("claimCode");

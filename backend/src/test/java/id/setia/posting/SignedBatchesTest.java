@@ -406,7 +406,7 @@ class SignedBatchesTest {
     @Test
     void what_is_signed_and_cannot_be_read_takes_no_number() throws Exception {
         String beginning = till.signer().lastHash();
-        for (String content : List.of("", "[]", "{}", "null", "{\"receipts\":[]}", "{\"receipts\":{}}", "{\"receipts\":[1],\"more\":1}", "\u0000")) {
+        for (String content : List.of("", "[]", "{}", "null", "{\"receipts\":[]}", "{\"receipts\":{}}", "{\"receipts\":[1],\"more\":1}", "\u0000", "{\"receipts\":[1]}{}", "{\"receipts\":[1],\"receipts\":[2]}")) {
             Browser.Answer refused = till.send(till.signer().sign(content));
             assertThat(refused.status()).as(content + refused.body()).isEqualTo(422);
             assertThat(refused.fieldCodes()).as(content).containsEntry("/batch", "batch_content_malformed");
