@@ -101,7 +101,7 @@ public class AvailableAfter {
         String each = "(member_id = ? AND recorded_at >= ? AND recorded_at <= ? AND last_seq >= ? AND last_seq <= ?)";
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, last_seq, available_after
-                FROM ledger_transaction
+                FROM ledger_transaction FORCE INDEX (PRIMARY)
                 WHERE\s""" + String.join(" OR ", Collections.nCopies(spans.size(), each)))) {
             int place = 1;
             for (Span span : spans) {
