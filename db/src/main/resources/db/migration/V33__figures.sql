@@ -80,8 +80,8 @@ CREATE TABLE figure_active (
   PRIMARY KEY (day)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
--- The ledger, which is only ever added to, by the hour of recording and the day on which things happened.
-CREATE TABLE figure_points_hour (
+-- The ledger, which is only ever added to, by ten minutes of recording and the day on which things happened.
+CREATE TABLE figure_points_span (
   recorded_from DATETIME(6)   NOT NULL,
   day           DATE          NOT NULL,
   issued        BIGINT        NOT NULL,
@@ -90,7 +90,7 @@ CREATE TABLE figure_points_hour (
   expired       BIGINT        NOT NULL,
   adjusted      BIGINT        NOT NULL,
   PRIMARY KEY (recorded_from, day),
-  KEY points_hour_day (day)
+  KEY points_span_day (day)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 CREATE TABLE figure_points_day (

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Brings the figures up to now: reads in the feed which days changed, counts those anew, and the ledger's last hours. Each
- * day and hour is a transaction of its own, begun by renewing the lease, so that a node that is killed leaves nothing half
+ * Brings the figures up to now: reads in the feed which days changed, counts those anew, and the ledger's last minutes. Each
+ * day and span is a transaction of its own, begun by renewing the lease, so that a node that is killed leaves nothing half
  * done and another goes on where it stood.
  */
 @Singleton
@@ -33,7 +33,7 @@ class FigureCounting {
     private final StaleDays stale;
     private final DayCounts days;
     private final BuyerCounts buyers;
-    private final LedgerHours ledger;
+    private final LedgerSpans ledger;
     private final Stands stands;
     private final StandRows standRows;
     private final FigureProgress progress;
@@ -48,7 +48,7 @@ class FigureCounting {
             StaleDays stale,
             DayCounts days,
             BuyerCounts buyers,
-            LedgerHours ledger,
+            LedgerSpans ledger,
             Stands stands,
             StandRows standRows,
             FigureProgress progress,

@@ -11,7 +11,6 @@ import id.setia.program.Program;
 import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lists movements of points by the day on which they happened: goes, the latest hour of recording first, over those hours in
+ * Lists movements of points by the day on which they happened: goes, the latest span of recording first, over those in
  * which something of these days was recorded. A page stops after so many transactions looked at, whether it is full or not.
  */
 @Singleton
@@ -28,35 +27,34 @@ class PointsListing {
 
     private static final int LOOKED_AT_ONCE = 200;
     private static final int LOOKED_AT_MOST = 2_000;
-    private static final Duration HOUR = Duration.ofHours(1);
 
-    private final PointsRows hours;
+    private final PointsRows spans;
     private final LedgerDays ledger;
     private final ProgramSettings settings;
 
-    PointsListing(PointsRows hours, LedgerDays ledger, ProgramSettings settings) {
-        this.hours = hours;
+    PointsListing(PointsRows spans, LedgerDays ledger, ProgramSettings settings) {
+        this.spans = spans;
         this.ledger = ledger;
         this.settings = settings;
     }
 
     Page<FigureRowResponse> page(Span span, LedgerAccount account, Optional<String> cursor, int limit) {
         List<FigureRowResponse> rows = new ArrayList<>();
-        Optional<Place> place = cursor.map(Place::read).or(() -> hour(span, Optional.empty()));
+        Optional<Place> place = cursor.map(Place::read).or(() -> recording(span, Optional.empty()));
         int looked = 0;
         while (place.isPresent() && rows.size() < limit && looked < LOOKED_AT_MOST) {
             Place at = place.get();
             List<BookedTransaction> page =
-                    ledger.recordedBackwards(at.hour(), at.hour().plus(HOUR), at.before(), LOOKED_AT_ONCE);
+                    ledger.recordedBackwards(at.recordedFrom(), at.recordedFrom().plus(LedgerSpans.LENGTH), at.before(), LOOKED_AT_ONCE);
             place = page.size() < LOOKED_AT_ONCE
-                    ? hour(span, Optional.of(at.hour().minus(HOUR)))
-                    : Optional.of(Place.behind(at.hour(), page.getLast()));
+                    ? recording(span, Optional.of(at.recordedFrom().minus(LedgerSpans.LENGTH)))
+                    : Optional.of(Place.behind(at.recordedFrom(), page.getLast()));
             for (BookedTransaction transaction : page) {
                 Optional<FigureRowResponse> row = row(transaction, span, account);
                 if (row.isPresent()) {
                     rows.add(row.get());
                     if (rows.size() == limit) {
-                        place = Optional.of(Place.behind(at.hour(), transaction));
+                        place = Optional.of(Place.behind(at.recordedFrom(), transaction));
                         break;
                     }
                 }
@@ -66,10 +64,10 @@ class PointsListing {
         return new Page<>(rows, place.map(Place::cursor));
     }
 
-    private Optional<Place> hour(Span span, Optional<Instant> until) {
-        return hours.hoursOf(span.first(), span.last(), until, 1).stream()
+    private Optional<Place> recording(Span span, Optional<Instant> until) {
+        return spans.spansOf(span.first(), span.last(), until, 1).stream()
                 .findFirst()
-                .map(hour -> new Place(hour, Optional.empty()));
+                .map(from -> new Place(from, Optional.empty()));
     }
 
     private Optional<FigureRowResponse> row(BookedTransaction transaction, Span span, LedgerAccount account) {
@@ -95,13 +93,13 @@ class PointsListing {
     /**
      * Where a page begins.
      *
-     * @param hour of recording
-     * @param before behind which transaction of the hour; from its latest on when empty
+     * @param recordedFrom where the span of recording begins
+     * @param before behind which transaction of the span; from its latest on when empty
      */
-    private record Place(Instant hour, Optional<LedgerDays.Spot> before) {
+    private record Place(Instant recordedFrom, Optional<LedgerDays.Spot> before) {
 
-        static Place behind(Instant hour, BookedTransaction transaction) {
-            return new Place(hour, Optional.of(LedgerDays.Spot.of(transaction)));
+        static Place behind(Instant recordedFrom, BookedTransaction transaction) {
+            return new Place(recordedFrom, Optional.of(LedgerDays.Spot.of(transaction)));
         }
 
         static Place read(String cursor) {
@@ -118,7 +116,7 @@ class PointsListing {
         }
 
         String cursor() {
-            return Cursor.of(hour + before.map(spot -> " " + spot.recordedAt() + " " + spot.memberId()).orElse(""));
+            return Cursor.of(recordedFrom + before.map(spot -> " " + spot.recordedAt() + " " + spot.memberId()).orElse(""));
         }
     }
 }

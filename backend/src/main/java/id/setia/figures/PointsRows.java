@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Rows of {@code figure_points_hour} and {@code figure_points_day}. */
+/** Rows of {@code figure_points_span} and {@code figure_points_day}. */
 @Singleton
 class PointsRows {
 
@@ -34,20 +34,20 @@ class PointsRows {
         this.transactions = transactions;
     }
 
-    /** Puts what was recorded in an hour, by the day on which it happened, in the place of what was known of it. */
-    void replace(Connection connection, Instant hour, Map<LocalDate, DayPoints> days) throws SQLException {
+    /** Puts what was recorded in a span, by the day on which it happened, in the place of what was known of it. */
+    void replace(Connection connection, Instant span, Map<LocalDate, DayPoints> days) throws SQLException {
         Set<LocalDate> touched = new TreeSet<>(days.keySet());
-        touched.addAll(daysOf(connection, hour));
+        touched.addAll(daysOf(connection, span));
         try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM figure_points_hour WHERE recorded_from = ?")) {
-            delete.setObject(1, Sql.time(hour));
+                connection.prepareStatement("DELETE FROM figure_points_span WHERE recorded_from = ?")) {
+            delete.setObject(1, Sql.time(span));
             delete.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO figure_points_hour (recorded_from, day, issued, opening, redeemed, expired, adjusted)
+                INSERT INTO figure_points_span (recorded_from, day, issued, opening, redeemed, expired, adjusted)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
             for (Map.Entry<LocalDate, DayPoints> day : days.entrySet()) {
-                insert.setObject(1, Sql.time(hour));
+                insert.setObject(1, Sql.time(span));
                 insert.setObject(2, day.getKey());
                 bind(insert, 3, day.getValue());
                 insert.addBatch();
@@ -59,11 +59,11 @@ class PointsRows {
         }
     }
 
-    private static Set<LocalDate> daysOf(Connection connection, Instant hour) throws SQLException {
+    private static Set<LocalDate> daysOf(Connection connection, Instant span) throws SQLException {
         Set<LocalDate> days = new TreeSet<>();
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT day FROM figure_points_hour WHERE recorded_from = ?")) {
-            select.setObject(1, Sql.time(hour));
+                connection.prepareStatement("SELECT day FROM figure_points_span WHERE recorded_from = ?")) {
+            select.setObject(1, Sql.time(span));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     days.add(row.getObject("day", LocalDate.class));
@@ -84,7 +84,7 @@ class PointsRows {
     private static void sum(Connection connection, LocalDate day) throws SQLException {
         DayPoints points;
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT " + SUMS + "FROM figure_points_hour WHERE day = ?")) {
+                connection.prepareStatement("SELECT " + SUMS + "FROM figure_points_span WHERE day = ?")) {
             select.setObject(1, day);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -146,12 +146,12 @@ class PointsRows {
         });
     }
 
-    /** In which hours something was recorded that happened on the days, up to one of them, the latest first. */
-    List<Instant> hoursOf(LocalDate from, LocalDate last, Optional<Instant> until, int most) {
+    /** In which spans something was recorded that happened on the days, up to one of them, the latest first. */
+    List<Instant> spansOf(LocalDate from, LocalDate last, Optional<Instant> until, int most) {
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT DISTINCT recorded_from
-                    FROM figure_points_hour
+                    FROM figure_points_span
                     WHERE day BETWEEN ? AND ? AND recorded_from <= ?
                     ORDER BY recorded_from DESC
                     LIMIT ?""")) {
@@ -159,13 +159,13 @@ class PointsRows {
                 select.setObject(2, last);
                 select.setObject(3, Sql.time(until.orElse(FOREVER)));
                 select.setInt(4, most);
-                List<Instant> hours = new ArrayList<>();
+                List<Instant> spans = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        hours.add(Sql.instant(row, "recorded_from"));
+                        spans.add(Sql.instant(row, "recorded_from"));
                     }
                 }
-                return hours;
+                return spans;
             }
         });
     }

@@ -9,21 +9,21 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Counts the ledger by hours of recording. What was recorded in an hour never changes, but may still be on its way to the
- * database when the hour is over, so that the last one is counted once more.
+ * Counts the ledger by spans of recording, each of ten minutes. What was recorded in a span never changes, but may still be on
+ * its way to the database when the span is over, so that the last ones are counted once more.
  */
 @Singleton
-class LedgerHours {
+class LedgerSpans {
 
     private static final int CHUNK = 500;
-    private static final Duration HOUR = Duration.ofHours(1);
+    static final Duration LENGTH = Duration.ofMinutes(10);
+
     private static final Duration SETTLED_AFTER = Duration.ofMinutes(15);
 
     private final LedgerDays ledger;
@@ -33,7 +33,7 @@ class LedgerHours {
     private final ProgramSettings settings;
     private final Transactions transactions;
 
-    LedgerHours(
+    LedgerSpans(
             LedgerDays ledger,
             PointsRows rows,
             FigureProgress progress,
@@ -48,16 +48,20 @@ class LedgerHours {
         this.transactions = transactions;
     }
 
-    /** Counts every hour with something in it, from the first that may not be known whole. */
+    /** Counts every span with something in it, from the first that may not be known whole. */
     void count(Instant now) {
-        Instant settled = now.minus(SETTLED_AFTER).truncatedTo(ChronoUnit.HOURS);
+        Instant settled = beginning(now.minus(SETTLED_AFTER));
         Instant from = progress.reached().orElseThrow().ledgerFrom();
         for (Optional<Instant> first = ledger.firstFrom(from); first.isPresent(); first = ledger.firstFrom(from)) {
-            Instant hour = first.get().truncatedTo(ChronoUnit.HOURS);
-            from = hour.plus(HOUR);
-            keep(hour, sums(hour, from), from.isAfter(settled) ? Optional.empty() : Optional.of(from));
+            Instant span = beginning(first.get());
+            from = span.plus(LENGTH);
+            keep(span, sums(span, from), from.isAfter(settled) ? Optional.empty() : Optional.of(from));
         }
         move(settled);
+    }
+
+    private static Instant beginning(Instant moment) {
+        return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), LENGTH.toSeconds()) * LENGTH.toSeconds());
     }
 
     private Map<LocalDate, DayPoints> sums(Instant from, Instant until) {
@@ -77,10 +81,10 @@ class LedgerHours {
         return days;
     }
 
-    private void keep(Instant hour, Map<LocalDate, DayPoints> days, Optional<Instant> reached) {
+    private void keep(Instant span, Map<LocalDate, DayPoints> days, Optional<Instant> reached) {
         transactions.write(connection -> {
             lease.renew(connection);
-            rows.replace(connection, hour, days);
+            rows.replace(connection, span, days);
             if (reached.isPresent()) {
                 progress.ledgerFrom(connection, reached.get());
             }
