@@ -27,3 +27,7 @@ export const codeImportsQuery = {
 export function orderPage(state: OrderState | undefined, cursor?: string) {
   return answerOf(client.GET('/reward-orders', { params: { query: { state, limit: 20, cursor } } }))
 }
+
+export function rewardOrder(rewardOrderId: string) {
+  return answerOf(client.GET('/reward-orders/{rewardOrderId}', { params: { path: { rewardOrderId } } }))
+}

@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { RewardOrder } from '@/api/rewardPlans'
+import { conflictIn, settle } from '@/test/conflict'
 import { render, serve } from '@/test/render'
 import { changedMeanwhile, same } from '@/test/staff'
 import { button, words } from '@/test/within'
@@ -24,19 +25,59 @@ describe('a thing on its way to its member', () => {
     expect(card.emitted('moved')).toHaveLength(1)
   })
 
-  it('is cancelled only by who is sure, and says where somebody else was faster', async () => {
-    const calls = serve({ [path]: changedMeanwhile })
+  it('is cancelled only by who is sure', async () => {
+    const calls = serve({ [path]: { body: { ...order, state: 'cancelled' } } })
     const card = render(OrderCard, { props: { order, mayAct: true } })
+    await button(card, 'Batalkan').trigger('click')
+    await button(card, 'Jangan').trigger('click')
+    expect(card.findAll('button')).toHaveLength(3)
     await button(card, 'Batalkan').trigger('click')
     expect(calls.filter(({ method }) => method === 'PUT')).toHaveLength(0)
     await button(card, 'Ya, batalkan').trigger('click')
     await flushPromises()
     expect(await calls.find(({ method }) => method === 'PUT')!.json()).toEqual({ state: 'cancelled' })
+    expect(card.emitted('moved')).toHaveLength(1)
+  })
+
+  async function tooSlow(theirs: RewardOrder['state']) {
+    const answers: Parameters<typeof serve>[0] = { [path]: changedMeanwhile, 'GET /reward-orders/ord_1': { body: { ...order, state: theirs, version: 5 } } }
+    const calls = serve(answers)
+    const card = render(OrderCard, { props: { order, mayAct: true } })
+    await button(card, 'Kirim ke toko').trigger('click')
+    await flushPromises()
+    return { card, answers, sent: () => calls.filter(({ method }) => method === 'PUT') }
+  }
+
+  it('two people who move it choose its state: mine goes on from theirs', async () => {
+    const { card, answers, sent } = await tooSlow('ready')
+    for (const told of ['Keadaan', 'Dikirim ke toko', 'Siap diambil', 'Semula: Disiapkan']) expect(words(conflictIn(card))).toContain(told)
+    answers[path] = { body: { ...order, state: 'shipped', version: 6 } }
+    await settle(card, 'mine')
+    expect(sent()[1]!.headers.get('If-Match')).toBe('"5"')
+    expect(await sent()[1]!.json()).toEqual({ state: 'shipped' })
+    expect(card.emitted('moved')).toHaveLength(1)
+  })
+
+  it.each(['ready', 'shipped'] as const)('theirs, here %s, needs nothing sent', async (theirs) => {
+    const { card, sent } = await tooSlow(theirs)
+    await settle(card, 'theirs')
+    expect(sent()).toHaveLength(1)
+    expect(card.emitted('moved')).toHaveLength(1)
+  })
+
+  it('who goes back sees what it is now, and goes on from there', async () => {
+    const { card, answers, sent } = await tooSlow('ready')
+    await button(conflictIn(card), 'Kembali ke formulir').trigger('click')
+    await flushPromises()
     expect(card.get('[role=alert]').text()).toContain('Sudah berubah')
     expect(card.emitted('moved')).toBeUndefined()
     expect(card.emitted('stale')).toHaveLength(1)
-    await button(card, 'Jangan').trigger('click')
-    expect(card.findAll('button')).toHaveLength(3)
+    expect(card.findAll('button').map(words)).toEqual(['Sudah diambil', 'Batalkan'])
+    answers[path] = { body: { ...order, state: 'delivered', version: 6 } }
+    await button(card, 'Sudah diambil').trigger('click')
+    await flushPromises()
+    expect(sent()[1]!.headers.get('If-Match')).toBe('"5"')
+    expect(card.emitted('moved')).toHaveLength(1)
   })
 
   it('is only looked at once it was fetched, or by who may not act', () => {
