@@ -11,11 +11,6 @@ export const ownAccountQuery = {
   query: () => versionedAnswerOf(client.GET('/staff/me')),
 }
 
-export const secondFactorPolicyQuery = {
-  key: ['settings', 'second-factor'],
-  query: () => versionedAnswerOf(client.GET('/settings/second-factor')),
-}
-
 export function staffPage(state: 'invited' | 'active' | 'disabled' | undefined, cursor?: string) {
   return answerOf(client.GET('/staff', { params: { query: { state, cursor, limit: 50 } } }))
 }

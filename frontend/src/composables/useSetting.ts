@@ -1,54 +1,53 @@
-import { computed, type Ref, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { answerOf } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 import type { ConflictField } from './conflict'
 import { useAction } from './useAction'
-import { type Conflict, useConflict } from './useConflict'
+import { useConflict } from './useConflict'
 
 type Call<Value> = Promise<{ data?: Value; error?: unknown; response: Response }>
 
-/** A setting whose form shows what two people made of it, instead of only that somebody was faster. */
-interface Shared<Value> {
-  values: Value
-  fields: () => ConflictField<Value>[]
-  /** The name under which the audit trail keeps the setting. */
-  name: string
+/** What the form of a setting holds, and how two people's work on it is told apart. */
+interface Form<Value, Values> {
+  values: Values
+  fields: () => ConflictField<Values>[]
+  /** The name under which the audit trail keeps the setting, or the act by which it tells of it. */
+  trail: { name: string } | { action: string }
+  /** What was read, as the form holds it; without it, as it is. */
+  filled?: (value: Value) => Values
+  /** What the form holds, as it is sent; `stored` is what was read last. */
+  asked?: (values: Values, stored: Value | undefined) => Value
 }
 
-/** A setting to be read and changed: its version is kept from reading to changing, so that nobody's change is lost. */
-export function useSetting<Value extends object>(read: () => Call<Value>, write: (value: Value, version: string) => Call<Value>, shared?: Shared<Value>) {
+/**
+ * A setting to be read and changed. Its version is kept from reading to changing; where two people changed it, the
+ * conflict is theirs to settle, and nothing that was typed is lost.
+ */
+export function useSetting<Value extends object, Values extends object = Value>(read: () => Call<Value>, write: (value: Value, version: string) => Call<Value>, form: Form<Value, Values>) {
+  const { values, fields, trail, filled = (stored) => stored as object as Values, asked = () => values as object as Value } = form
   const value = shallowRef<Value>()
   const status = ref<'pending' | 'success' | 'error'>('pending')
   const error = shallowRef<Problem>()
   const saved = ref(false)
-  let version = ''
 
-  const editing = shared
-    ? useConflict<Value, string>({
-        values: shared.values,
-        version: undefined,
-        fields: shared.fields,
-        read: () => versionOf(read()),
-        trail: () => ({ action: 'setting.changed', field: shared.name }),
-      })
-    : undefined
+  const { conflict, saving, follow } = useConflict<Values, string>({
+    values,
+    version: undefined,
+    fields,
+    read: () => stored(read()),
+    trail: () => ('name' in trail ? { action: 'setting.changed', field: trail.name } : trail),
+  })
 
-  async function versionOf(call: Call<Value>) {
+  async function stored(call: Call<Value>) {
     const answer = await call
-    return { values: await answerOf(Promise.resolve(answer)), version: answer.response.headers.get('ETag') ?? '' }
-  }
-
-  async function keep(call: Call<Value>) {
-    const stored = await versionOf(call)
-    version = stored.version
-    value.value = stored.values
-    editing?.follow(stored)
+    value.value = await answerOf(Promise.resolve(answer))
+    return { values: filled(value.value), version: answer.response.headers.get('ETag') ?? '' }
   }
 
   async function load() {
     status.value = 'pending'
     try {
-      await keep(read())
+      follow(await stored(read()))
       status.value = 'success'
     } catch (failure) {
       error.value = asProblem(failure)
@@ -56,10 +55,9 @@ export function useSetting<Value extends object>(read: () => Call<Value>, write:
     }
   }
 
-  const { run: save, busy, problem } = useAction(async (changed: Value) => {
+  const { run: save, busy, problem } = useAction(async () => {
     saved.value = false
-    if (editing && shared) await editing.saving((from) => keep(write(shared.values, from)))
-    else await keep(write(changed, version))
+    await saving(async (version) => follow(await stored(write(asked(values, value.value), version))))
     saved.value = true
   })
 
@@ -71,5 +69,5 @@ export function useSetting<Value extends object>(read: () => Call<Value>, write:
 
   void load()
 
-  return { value, status, error, load, save, saved, busy, problem, formProblem, refusal, conflict: (editing?.conflict ?? ref()) as Readonly<Ref<Conflict | undefined>> }
+  return { value, status, error, load, save, saved, busy, problem, formProblem, refusal, conflict }
 }

@@ -1,7 +1,9 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import type { FigureItem } from '@/api/figures'
+import { conflictIn, settle } from '@/test/conflict'
 import { render, serve } from '@/test/render'
+import { changedMeanwhile } from '@/test/staff'
 import TargetsSheet from './TargetsSheet.vue'
 
 const name = (text: string) => ({ id: text, en: text })
@@ -39,4 +41,22 @@ it('aims at nothing where a field is emptied', async () => {
   await flushPromises()
 
   expect((await calls.find(({ method }) => method === 'PUT')!.json()).targets).toEqual([known.targets[1]])
+})
+
+it('where two people set aims, one of the two is chosen, and what was aimed at meanwhile in other months stays', async () => {
+  const answers: Parameters<typeof serve>[0] = { 'GET /settings/figure-targets': { body: known }, 'PUT /settings/figure-targets': changedMeanwhile }
+  const calls = serve(answers)
+  const sheet = render(TargetsSheet, { props: { figures, month: '2026-11', open: true } })
+  await flushPromises()
+  await sheet.findAll('input')[0]!.setValue('70')
+  const december = { figure: 'sales', month: '2026-12', value: 9 }
+  answers['GET /settings/figure-targets'] = { body: { targets: [{ ...known.targets[0]!, value: 0.675 }, december] }, headers: { ETag: '"2"' } }
+  await sheet.get('form').trigger('submit')
+  await flushPromises()
+  for (const told of ['Porsi (%)', '70', '67,5']) expect(conflictIn(sheet).text()).toContain(told)
+  answers['PUT /settings/figure-targets'] = { body: known }
+  await settle(sheet, 'mine')
+  const sent = calls.filter(({ method }) => method === 'PUT')[1]!
+  expect(sent.headers.get('If-Match')).toBe('"2"')
+  expect((await sent.json()).targets).toEqual([december, { figure: 'member_share', month: '2026-11', value: 0.7 }])
 })

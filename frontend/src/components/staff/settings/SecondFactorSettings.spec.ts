@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { conflictIn, settle } from '@/test/conflict'
 import { render, serve } from '@/test/render'
 import { changedMeanwhile } from '@/test/staff'
 import { words } from '@/test/within'
@@ -17,10 +18,9 @@ async function shown(answers: Parameters<typeof serve>[0], readOnly = false) {
 
 describe('whether staff need a second factor', () => {
   it('is chosen and saved from the version that was read', async () => {
-    const { box, answers, writes } = await shown({ [write]: { body: { secondFactor: 'required' } } })
+    const { box, writes } = await shown({ [write]: { body: { secondFactor: 'required' }, headers: { ETag: '"5"' } } })
     expect(box.get<HTMLInputElement>('input[value=optional]').element.checked).toBe(true)
     await box.get('input[value=required]').setValue()
-    answers[read] = { body: { secondFactor: 'required' }, headers: { ETag: '"5"' } }
     await box.get('form').trigger('submit')
     await flushPromises()
     expect(await writes()[0]!.json()).toEqual({ secondFactor: 'required' })
@@ -32,17 +32,18 @@ describe('whether staff need a second factor', () => {
     expect(writes()[1]!.headers.get('If-Match')).toBe('"5"')
   })
 
-  it('says where somebody else was faster, and goes on from what they made of it', async () => {
+  it('what somebody else made of it meanwhile is chosen from', async () => {
     const { box, answers, writes } = await shown({ [write]: changedMeanwhile })
-    answers[read] = { body: { secondFactor: 'required' }, headers: { ETag: '"5"' } }
+    await box.get('input[value=required]').setValue()
+    answers[read] = { body: { secondFactor: 'optional' }, headers: { ETag: '"6"' } }
     await box.get('form').trigger('submit')
     await flushPromises()
-    expect(box.get('[role=alert]').text()).toContain('Sudah berubah')
-    expect(box.find('[role=status]').exists()).toBe(false)
-    expect(box.get<HTMLInputElement>('input[value=required]').element.checked).toBe(true)
-    await box.get('form').trigger('submit')
-    await flushPromises()
-    expect(writes()[1]!.headers.get('If-Match')).toBe('"5"')
+    expect(words(conflictIn(box).get('h3'))).toBe('Diubah oleh Anda')
+    answers[write] = { body: { secondFactor: 'required' }, headers: { ETag: '"7"' } }
+    await settle(box, 'mine')
+    expect(writes()[1]!.headers.get('If-Match')).toBe('"6"')
+    expect(await writes()[1]!.json()).toEqual({ secondFactor: 'required' })
+    expect(words(box.get('[role=status]'))).toBe('Tersimpan.')
   })
 
   it('is only read by who may not change it', async () => {

@@ -7,6 +7,8 @@ export type Numbers = Record<string, number>
 export interface NumberPolicyOf {
   name: 'memberSpending' | 'receiptClaims' | 'rewards' | 'offers' | 'unclaimedMembers' | 'merging' | 'partnerLeaving'
   fields: { name: string; min: number; max: number }[]
+  /** How the audit trail tells of it. */
+  trail: { name: string } | { action: string }
   read: () => Call
   write: (value: never, header: { 'If-Match': string }) => Call
 }
@@ -14,6 +16,7 @@ export interface NumberPolicyOf {
 export const memberSpending: NumberPolicyOf = {
   name: 'memberSpending',
   fields: [{ name: 'proofFromPoints', min: 1, max: 1_000_000_000 }, { name: 'proofMinutes', min: 1, max: 1_440 }, { name: 'coolingHours', min: 0, max: 720 }],
+  trail: { name: 'members.spending' },
   read: () => client.GET('/settings/member-spending'),
   write: (body, header) => client.PUT('/settings/member-spending', { params: { header }, body }),
 }
@@ -21,6 +24,7 @@ export const memberSpending: NumberPolicyOf = {
 export const receiptClaims: NumberPolicyOf = {
   name: 'receiptClaims',
   fields: [{ name: 'days', min: 1, max: 90 }],
+  trail: { action: 'receipt_claims.changed' },
   read: () => client.GET('/settings/receipt-claims'),
   write: (body, header) => client.PUT('/settings/receipt-claims', { params: { header }, body }),
 }
@@ -28,6 +32,7 @@ export const receiptClaims: NumberPolicyOf = {
 export const rewards: NumberPolicyOf = {
   name: 'rewards',
   fields: [{ name: 'cancelHours', min: 0, max: 720 }, { name: 'undoHours', min: 0, max: 720 }, { name: 'graceDays', min: 0, max: 90 }, { name: 'lowCodes', min: 0, max: 1_000_000 }],
+  trail: { action: 'rewards.changed' },
   read: () => client.GET('/settings/rewards'),
   write: (body, header) => client.PUT('/settings/rewards', { params: { header }, body }),
 }
@@ -35,6 +40,7 @@ export const rewards: NumberPolicyOf = {
 export const offers: NumberPolicyOf = {
   name: 'offers',
   fields: [{ name: 'announcedPerWeek', min: 0, max: 14 }],
+  trail: { action: 'offer_announcements.changed' },
   read: () => client.GET('/settings/offers'),
   write: (body, header) => client.PUT('/settings/offers', { params: { header }, body }),
 }
@@ -42,6 +48,7 @@ export const offers: NumberPolicyOf = {
 export const unclaimedMembers: NumberPolicyOf = {
   name: 'unclaimedMembers',
   fields: [{ name: 'months', min: 1, max: 60 }],
+  trail: { action: 'unclaimed_members.changed' },
   read: () => client.GET('/settings/unclaimed-members'),
   write: (body, header) => client.PUT('/settings/unclaimed-members', { params: { header }, body }),
 }
@@ -49,6 +56,7 @@ export const unclaimedMembers: NumberPolicyOf = {
 export const merging: NumberPolicyOf = {
   name: 'merging',
   fields: [{ name: 'pointsAlone', min: 0, max: 1_000_000_000 }],
+  trail: { name: 'members.merging' },
   read: () => client.GET('/settings/merging'),
   write: (body, header) => client.PUT('/settings/merging', { params: { header }, body }),
 }
@@ -56,6 +64,7 @@ export const merging: NumberPolicyOf = {
 export const partnerLeaving: NumberPolicyOf = {
   name: 'partnerLeaving',
   fields: [{ name: 'refundDays', min: 0, max: 730 }],
+  trail: { name: 'partners.leaving' },
   read: () => client.GET('/settings/partner-leaving'),
   write: (body, header) => client.PUT('/settings/partner-leaving', { params: { header }, body }),
 }
