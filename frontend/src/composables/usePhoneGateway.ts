@@ -1,38 +1,31 @@
 import { useQuery, useQueryCache } from '@pinia/colada'
-import { answerOf, client } from '@/api/client'
+import { client } from '@/api/client'
 import { programQuery } from '@/api/queries'
+import { from, type Versioned, versioned } from '@/api/setup'
 import type { PhoneGateway, PhoneGatewayRequest } from '@/api/types'
 
-interface Versioned {
-  gateway: PhoneGateway
-  tag: string
+const gatewayQuery = {
+  key: ['settings', 'phone-gateway'],
+  query: () => versioned(client.GET('/settings/phone-gateway')),
 }
-
-const key = ['settings', 'phone-gateway']
 
 /** The gateway with the version it was read at, and the two ways to change it. */
 export function usePhoneGateway() {
   const cache = useQueryCache()
-  const query = useQuery({ key, query: () => versioned(client.GET('/settings/phone-gateway')) })
-  const ifMatch = () => ({ header: { 'If-Match': query.data.value?.tag ?? '' } })
+  const query = useQuery(gatewayQuery)
 
-  async function save(body: PhoneGatewayRequest) {
-    keep(await versioned(client.PUT('/settings/phone-gateway', { params: ifMatch(), body })))
+  async function save(body: PhoneGatewayRequest, version: string) {
+    keep(await versioned(client.PUT('/settings/phone-gateway', { params: { header: from(version) }, body })))
   }
 
   async function remove() {
-    keep(await versioned(client.DELETE('/settings/phone-gateway', { params: ifMatch() })))
+    keep(await versioned(client.DELETE('/settings/phone-gateway', { params: { header: from(query.data.value?.version ?? '') } })))
   }
 
-  function keep(changed: Versioned) {
-    cache.setQueryData(key, changed)
+  function keep(changed: Versioned<PhoneGateway>) {
+    cache.setQueryData(gatewayQuery.key, changed)
     void cache.invalidateQueries({ key: programQuery.key })
   }
 
-  return { query, save, remove }
-}
-
-async function versioned(call: Promise<{ data?: PhoneGateway; error?: unknown; response: Response }>): Promise<Versioned> {
-  const answer = await call
-  return { gateway: await answerOf(Promise.resolve(answer)), tag: answer.response.headers.get('ETag') ?? '' }
+  return { query, read: gatewayQuery.query, save, remove }
 }
