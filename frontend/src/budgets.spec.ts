@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Bundle } from '@/test/bundle'
-import { type Page, pages } from '@/test/pages'
+import { listOfBackOffice, type Page, pages } from '@/test/pages'
 
 const KIB = 1024
 const SCRIPTS_OF_HOME = 100 * KIB
@@ -21,13 +21,13 @@ describe.runIf(Bundle.built())('what travels for a page, compressed,', () => {
   const bundle = Bundle.built() ? Bundle.read() : undefined!
   const all = Bundle.built() ? pages() : []
   const home = all.find(({ path }) => path === '/home')!
-  const shell = Bundle.built() ? bundle.scriptsOf(['src/main.ts']) : new Set<string>()
+  /** The pages themselves, each fetched by its route. */
+  const routes = Bundle.built() ? new Set(bundle.laterOf(bundle.scriptsOf(['src/main.ts', listOfBackOffice]))) : new Set<string>()
 
   /** Everything a page needs in a language: shell, layout, page, texts, and what the page fetches by itself once it runs. */
   function scriptsOf({ modules, parts }: Page, language: string): Set<string> {
     const texts = parts.map((part) => `src/locales/${language}/${part}.json`)
     const first = bundle.scriptsOf(['src/main.ts', ...modules, ...texts])
-    const routes = new Set(bundle.laterOf(shell))
     const later = bundle.laterOf(first).filter((script) => !routes.has(script) && !LANGUAGES.some((other) => other !== language && script.includes(`-${other}-`)))
     return bundle.withImports([...first, ...later])
   }

@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest'
-import { safeNext } from './router'
+import { PiniaColada } from '@pinia/colada'
+import { createPinia } from 'pinia'
+import { describe, expect, it } from 'vitest'
+import { createApp } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { serve } from '@/test/render'
+import { learnBackOffice, routes, safeNext } from './router'
 
 it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', undefined, ['/home']])(
   'after signing in, %s is never followed',
@@ -8,4 +13,46 @@ it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.examp
 
 it('a page of this site is', () => {
   expect(safeNext('/activity?month=1', '/home')).toBe('/activity?month=1')
+})
+
+describe('the pages of the back office', () => {
+  function site() {
+    serve({})
+    createApp({}).use(createPinia()).use(PiniaColada)
+    const router = createRouter({ history: createMemoryHistory(), routes })
+    learnBackOffice(router)
+    return router
+  }
+
+  it.each(['/terms', '/staff/sign-in', '/nowhere', '/staffing'])('are not fetched for %s', async (path) => {
+    const router = site()
+    await router.push(path)
+    expect(router.hasRoute('staff')).toBe(false)
+  })
+
+  it('are known once the first of them is opened, by whatever address', async () => {
+    const router = site()
+    await router.push('/staff/corrections?days=7#today')
+    expect(router.currentRoute.value).toMatchObject({ name: 'staff-corrections', query: { days: '7' }, hash: '#today', meta: { kind: 'staff', messages: ['corrections'] } })
+    expect(router.currentRoute.value.matched).toHaveLength(2)
+    await router.push({ name: 'staff-settings' })
+    expect(router.currentRoute.value.name).toBe('staff-settings-program')
+    await router.push('/staff')
+    expect(router.currentRoute.value.name).toBe('staff')
+  })
+
+  it('leave the pages for who is not signed in yet as they were', async () => {
+    const router = site()
+    await router.push('/staff')
+    await router.push('/staff/sign-in?next=/staff/rules')
+    expect(router.currentRoute.value).toMatchObject({ name: 'staff-sign-in', query: { next: '/staff/rules' } })
+    expect(router.currentRoute.value.meta.kind).toBeUndefined()
+  })
+
+  it('an address that none of them has is still no page', async () => {
+    const router = site()
+    await router.push('/staff/nowhere/at/all')
+    expect(router.currentRoute.value.name).toBe('not-found')
+    expect(router.hasRoute('staff')).toBe(true)
+  })
 })

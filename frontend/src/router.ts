@@ -1,6 +1,6 @@
 import { useQueryCache } from '@pinia/colada'
 import { ref } from 'vue'
-import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type Router, type RouteRecordRaw } from 'vue-router'
 import { onSecondFactorNeeded, onSignedOut } from '@/api/client'
 import { asProblem } from '@/api/problem'
 import { latestActivityQuery, memberQuery, offersQuery, programQuery, sessionQuery } from '@/api/queries'
@@ -11,7 +11,6 @@ import { personOf, sessionExpired } from '@/composables/useExpiredSession'
 import { keepFriend } from '@/composables/useFriend'
 import { onOtherTab } from '@/composables/useOtherTabs'
 import { type MessagePart, useParts } from '@/i18n'
-import { staffRoutes } from '@/staffRoutes'
 
 interface Read {
   key: (string | number)[]
@@ -36,6 +35,7 @@ declare module 'vue-router' {
   }
 }
 
+/** Every page but those of the back office, whose list comes with the first of them. */
 export const routes: RouteRecordRaw[] = [
   {
     path: '/',
@@ -84,22 +84,16 @@ export const routes: RouteRecordRaw[] = [
     meta: { kind: 'member', messages: ['member'], offline: true },
   },
   {
-    path: '/staff',
-    component: () => import('@/layouts/StaffLayout.vue'),
-    meta: { kind: 'staff', messages: ['staff', 'desk'] },
-    children: staffRoutes,
-  },
-  {
-    path: '/staff',
+    path: '/',
     component: () => import('@/layouts/StaffEntranceLayout.vue'),
     meta: { messages: ['staff'] },
     children: [
-      { path: 'sign-in', name: 'staff-sign-in', component: () => import('@/pages/staff/StaffSignInPage.vue'), meta: { messages: ['people'] } },
-      { path: 'invitation', name: 'staff-invitation', component: () => import('@/pages/staff/StaffInvitationPage.vue'), meta: { messages: ['people'] } },
-      { path: 'forgotten-password', name: 'staff-forgotten-password', component: () => import('@/pages/staff/ForgottenPasswordPage.vue'), meta: { messages: ['people'] } },
-      { path: 'new-password', name: 'staff-new-password', component: () => import('@/pages/staff/NewPasswordPage.vue'), meta: { messages: ['people'] } },
-      { path: 'second-factor', name: 'staff-second-factor', component: () => import('@/pages/staff/SecondFactorPage.vue'), meta: { kind: 'staff', messages: ['people'] } },
-      { path: 'setup', name: 'staff-setup', component: () => import('@/pages/staff/StaffSetupPage.vue') },
+      { path: 'staff/sign-in', name: 'staff-sign-in', component: () => import('@/pages/staff/StaffSignInPage.vue'), meta: { messages: ['people'] } },
+      { path: 'staff/invitation', name: 'staff-invitation', component: () => import('@/pages/staff/StaffInvitationPage.vue'), meta: { messages: ['people'] } },
+      { path: 'staff/forgotten-password', name: 'staff-forgotten-password', component: () => import('@/pages/staff/ForgottenPasswordPage.vue'), meta: { messages: ['people'] } },
+      { path: 'staff/new-password', name: 'staff-new-password', component: () => import('@/pages/staff/NewPasswordPage.vue'), meta: { messages: ['people'] } },
+      { path: 'staff/second-factor', name: 'staff-second-factor', component: () => import('@/pages/staff/SecondFactorPage.vue'), meta: { kind: 'staff', messages: ['people'] } },
+      { path: 'staff/setup', name: 'staff-setup', component: () => import('@/pages/staff/StaffSetupPage.vue') },
     ],
   },
   {
@@ -132,6 +126,7 @@ export function createAppRouter() {
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   })
 
+  learnBackOffice(router)
   router.beforeEach(async (to) => {
     keepFriend(to.query.friend)
     fetchAhead(to)
@@ -188,6 +183,17 @@ export function createAppRouter() {
   return router
 }
 
+/** Below /staff an address that no page has yet may be one of the back office: its pages are added, and it is looked up again. */
+export function learnBackOffice(router: Router) {
+  router.beforeEach(async (to) => {
+    if (to.name !== 'not-found' || !/^\/staff(\/|$)/.test(to.path) || router.hasRoute('staff')) return true
+    readAhead([programQuery, sessionQuery])
+    const { backOffice } = await import('@/staffRoutes')
+    if (!router.hasRoute('staff')) router.addRoute(backOffice)
+    return to.fullPath
+  })
+}
+
 /** On a slow line every wait for an answer counts: the page comes while the session is asked for; the router takes it from there. */
 function fetchAhead(to: RouteLocationNormalized) {
   readAhead([programQuery])
@@ -227,7 +233,7 @@ async function guard(to: RouteLocationNormalized) {
   if (session && session.kind !== to.meta.kind) return signInRoute(to.meta.kind!, to.fullPath)
   const settingUp = to.name === 'staff-second-factor'
   if (session?.secondFactorNeeded && !settingUp) return secondFactorRoute(to.fullPath)
-  return session && !session.secondFactorNeeded && settingUp ? { name: 'staff' } : undefined
+  return session && !session.secondFactorNeeded && settingUp ? '/staff' : undefined
 }
 
 function secondFactorRoute(next: string) {

@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-/** Pages of the back office for staff who are signed in. `meta.place` names the menu's place a page belongs to, when it is not its own. */
+/** Pages of the back office for staff who are signed in, below `/staff`. `meta.place` names the menu's place a page belongs to, when it is not its own. */
 export const staffRoutes: RouteRecordRaw[] = [
   { path: '', name: 'staff', component: () => import('@/pages/staff/MemberSearchPage.vue'), meta: { messages: ['setup'] } },
   { path: 'members/:memberId', name: 'staff-member', component: () => import('@/pages/staff/StaffMemberPage.vue'), props: true, meta: { place: 'staff', messages: ['member', 'rewards', 'membership', 'staffMembership', 'corrections', 'tierWork'] } },
@@ -91,3 +91,11 @@ export const staffRoutes: RouteRecordRaw[] = [
   },
   { path: 'settings/phone-gateway', name: 'staff-phone-gateway', component: () => import('@/pages/staff/PhoneGatewayPage.vue'), meta: { messages: ['gateway'] } },
 ]
+
+/** The back office with its frame. */
+export const backOffice: RouteRecordRaw = {
+  path: '/staff',
+  component: () => import('@/layouts/StaffLayout.vue'),
+  meta: { kind: 'staff', messages: ['staff', 'desk'] },
+  children: staffRoutes,
+}

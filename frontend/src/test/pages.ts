@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { routes } from '@/router'
+import { backOffice } from '@/staffRoutes'
 
 export interface Page {
   path: string
@@ -9,9 +10,13 @@ export interface Page {
   parts: string[]
 }
 
-/** Every page the router knows. */
+/** Where the pages of the back office are listed; it is fetched before the first of them. */
+export const listOfBackOffice = 'src/staffRoutes.ts'
+
+/** Every page there is. */
 export function pages(): Page[] {
-  return pagesOf(routes, { path: '', modules: [], parts: ['common'] })
+  const above = { path: '', modules: [], parts: ['common'] }
+  return [...pagesOf(routes, above), ...pagesOf([backOffice], { ...above, modules: [listOfBackOffice] })]
 }
 
 function pagesOf(records: readonly RouteRecordRaw[], above: Page): Page[] {
