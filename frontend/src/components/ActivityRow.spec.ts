@@ -1,25 +1,14 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { ActivityItem } from '@/api/types'
-import { demoProgram } from '@/test/demoProgram'
+import { activityItem } from '@/test/activityItem'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import ActivityRow from './ActivityRow.vue'
 
-const item: ActivityItem = {
-  transactionId: 'txn_1',
-  kind: 'purchase',
-  title: { id: 'Belanja di Menteng', en: 'Purchase at Menteng' },
-  at: '2026-11-21T11:42:00Z',
-  recordedAt: '2026-11-21T11:42:05Z',
-  points: 1186,
-  balanceAfter: 2500,
-  amount: { amount: '1186500', currency: 'IDR' },
-  explanation: [],
-}
-
 async function row(shown: Partial<ActivityItem>, language: 'id' | 'en' = 'id', withBalance = false) {
-  serve({ 'GET /program': { body: demoProgram } })
-  const rendered = render(ActivityRow, { props: { item: { ...item, ...shown }, withBalance }, language })
+  serve({ 'GET /program': { body: program } })
+  const rendered = render(ActivityRow, { props: { item: { ...activityItem, ...shown }, withBalance }, language })
   await flushPromises()
   return { rendered, text: rendered.text().replaceAll('\u00a0', ' ') }
 }
@@ -33,7 +22,7 @@ describe('a change of points', () => {
     expect(text).toContain('Saldo 2.500')
 
     await rendered.get('button').trigger('click')
-    expect(rendered.emitted('open')).toEqual([[item]])
+    expect(rendered.emitted('open')).toEqual([[activityItem]])
   })
 
   it('is told in the other language too', async () => {

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import type { CaseResponse } from '@/api/types'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { missingReceipt } from '@/test/missingReceipt'
 import { render, serve } from '@/test/render'
 import CaseTalk from './CaseTalk.vue'
@@ -16,7 +16,7 @@ const of: CaseResponse = {
 }
 
 async function talk(props: { of: CaseResponse; reader: 'member' | 'staff' }, language: 'id' | 'en' = 'id') {
-  serve({ 'GET /program': { body: demoProgram } })
+  serve({ 'GET /program': { body: program } })
   const shown = render(CaseTalk, { props, language })
   await flushPromises()
   return shown

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { StartedClaimResponse } from '@/api/types'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import { waitingClaim } from '@/test/waitingClaim'
 import ClaimCodeForm from './ClaimCodeForm.vue'
@@ -9,7 +9,7 @@ import ClaimCodeForm from './ClaimCodeForm.vue'
 const claim: StartedClaimResponse = { claimId: 'clm_1', phone: '0812-••••-7890', codeExpiresAt: '2026-11-22T05:40:00Z' }
 
 async function shown(proof: { status?: number; body: unknown }, of: StartedClaimResponse = claim) {
-  const calls = serve({ 'GET /session': { body: { kind: 'none', csrfToken: 't', roles: [] } }, 'GET /program': { body: { ...demoProgram, mailPage: true } }, 'POST /claims/clm_1/proof': proof })
+  const calls = serve({ 'GET /session': { body: { kind: 'none', csrfToken: 't', roles: [] } }, 'GET /program': { body: { ...program, mailPage: true } }, 'POST /claims/clm_1/proof': proof })
   const form = render(ClaimCodeForm, { props: { claim: of } })
   await flushPromises()
   return { form, posted: () => calls.filter(({ method }) => method === 'POST') }

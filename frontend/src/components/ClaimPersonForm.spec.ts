@@ -1,15 +1,15 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { ClaimResponse } from '@/api/types'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import { waitingClaim } from '@/test/waitingClaim'
 import ClaimPersonForm from './ClaimPersonForm.vue'
 
 const member = { kind: 'member', csrfToken: 'token-1', roles: [], memberId: 'mem_1' }
 
-async function shown(answers: Parameters<typeof serve>[0] = {}, changes: Partial<ClaimResponse> = {}, joining = demoProgram.joining) {
-  const calls = serve({ 'GET /session': { body: { kind: 'none', csrfToken: 'token-0', roles: [] } }, 'GET /program': { body: { ...demoProgram, joining } }, ...answers })
+async function shown(answers: Parameters<typeof serve>[0] = {}, changes: Partial<ClaimResponse> = {}, joining = program.joining) {
+  const calls = serve({ 'GET /session': { body: { kind: 'none', csrfToken: 'token-0', roles: [] } }, 'GET /program': { body: { ...program, joining } }, ...answers })
   const form = render(ClaimPersonForm, { props: { claim: { ...waitingClaim, ...changes } } })
   await flushPromises()
   const field = (label: string) => form.get<HTMLInputElement>(`[id="${form.findAll('label').find((each) => each.text().startsWith(label))!.attributes('for')}"]`)

@@ -1,11 +1,11 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import ContactField from './ContactField.vue'
 
 async function field(phoneChannel: boolean, props: { refusal?: string; hint?: string } = {}) {
-  serve({ 'GET /program': { body: { ...demoProgram, phoneChannel } } })
+  serve({ 'GET /program': { body: { ...program, phoneChannel } } })
   const shown = render(ContactField, { props: { modelValue: '', ...props } })
   await flushPromises()
   return shown

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import type { Notice } from '@/api/membership'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import NoticeRow from './NoticeRow.vue'
 
@@ -17,7 +17,7 @@ const notice: Notice = {
 }
 
 async function row(props: Record<string, unknown>, language: 'id' | 'en' = 'id') {
-  serve({ 'GET /program': { body: demoProgram } })
+  serve({ 'GET /program': { body: program } })
   const shown = render(NoticeRow, { props, language })
   await flushPromises()
   return shown.text().replaceAll('\u00a0', ' ')

@@ -1,12 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import type { ProgramResponse } from '@/api/types'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import ProgramBrand from './ProgramBrand.vue'
 
 async function brand(logo?: ProgramResponse['logo']) {
-  serve({ 'GET /program': { body: { ...demoProgram, logo } } })
+  serve({ 'GET /program': { body: { ...program, logo } } })
   const shown = render(ProgramBrand, { props: { name: 'Kopi Senja', to: { name: 'home' } } })
   await flushPromises()
   return shown

@@ -1,12 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { missingReceipt } from '@/test/missingReceipt'
 import { render, serve } from '@/test/render'
 import ReceiptFacts from './ReceiptFacts.vue'
 
 async function facts(points: number, language: 'id' | 'en') {
-  serve({ 'GET /program': { body: demoProgram } })
+  serve({ 'GET /program': { body: program } })
   const list = render(ReceiptFacts, { props: { of: { ...missingReceipt, points } }, language })
   await flushPromises()
   const told = list.findAll('dd').map((fact) => fact.text().replaceAll('\u00a0', ' '))

@@ -1,4 +1,4 @@
-import type { MemberResponse, Money, ProgramResponse, PurchaseResponse, Role, SessionResponse, Tier } from '@/api/types'
+import type { MemberResponse, Money, PurchaseResponse, Role, SessionResponse, Tier } from '@/api/types'
 
 export const rupiah = (amount: number): Money => ({ amount: String(amount), currency: 'IDR' })
 export const same = (text: string) => ({ id: text, en: text })
@@ -17,10 +17,7 @@ export const refused = (pointer: string, detail: string) => ({ status: 422, body
 /** Somebody else changed it since it was read. */
 export const changedMeanwhile = { status: 412, body: { status: 412, code: 'changed_meanwhile', title: 'Sudah berubah' } }
 
-export const program: ProgramResponse = {
-  name: 'Kopi Senja', currency: 'IDR', timeZone: 'Asia/Jakarta', pointsName: same('poin'), pointWorth: rupiah(10), joining: { minimumAge: 0, ageConfirmation: false }, termsVersion: '2026-01', languages: ['id', 'en'],
-  demo: false, sandbox: false, mailPage: false, phoneChannel: true, tiers: [{ code: 'red', name: { id: 'Merah', en: 'Red' }, rank: 1 }, { ...gold }], now: '2026-11-22T05:00:00Z', tierMonths: 3, earning: [],
-}
+export { program } from './program'
 
 export const member: MemberResponse = {
   memberId: 'mem_1', state: 'active', view: 'full', name: 'Budi Santoso', email: 'budi@contoh.id', phone: '+6281234567890', joinedAt: '2026-03-05T03:00:00Z', cards: [{ number: '6200000000001234', primary: true, state: 'active' }],

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { ConsentRecord } from '@/api/types'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import ConsentsBox from './ConsentsBox.vue'
 
@@ -9,7 +9,7 @@ const record: ConsentRecord = { purpose: 'marketing_email', given: true, textVer
 const path = 'PUT /members/me/consents/profiling'
 
 async function box(items: ConsentRecord[], { phoneChannel = false, answer }: { phoneChannel?: boolean; answer?: { status?: number; body: unknown } } = {}) {
-  const calls = serve({ 'GET /program': { body: { ...demoProgram, phoneChannel } }, 'GET /members/me/consents': { body: { items } }, ...(answer && { [path]: answer }) })
+  const calls = serve({ 'GET /program': { body: { ...program, phoneChannel } }, 'GET /members/me/consents': { body: { items } }, ...(answer && { [path]: answer }) })
   const shown = render(ConsentsBox)
   await flushPromises()
   const choice = (label: string) => shown.findAll('[role=switch]').find((each) => document.getElementById(each.attributes('aria-labelledby')!)!.textContent === label)

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { ContactListResponse } from '@/api/types'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { ownContacts, sentCode } from '@/test/ownContacts'
 import { render, serve } from '@/test/render'
 import ContactsBox from './ContactsBox.vue'
@@ -9,7 +9,7 @@ import ContactsBox from './ContactsBox.vue'
 const [phone, email] = ownContacts.items
 
 async function box(account: Partial<ContactListResponse> = {}, phoneChannel = true) {
-  serve({ 'GET /program': { body: { ...demoProgram, phoneChannel } } })
+  serve({ 'GET /program': { body: { ...program, phoneChannel } } })
   const shown = render(ContactsBox, { props: { account: { ...ownContacts, ...account } } })
   await flushPromises()
   const named = (name: string) => shown.find(`[aria-label="${name}"]`)

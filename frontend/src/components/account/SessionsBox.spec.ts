@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { ContactListResponse } from '@/api/types'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { ownContacts } from '@/test/ownContacts'
 import { render, serve } from '@/test/render'
 import SessionsBox from './SessionsBox.vue'
@@ -10,7 +10,7 @@ const here = { device: 'Chrome, Android', signedInAt: '2026-11-20T03:00:00Z', se
 const elsewhere = { signedInAt: '2026-11-01T03:00:00Z', seenAt: '2026-11-21T11:42:00Z', current: false }
 
 async function box(items: object[], account: ContactListResponse = ownContacts) {
-  const calls = serve({ 'GET /program': { body: demoProgram }, 'PUT /members/me/password': { body: { kind: 'member', csrfToken: 'token-2', roles: [] } }, 'GET /sessions': { body: { items } }, 'DELETE /sessions/others': { status: 204 } })
+  const calls = serve({ 'GET /program': { body: program }, 'PUT /members/me/password': { body: { kind: 'member', csrfToken: 'token-2', roles: [] } }, 'GET /sessions': { body: { items } }, 'DELETE /sessions/others': { status: 204 } })
   const shown = render(SessionsBox, { props: { account } })
   await flushPromises()
   const button = (label: string) => shown.findAll('button').find((each) => each.text() === label)

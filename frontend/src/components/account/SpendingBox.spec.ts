@@ -1,12 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { ownContacts } from '@/test/ownContacts'
 import { render, serve } from '@/test/render'
 import SpendingBox from './SpendingBox.vue'
 
 async function box(proofs: { pinSet: boolean; lockedUntil?: string; coolingUntil?: string }) {
-  const calls = serve({ 'GET /program': { body: demoProgram }, 'GET /members/me/spending-proofs': { body: proofs }, 'PUT /members/me/pin': { status: 204 } })
+  const calls = serve({ 'GET /program': { body: program }, 'GET /members/me/spending-proofs': { body: proofs }, 'PUT /members/me/pin': { status: 204 } })
   const shown = render(SpendingBox, { props: { account: ownContacts } })
   await flushPromises()
   return { shown, calls, text: () => shown.text().replaceAll('\u00a0', ' ') }

@@ -1,14 +1,14 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useApiToken } from '@/developers/useApiToken'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import TokenBox from './TokenBox.vue'
 
 afterEach(() => useApiToken().hold(''))
 
 async function box(demo: boolean, token: { status?: number; body: unknown } = { body: { access_token: 'tok_1' } }) {
-  const calls = serve({ 'GET /program': { body: { ...demoProgram, demo } }, 'POST /oauth/token': token })
+  const calls = serve({ 'GET /program': { body: { ...program, demo } }, 'POST /oauth/token': token })
   const shown = render(TokenBox, { language: 'en' })
   await flushPromises()
   const useDemo = shown.findAll('button').find((button) => button.text() === 'Use the till demo-menteng')

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useApiToken } from '@/developers/useApiToken'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import { sampleContract, sampleOperation } from '@/test/sampleContract'
 import TryIt from './TryIt.vue'
@@ -9,7 +9,7 @@ import TryIt from './TryIt.vue'
 afterEach(() => useApiToken().hold(''))
 
 async function trial(id: string, answers: Parameters<typeof serve>[0] = {}, demo = false) {
-  const calls = serve({ 'GET /program': { body: { ...demoProgram, demo } }, ...answers })
+  const calls = serve({ 'GET /program': { body: { ...program, demo } }, ...answers })
   const shown = render(TryIt, { props: { contract: sampleContract, operation: sampleOperation(id) }, language: 'en' })
   await flushPromises()
   const send = async () => {

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { Redemption } from '@/api/rewards'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import { takenVoucher } from '@/test/takenVoucher'
 import RedemptionRow from './RedemptionRow.vue'
@@ -9,7 +9,7 @@ import RedemptionRow from './RedemptionRow.vue'
 const cancelPath = 'PUT /members/me/redemptions/red_1/cancellation'
 
 async function row(changes: Partial<Redemption> = {}, language: 'id' | 'en' = 'id', answers: Parameters<typeof serve>[0] = {}) {
-  const calls = serve({ 'GET /program': { body: demoProgram }, ...answers })
+  const calls = serve({ 'GET /program': { body: program }, ...answers })
   const shown = render(RedemptionRow, { props: { redemption: { ...takenVoucher, ...changes } }, language })
   await flushPromises()
   const button = (label: string) => shown.findAll('button').find((each) => each.text() === label)

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Redemption, Voucher } from '@/api/rewards'
-import { demoProgram } from '@/test/demoProgram'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import { takenVoucher } from '@/test/takenVoucher'
 import VoucherSheet from './VoucherSheet.vue'
@@ -10,7 +10,7 @@ const revealed: Voucher = { ...takenVoucher.voucher!, state: 'revealed', code: '
 const shownBefore: Redemption = { ...takenVoucher, voucher: revealed }
 
 async function sheet(redemption: Redemption, answers: Parameters<typeof serve>[0] = {}) {
-  const calls = serve({ 'GET /program': { body: demoProgram }, ...answers })
+  const calls = serve({ 'GET /program': { body: program }, ...answers })
   const shown = render(VoucherSheet, { props: { redemption } })
   await flushPromises()
   const button = (label: string) => shown.findAll('button').find((each) => each.text() === label)

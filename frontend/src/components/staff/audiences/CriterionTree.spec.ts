@@ -3,12 +3,13 @@ import { beforeEach, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import type { CriterionTerms } from '@/api/audiences'
 import { useCriterionText } from '@/composables/useCriterionText'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import CriterionTree from './CriterionTree.vue'
 
 beforeEach(() => {
   serve({
-    'GET /program': { body: { name: 'Klub', currency: 'IDR', timeZone: 'Asia/Jakarta', now: '2026-11-28T00:00:00Z', tiers: [{ code: 'gold', name: { id: 'Emas', en: 'Gold' } }, { code: 'priority', name: { id: 'Prioritas', en: 'Priority' } }] } },
+    'GET /program': { body: { ...program, tiers: [...program.tiers, { code: 'priority', name: { id: 'Prioritas', en: 'Priority' }, rank: 3 }] } },
     'GET /stores': { body: { items: [{ storeId: 'sto_1', name: 'Toko Melati' }] } },
     'GET /audiences': { body: { items: [{ audienceId: 'aud_1', name: 'Undangan' }] } },
   })

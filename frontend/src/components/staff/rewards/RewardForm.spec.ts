@@ -2,11 +2,11 @@ import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import ConflictSheet from '@/components/staff/conflict/ConflictSheet.vue'
 import SheetDialog from '@/components/SheetDialog.vue'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
 import RewardForm from './RewardForm.vue'
 
 const reward = { rewardId: 'rew_1', kind: 'product', state: 'published', version: 3, name: { id: 'Payung', en: 'Umbrella' }, description: { id: 'Ambil di toko.', en: 'Fetch it.' }, points: 200, perMember: 0, perPeriod: 0, tiers: [], redeemed: 0 }
-const program = { name: 'Klub', currency: 'IDR', timeZone: 'Asia/Jakarta', tiers: [], pointsName: { id: 'poin', en: 'points' } }
 
 it('shows what a colleague changed meanwhile, in the words of the form', async () => {
   const calls = serve({

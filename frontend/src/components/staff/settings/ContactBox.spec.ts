@@ -1,8 +1,9 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { conflictIn, settle } from '@/test/conflict'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
-import { changedMeanwhile, program, refused } from '@/test/staff'
+import { changedMeanwhile, refused } from '@/test/staff'
 import { described, field, words } from '@/test/within'
 import ContactBox from './ContactBox.vue'
 

@@ -1,8 +1,9 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { DocumentResponse } from '@/api/setup'
+import { program } from '@/test/program'
 import { render, serve } from '@/test/render'
-import { program, refused } from '@/test/staff'
+import { refused } from '@/test/staff'
 import { button, described, field, words } from '@/test/within'
 import DocumentBox from './DocumentBox.vue'
 
