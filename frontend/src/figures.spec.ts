@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { figure, plainFigure } from './figures'
 
-it.each([['1.500.000', 1500000], ['1,500', 1500], ['1 500', 1500], [' 42 ', 42], ['1.5', undefined], ['15 ribu', undefined], ['', undefined], ['-3', undefined]])('%s is the figure %s', (written, read) =>
+it.each([['1.500.000', 1500000], ['1,500', 1500], ['1 500', 1500], [' 42 ', 42], ['1.5', undefined], ['15 ribu', undefined], ['', undefined], ['-3', undefined], ['1.000.000.000.000', 1e12]])('%s is the figure %s', (written, read) =>
   expect(figure(written)).toBe(read),
 )
 

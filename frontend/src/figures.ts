@@ -9,7 +9,7 @@ export function plainFigure(written: string): string {
 /** The whole number that was written; nothing when it is none. */
 export function figure(written: string): number | undefined {
   const digits = plainFigure(written)
-  return /^\d{1,12}$/.test(digits) ? Number(digits) : undefined
+  return /^\d{1,13}$/.test(digits) ? Number(digits) : undefined
 }
 
 /** A whole number as a field has it; nothing where there is none. */

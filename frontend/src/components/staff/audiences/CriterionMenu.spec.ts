@@ -8,7 +8,7 @@ const listIsShown = (menu: ReturnType<typeof render>) => menu.get('ul').isVisibl
 it('offers every criterion with what it means, once it is asked for', async () => {
   const menu = render(CriterionMenu, { props: { groups: true } })
   expect(listIsShown(menu)).toBe(false)
-  expect(button(menu, 'Tambah syarat').attributes()).toMatchObject({ 'aria-expanded': 'false', 'aria-controls': menu.get('ul').attributes('id') })
+  expect(button(menu, 'Tambah syarat').attributes()).toMatchObject({ 'aria-expanded': 'false', 'aria-controls': menu.get('div[id]').attributes('id') })
 
   await button(menu, 'Tambah syarat').trigger('click')
   expect(listIsShown(menu)).toBe(true)

@@ -9,3 +9,9 @@ it('is named for who does not see the words around it, and does not read its uni
   await input.get('input').setValue('2500')
   expect(input.emitted('update:modelValue')).toEqual([['2500']])
 })
+
+it('takes letters where it is told to, and a time of day', () => {
+  const shown = (props: object) => render(InlineInput, { props: { modelValue: '', label: 'Kode', ...props } }).get('input').attributes()
+  expect(shown({ letters: true })).not.toHaveProperty('inputmode')
+  expect(shown({ type: 'time' })).toMatchObject({ type: 'time' })
+})

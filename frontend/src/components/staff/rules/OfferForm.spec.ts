@@ -94,6 +94,26 @@ describe('changing a draft of an offer', () => {
     expect(await writes()[1]!.json()).toMatchObject({ name: { id: 'Kopi hemat', en: 'Double coffee' }, badge: '3×', announced: true, holdoutPercent: 10 })
   })
 
+  it('keeps its conditions when it becomes another kind, and what each of two people added to them', async () => {
+    const { form, answers, send, writes } = await shown({ offer: { ...offer, benefit: { ...benefit, conditions: { ...benefit.conditions, payments: ['e_wallet'] } } } }, { 'PUT /offers/off_1': changedMeanwhile })
+    expect(form.find('details').exists()).toBe(false)
+    await field(form, 'Jenis').setValue('bonus')
+    await field(form, 'Sabtu').setValue(true)
+    answers['GET /offers/off_1'] = { body: { ...offer, version: 4, benefit: { ...benefit, conditions: { ...benefit.conditions, payments: ['e_wallet'], channels: ['app'] } } } }
+    await send()
+    for (const told of ['Anggota mendapat 100 poin tambahan tiap belanja.', 'Sabtu', 'lewat aplikasi']) expect(words(conflictIn(form))).toContain(told)
+    answers['PUT /offers/off_1'] = { body: { ...offer, version: 5 } }
+    await conflictIn(form).get('form').trigger('submit')
+    await flushPromises()
+    expect((await writes()[1]!.json()).benefit).toEqual({ kind: 'bonus', points: 100, conditions: { categories: [], tiers: [], weekdays: ['saturday'], channels: ['app'], payments: ['e_wallet'] }, expiryMonths: 12, funderId: 'par_1' })
+  })
+
+  it('a kind that is not offered but was written elsewhere can be kept', async () => {
+    const { form } = await shown({ offer: { ...offer, benefit: { ...benefit, kind: 'per_piece', points: 5, factor: undefined } } })
+    expect(field(form, 'Jenis').findAll('option').map(words)).toEqual(['Pengali poin', 'Bonus tetap', 'Poin belanja', 'Poin tiap barang'])
+    expect(field(form, 'Jumlah poin').element.value).toBe('5')
+  })
+
   it('a voucher it gives goes back as it came, and its points are not asked for', async () => {
     const { form, send, writes } = await shown({ offer: { ...offer, benefit: undefined, rewardId: 'rew_1', sentence: same('Voucer Payung.') } }, { 'PUT /offers/off_1': { body: offer } })
     expect(words(form)).toContain('Voucer Payung.')

@@ -49,7 +49,7 @@ describe('two people who change the same rule', () => {
     answers['GET /rule-drafts/rdr_1'] = { body: later(draft, { name: { id: 'Poin pagi', en: 'Points' }, points: 2 }) }
     await send()
     const sheet = words(conflictIn(form))
-    for (const told of ['Nama (Indonesia)', 'Poin kopi', 'Poin pagi', 'Semula: Poin belanja', 'Keuntungan', '2 poin tiap Rp1.000.', 'Untuk Januari']) expect(sheet).toContain(told)
+    for (const told of ['Nama (Indonesia)', 'Poin kopi', 'Poin pagi', 'Semula: Poin belanja', 'Keuntungan', 'Anggota mendapat 2 poin tiap Rp1.000 belanja.', 'Untuk Januari']) expect(sheet).toContain(told)
     expect(writes()).toHaveLength(1)
     await conflictIn(form).get('form').trigger('submit')
     expect(conflictIn(form).text()).toContain('Pilih salah satu.')
@@ -69,12 +69,27 @@ describe('two people who change the same rule', () => {
     expect(words(form)).toContain('5 poin tiap Rp1.000.')
     answers['GET /rules/rul_1'] = { body: later(rule, { points: 2 }) }
     await publish()
-    for (const told of ['Keuntungan', '5 poin tiap Rp1.000.', '2 poin tiap Rp1.000.']) expect(words(conflictIn(form))).toContain(told)
+    for (const told of ['Keuntungan', 'Anggota mendapat 5 poin tiap Rp1.000 belanja.', 'Anggota mendapat 2 poin tiap Rp1.000 belanja.']) expect(words(conflictIn(form))).toContain(told)
     answers['POST /rules/rul_1/versions'] = { body: { ...rule, version: 5 } }
     await settle(form, 'theirs')
     expect(writes().map(({ headers }) => headers.get('If-Match'))).toEqual(['"3"', '"4"'])
     expect(await writes()[1]!.json()).toMatchObject({ terms: { points: 2 } })
     expect(form.vm.$router.currentRoute.value.name).toBe('staff-rule')
+  })
+
+  it('what each of them did to another part is kept', async () => {
+    const { form, answers, send, writes } = await shown({ draft }, { 'PUT /rule-drafts/rdr_1': changedMeanwhile })
+    await field(form, 'Poin paling banyak tiap belanja').setValue('500')
+    await field(form, 'Kelompok').setValue('kopi')
+    answers['GET /rule-drafts/rdr_1'] = { body: later(draft, { conditions: { ...terms.conditions, channels: ['app'], hours: [{ from: '22:00', until: '02:00' }] }, waiting: { days: 14 }, stacking: { group: 'teh' } }) }
+    await send()
+    const sheet = words(conflictIn(form))
+    for (const told of ['Poin paling banyak tiap belanja', '500 poin', 'lewat aplikasi', '22:00 sampai 02:00', 'sesudah beberapa hari: 14 hari', 'kelompok kopi', 'kelompok teh']) expect(sheet).toContain(told)
+    await conflictIn(form).get('input[value=mine]').setValue()
+    answers['PUT /rule-drafts/rdr_1'] = { body: { ...draft, version: 5 } }
+    await conflictIn(form).get('form').trigger('submit')
+    await flushPromises()
+    expect((await writes()[1]!.json()).terms).toEqual({ ...terms, conditions: { ...terms.conditions, channels: ['app'], hours: [{ from: '22:00', until: '02:00' }] }, caps: { perPurchase: 500 }, waiting: { days: 14 }, stacking: { group: 'kopi' } })
   })
 
   it('who goes back to the form keeps what was typed and reads why nothing was saved', async () => {
@@ -152,5 +167,50 @@ describe('writing a rule', () => {
     answers['POST /rules'] = { body: rule }
     await publish()
     expect(form.vm.$router.currentRoute.value.name).toBe('staff-rule')
+  })
+
+  it('keeps its conditions and limits when it becomes another kind, and again after one that knows none', async () => {
+    const { form, send, writes } = await shown({}, { 'POST /rule-drafts': { body: draft } })
+    await field(form, 'Belanja paling sedikit').setValue('50.000')
+    await field(form, 'Sabtu').setValue(true)
+    await field(form, 'Anggaran poin').setValue('1000')
+    await form.get('input[value=event_bonus]').setValue()
+    await field(form, 'Kejadian').setValue('referrer')
+    await send()
+    expect((await writes()[0]!.json()).terms).toEqual({ kind: 'event_bonus', name: { id: '', en: '' }, points: 100, event: { occasion: 'referrer' }, expiryMonths: 12, funderId: 'par_1' })
+    await form.get('input[value=per_piece]').setValue()
+    await send()
+    expect((await writes()[1]!.json()).terms).toEqual({ kind: 'per_piece', name: { id: '', en: '' }, points: 10, conditions: { categories: [], tiers: [], weekdays: ['saturday'], minimum: rupiah(50000) }, caps: { budget: 1000 }, expiryMonths: 12, funderId: 'par_1' })
+  })
+
+  it('is not sent while a limit is no figure, which would be left out unseen', async () => {
+    const { form, send, writes } = await shown({ draft }, { 'PUT /rule-drafts/rdr_1': { body: { ...draft, version: 4 } } })
+    await field(form, 'Anggaran poin').setValue('banyak')
+    await send()
+    expect(writes()).toHaveLength(0)
+    expect(document.activeElement).toBe(field(form, 'Anggaran poin').element)
+    expect(form.findAll('[role=alert]').map(words)).toEqual(['Tulis angka bulat.'])
+    await field(form, 'Anggaran poin').setValue('')
+    await send()
+    expect(writes()).toHaveLength(1)
+  })
+
+  it('opens its limits where the server refuses one, and goes there', async () => {
+    const { form, send } = await shown({ draft }, { 'PUT /rule-drafts/rdr_1': refused('/terms/stacking/group', 'Hanya huruf kecil, angka dan garis.') })
+    const limits = form.get('details')
+    expect(limits.attributes('open')).toBeUndefined()
+    await send()
+    expect(limits.attributes('open')).toBeDefined()
+    expect(words(limits.get('[role=alert]'))).toBe('Hanya huruf kecil, angka dan garis.')
+    expect(document.activeElement).toBe(field(form, 'Kelompok').element)
+  })
+
+  it('comes back as it was read, whatever it says', async () => {
+    const said: RuleTerms = { ...terms, conditions: { ...terms.conditions, stores: ['sto_1'], hours: [{ from: '22:00', until: '02:00' }], payments: ['e_wallet'], birthday: 'month' }, caps: { perMember: [{ period: 'day', unit: 'times', most: 1 }] }, expiryMonths: 0, expiry: { kind: 'inactivity', months: 12 }, waiting: { confirmation: true }, stacking: { group: 'kopi', priority: 5 } }
+    const { form, send, writes } = await shown({ draft: { ...draft, terms: said } }, { 'PUT /rule-drafts/rdr_1': { body: { ...draft, version: 4 } } })
+    expect(form.get('details').attributes('open')).toBeDefined()
+    expect(form.findAll('[data-condition]').map((line) => line.attributes('data-condition'))).toEqual(['stores', 'hours', 'birthday', 'payments'])
+    await send()
+    expect((await writes()[0]!.json()).terms).toEqual(said)
   })
 })

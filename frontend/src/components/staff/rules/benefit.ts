@@ -1,58 +1,62 @@
-import type { BenefitTerms, RuleKind, RuleTerms, Weekday } from '@/api/rules'
+import type { BenefitTerms, ConditionTerms, EventLimit, EventOccasion, RuleEvent, RuleKind, RuleTerms } from '@/api/rules'
+import { figure, plainFigure, written } from '@/figures'
+import { type ConditionDraft, conditionDraft, conditionNames, conditionTerms, newConditions } from './conditions'
+import { isOfPurchases, type LimitDraft, limitDraft, limitTerms, newLimits } from './limits'
 
 /** What a rule or an offer gives, as it stands in a form: figures are texts until they are sent. */
-export interface BenefitDraft {
-  kind: RuleKind
-  points: string
-  per: string
-  factor: string
-  categories: string[]
-  tiers: string[]
-  weekdays: Weekday[]
-  calendars: string[]
-  minimum: string
-  expiryMonths: string
+export interface BenefitDraft extends LimitDraft {
+  gives: GivesDraft
+  conditions: ConditionDraft
   funderId: string
   kept: Kept
 }
 
-type Terms = RuleTerms | BenefitTerms
-type Conditions = NonNullable<Terms['conditions']>
+/** How many points for what. */
+export interface GivesDraft {
+  kind: RuleKind
+  points: string
+  per: string
+  factor: string
+  event: { occasion: EventOccasion; code: string; limit: EventLimit }
+}
+
+type Terms = Omit<RuleTerms, 'name' | 'summary'>
 
 /** What a rule says beyond these pages, sent back as it was read. */
 interface Kept {
   terms: Partial<Terms>
-  conditions: Partial<Conditions>
-  expiryMonths?: number
+  conditions: Partial<ConditionTerms>
 }
 
-const knownTerms = ['kind', 'name', 'summary', 'points', 'per', 'factor', 'conditions', 'expiryMonths', 'funderId']
-const knownConditions = ['categories', 'tiers', 'weekdays', 'calendars', 'minimum']
+const knownTerms: (keyof RuleTerms)[] = ['kind', 'name', 'summary', 'points', 'per', 'factor', 'event', 'conditions', 'caps', 'waiting', 'expiry', 'expiryMonths', 'stacking', 'funderId']
+const firstPoints: Partial<Record<RuleKind, string>> = { base: '1', per_piece: '10' }
 
-export const weekdays: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+export const occasions: EventOccasion[] = ['birthday', 'profile_completed', 'referrer', 'referred', 'custom']
+export const eventLimits: EventLimit[] = ['each_time', 'once_a_day', 'once']
+
+export function newGives(kind: RuleKind): GivesDraft {
+  return { kind, points: firstPoints[kind] ?? '100', per: '1000', factor: '2', event: { occasion: 'birthday', code: '', limit: 'each_time' } }
+}
 
 export function newBenefit(kind: RuleKind): BenefitDraft {
-  return { kind, points: kind === 'base' ? '1' : '100', per: '1000', factor: '2', categories: [], tiers: [], weekdays: [], calendars: [], minimum: '', expiryMonths: '12', funderId: '', kept: { terms: {}, conditions: {} } }
+  return { gives: newGives(kind), conditions: newConditions(), ...newLimits(), funderId: '', kept: { terms: {}, conditions: {} } }
 }
 
-export function benefitDraft(terms: Terms): BenefitDraft {
+export function benefitDraft(terms: RuleTerms | BenefitTerms): BenefitDraft {
+  const begun = newGives(terms.kind)
+  const { event } = terms as RuleTerms
   return {
-    kind: terms.kind,
-    points: terms.points === undefined ? '' : String(terms.points),
-    per: terms.per?.amount ?? '',
-    factor: terms.factor ?? '',
-    categories: [...(terms.conditions?.categories ?? [])],
-    tiers: [...(terms.conditions?.tiers ?? [])],
-    weekdays: [...(terms.conditions?.weekdays ?? [])],
-    calendars: [...(terms.conditions?.calendars ?? [])],
-    minimum: terms.conditions?.minimum?.amount ?? '',
-    expiryMonths: String(terms.expiryMonths),
-    funderId: terms.funderId,
-    kept: {
-      terms: without(terms, knownTerms),
-      conditions: without(terms.conditions ?? {}, knownConditions),
-      expiryMonths: terms.expiryMonths,
+    gives: {
+      kind: terms.kind,
+      points: written(terms.points) || begun.points,
+      per: terms.per?.amount ?? begun.per,
+      factor: terms.factor ?? begun.factor,
+      event: { ...begun.event, ...event },
     },
+    conditions: conditionDraft(terms.conditions),
+    ...limitDraft(terms),
+    funderId: terms.funderId,
+    kept: { terms: without(terms, knownTerms), conditions: without(terms.conditions ?? {}, conditionNames) },
   }
 }
 
@@ -60,28 +64,36 @@ function without<T extends object>(value: T, known: string[]): Partial<T> {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !known.includes(key))) as Partial<T>
 }
 
-/** What is kept; another number of months takes the place of an expiry the pages do not know. */
-function keptTerms(draft: BenefitDraft): Partial<Terms> {
-  return wholeNumber(draft.expiryMonths) === draft.kept.expiryMonths ? draft.kept.terms : without(draft.kept.terms, ['expiry'])
-}
-
 /** The terms to send; only what the kind asks for. */
-export function benefitTerms(draft: BenefitDraft, currency: string): BenefitTerms {
-  const points = draft.kind === 'multiplier' ? {} : { points: wholeNumber(draft.points) }
+export function benefitTerms(draft: BenefitDraft, currency: string): Terms {
+  const { kind } = draft.gives
   return {
-    ...keptTerms(draft),
-    kind: draft.kind,
-    ...points,
-    ...(draft.kind === 'base' ? { per: { amount: draft.per.trim(), currency } } : {}),
-    ...(draft.kind === 'multiplier' ? { factor: draft.factor.trim().replace(',', '.') } : {}),
-    ...(draft.kind === 'join_bonus' ? {} : { conditions: { ...draft.kept.conditions, categories: draft.categories, tiers: draft.tiers, weekdays: draft.weekdays, ...(draft.calendars.length ? { calendars: draft.calendars } : {}), ...(draft.minimum.trim() ? { minimum: { amount: draft.minimum.trim(), currency } } : {}) } }),
-    expiryMonths: wholeNumber(draft.expiryMonths) ?? 0,
+    ...draft.kept.terms,
+    kind,
+    ...givesTerms(draft.gives, currency),
+    ...(isOfPurchases(kind) ? { conditions: { ...draft.kept.conditions, ...conditionTerms(draft.conditions, currency) } } : {}),
+    ...limitTerms(draft, kind),
     funderId: draft.funderId,
   }
 }
 
-function wholeNumber(text: string): number | undefined {
-  return /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined
+function givesTerms({ kind, points, per, factor, event }: GivesDraft, currency: string): Partial<Terms> {
+  switch (kind) {
+    case 'base':
+      return { points: figure(points), per: { amount: plainFigure(per), currency } }
+    case 'multiplier':
+      return { factor: factor.trim().replace(',', '.') }
+    case 'bonus':
+    case 'per_piece':
+    case 'join_bonus':
+      return { points: figure(points) }
+    case 'event_bonus':
+      return { points: figure(points), event: eventTerms(event) }
+  }
+}
+
+function eventTerms({ occasion, code, limit }: GivesDraft['event']): RuleEvent {
+  return occasion === 'custom' ? { occasion, ...(code.trim() ? { code: code.trim() } : {}), limit } : { occasion }
 }
 
 /** A code made of a name: "Kopi 2× akhir pekan" becomes "kopi-2-akhir-pekan". */

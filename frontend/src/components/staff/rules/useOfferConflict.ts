@@ -1,7 +1,6 @@
 import { reactive, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type Audience, type OfferPlan, offerPlanQuery } from '@/api/rules'
-import type { LocalText } from '@/api/types'
 import type { ConflictField } from '@/composables/conflict'
 import { useConflict } from '@/composables/useConflict'
 import { useFormat } from '@/composables/useFormat'
@@ -10,6 +9,7 @@ import { useProgram } from '@/composables/useProgram'
 import { dayOf, lastDayOf } from '@/days'
 import { written } from '@/figures'
 import { type BenefitDraft, benefitDraft, newBenefit } from './benefit'
+import { useBenefitConflict } from './useBenefitConflict'
 
 /** The parts of an offer's form. */
 interface Parts {
@@ -32,24 +32,19 @@ interface Parts {
 
 type Values = { [Name in keyof Parts]: Parts[Name]['value'] }
 
-/** What two people may have made of the same draft of an offer; what it gives is told by its sentence. */
-export function useOfferConflict(parts: Parts, offer: OfferPlan | undefined, sentence: () => LocalText | undefined, audienceName: (audienceId: string) => string) {
+/** What two people may have made of the same draft of an offer. */
+export function useOfferConflict(parts: Parts, offer: OfferPlan | undefined, audienceName: (audienceId: string) => string, funderName: (partnerId: string) => string) {
   const { t } = useI18n()
   const { local } = useLanguage()
   const { program, timeZone } = useProgram()
   const format = useFormat()
+  const { benefitFields } = useBenefitConflict(funderName)
   const values = reactive(parts) as Values
-  let theirs: { values: Values; sentence?: LocalText } | undefined
-
-  function gives(_: BenefitDraft, of: Values): string {
-    const text = of === theirs?.values ? theirs.sentence : of === values ? sentence() : offer?.sentence
-    return text ? local(text) : ''
-  }
 
   const day = (date: string) => (date ? format.date(date, 'long') : '')
   const yesOrNo = (on: boolean) => t(on ? 'desk.conflict.yes' : 'desk.conflict.no')
   const fields = (): ConflictField<Values>[] => [
-    { path: 'benefit', label: t('plans.gives'), show: gives },
+    ...(offer?.rewardId ? [] : benefitFields()),
     { path: 'name.id', label: t('desk.conflict.indonesian', { field: t('rules.form.name') }) },
     { path: 'name.en', label: t('desk.conflict.english', { field: t('rules.form.name') }) },
     { path: 'description.id', label: t('desk.conflict.indonesian', { field: t('plans.description') }) },
@@ -74,8 +69,7 @@ export function useOfferConflict(parts: Parts, offer: OfferPlan | undefined, sen
     fields,
     read: async () => {
       const now = await offerPlanQuery(offer!.offerId).query()
-      theirs = {
-        sentence: now.sentence,
+      return {
         values: {
           benefit: now.benefit ? benefitDraft(now.benefit) : newBenefit('multiplier'),
           name: { id: now.name.id ?? '', en: now.name.en ?? '' },
@@ -93,8 +87,8 @@ export function useOfferConflict(parts: Parts, offer: OfferPlan | undefined, sen
           needsActivation: now.needsActivation,
           usesPerMember: String(now.usesPerMember),
         },
+        version: now.version,
       }
-      return { values: theirs.values, version: now.version }
     },
     trail: () => offer && { subject: offer.offerId },
   })

@@ -2,13 +2,12 @@ import { reactive, type Ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type Rule, ruleQuery } from '@/api/rules'
 import { type RuleDraft, ruleDraftQuery } from '@/api/ruleWork'
-import type { LocalText } from '@/api/types'
 import type { ConflictField } from '@/composables/conflict'
 import { useConflict } from '@/composables/useConflict'
 import { useFormat } from '@/composables/useFormat'
-import { useLanguage } from '@/composables/useLanguage'
 import { dayOf, lastDayOf } from '@/days'
 import { type BenefitDraft, benefitDraft } from './benefit'
+import { useBenefitConflict } from './useBenefitConflict'
 
 /** What a rule's form holds. */
 export interface RuleValues {
@@ -35,29 +34,21 @@ export function ruleValues(of: Rule | RuleDraft, timeZone: string): RuleValues {
   }
 }
 
-/** What two people may have made of the same rule or draft; what it gives is told by its sentence. */
-export function useRuleConflict(parts: { [Name in keyof RuleValues]: Ref<RuleValues[Name]> }, edited: () => Rule | RuleDraft | undefined, timeZone: () => string, sentence: () => LocalText | undefined) {
+/** What two people may have made of the same rule or draft. */
+export function useRuleConflict(parts: { [Name in keyof RuleValues]: Ref<RuleValues[Name]> }, edited: () => Rule | RuleDraft | undefined, timeZone: () => string, funderName: (partnerId: string) => string) {
   const { t } = useI18n()
-  const { local } = useLanguage()
   const format = useFormat()
+  const { benefitFields } = useBenefitConflict(funderName)
   const values = reactive(parts) as RuleValues
   const first = edited()
-  const sentences = new WeakMap<RuleValues, LocalText>()
-
-  function gives(_: BenefitDraft, of: RuleValues): string {
-    const text = of === values ? sentence() : (sentences.get(of) ?? first?.sentence)
-    return text ? local(text) : ''
-  }
 
   function stored(now: Rule | RuleDraft) {
-    const theirs = ruleValues(now, timeZone())
-    sentences.set(theirs, now.sentence)
-    return { values: theirs, version: now.version }
+    return { values: ruleValues(now, timeZone()), version: now.version }
   }
 
   const day = (date: string) => (date ? format.date(date, 'long') : '')
   const fields = (): ConflictField<RuleValues>[] => [
-    { path: 'benefit', label: t('plans.gives'), show: gives },
+    ...benefitFields(),
     { path: 'name.id', label: t('desk.conflict.indonesian', { field: t('rules.form.name') }) },
     { path: 'name.en', label: t('desk.conflict.english', { field: t('rules.form.name') }) },
     { path: 'summary.id', label: t('desk.conflict.indonesian', { field: t('rules.form.summary') }) },
