@@ -34,7 +34,7 @@ it.each<[FurtherCondition, string, string, Partial<ConditionDraft>]>([
   ['audiences', 'Segmen', 'aud_1', { audiences: ['aud_1'] }],
   ['calendars', 'Kalender', 'cal_1', { calendars: ['cal_1'] }],
   ['birthday', 'Ulang tahun', 'week', { birthday: 'week' }],
-  ['hours', 'Mulai jam', '22:00', { hours: [{ from: '22:00', until: '' }] }],
+  ['hours', 'Mulai jam, rentang 1', '22:00', { hours: [{ from: '22:00', until: '' }] }],
 ])('%s is taken by its field', async (name, label, value, expected) => {
   const { line, draft } = await shown(name)
   await field(line, label).setValue(value)

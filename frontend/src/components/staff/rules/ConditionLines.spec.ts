@@ -12,10 +12,10 @@ async function shown(begun: Partial<ConditionDraft> = {}) {
   const part = render(defineComponent(() => () => h(ConditionLines, { modelValue: draft.value, 'onUpdate:modelValue': (now: ConditionDraft) => (draft.value = now), refused: () => undefined })))
   await flushPromises()
   const lines = () => part.findAll('[data-condition]').map((line) => line.attributes('data-condition'))
-  const offered = () => part.findAll('section').map((group) => [words(group.get('h3')), ...group.findAll('span.font-bold').map(words)])
+  const offered = () => part.findAll('[role=group]').map((group) => [words(group.get('p')), ...group.findAll('span.font-bold').map(words)])
   const add = async (name: string) => {
     await button(part, 'Tambah syarat').trigger('click')
-    await part.findAll('section li button').find((one) => words(one.get('.font-bold')) === name)!.trigger('click')
+    await part.findAll('[role=group] li button').find((one) => words(one.get('.font-bold')) === name)!.trigger('click')
     await flushPromises()
   }
   return { part, draft, lines, offered, add }
@@ -32,7 +32,7 @@ it('a condition that is added has the focus, and can be taken away again', async
   expect(part.find('ol').exists()).toBe(false)
   await add('Jam')
   expect(draft.value.hours).toEqual([{ from: '', until: '' }])
-  expect(document.activeElement).toBe(field(part, 'Mulai jam').element)
+  expect(document.activeElement).toBe(field(part, 'Mulai jam, rentang 1').element)
   await add('Belanja pertama')
   expect(lines()).toEqual(['hours', 'firstPurchase'])
   expect(document.activeElement).toBe(button(part, 'Hapus syarat: Belanja pertama').element)

@@ -13,8 +13,8 @@ function shown(begun: Hours[], refusals: Record<string, string> = {}) {
 
 it('takes several spans, and says where one goes on after midnight', async () => {
   const { spans, hours } = shown([{ from: '', until: '' }])
-  await hours.get('input[aria-label="Mulai jam"]').setValue('07:00')
-  await hours.get('input[aria-label="Sampai jam"]').setValue('09:00')
+  await hours.get('input[aria-label="Mulai jam, rentang 1"]').setValue('07:00')
+  await hours.get('input[aria-label="Sampai jam, rentang 1"]').setValue('09:00')
   expect(words(hours)).not.toContain('keesokan harinya')
   await button(hours, 'Tambah jam').trigger('click')
   await flushPromises()

@@ -47,7 +47,7 @@ describe('the section of limits', () => {
     const { draft, fields } = await shown('bonus')
     await field(fields, 'Poin paling banyak tiap belanja').setValue('500')
     await button(fields, 'Tambah batas tiap anggota').trigger('click')
-    await field(fields, 'Paling banyak tiap anggota').setValue('100')
+    await field(fields, 'Paling banyak, batas 1').setValue('100')
     await field(fields, 'Anggaran poin').setValue('1.000.000')
     await field(fields, 'Kapan poinnya bisa dipakai').setValue('days')
     await field(fields, 'Berapa hari').setValue('30')

@@ -85,7 +85,7 @@ export function useBenefitConflict(funderName: (partnerId: string) => string) {
     { path: 'benefit.conditions.birthday', label: t('rules.conditions.names.birthday'), show: birthday },
     { path: 'benefit.conditions.payments', label: t('rules.conditions.names.payments'), show: named(choices.value.payments) },
     { path: 'benefit.caps.perPurchase', label: t('rules.limits.perPurchaseLabel'), show: points },
-    { path: 'benefit.caps.perMember', label: t('rules.limits.perMemberLabel'), show: (caps: CapDraft[]) => caps.map(cap).join(', ') },
+    { path: 'benefit.caps.perMember', label: t('rules.limits.perMemberList'), show: (caps: CapDraft[]) => caps.map(cap).join(', ') },
     { path: 'benefit.caps.budget', label: t('rules.limits.budgetLabel'), show: points },
     { path: 'benefit.waiting', label: t('rules.limits.waitingLabel'), show: waiting },
     { path: 'benefit.expiry', label: t('rules.form.expiryLabel'), show: expiry },

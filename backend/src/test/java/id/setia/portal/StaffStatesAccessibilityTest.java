@@ -156,6 +156,16 @@ class StaffStatesAccessibilityTest extends PageJudging {
         portal.shop().shopper();
         try (Visitor visitor = staff(width, language, dark)) {
             visitor.open("/staff/rules/new");
+            for (String condition : indonesian
+                    ? List.of("Produk", "Merek", "Mitra", "Toko", "Saluran", "Jam", "Tanggal dalam bulan", "Kalender", "Segmen", "Belanja pertama", "Ulang tahun", "Cara bayar")
+                    : List.of("Products", "Brands", "Partners", "Stores", "Channels", "Hours", "Days of the month", "Calendars", "Audiences", "First purchase", "Birthday", "Payment")) {
+                visitor.button(indonesian ? "Tambah syarat" : "Add a condition").click();
+                visitor.page().getByRole(AriaRole.MAIN).locator("ul button").getByText(condition, new Locator.GetByTextOptions().setExact(true)).click();
+            }
+            visitor.page().getByRole(AriaRole.MAIN).locator("details summary").click();
+            visitor.field(indonesian ? "Masa berlaku poin" : "How long the points last").selectOption("otherwise");
+            judge(visitor, "a rule with every condition and its limits");
+            visitor.open("/staff/rules/new");
             visitor.field(indonesian ? "Nama (Indonesia)" : "Name (Indonesian)").fill("Coba");
             visitor.field(indonesian ? "Nama (Inggris)" : "Name (English)").fill("Trial");
             visitor.button(indonesian ? "Simpan konsep" : "Save as draft").click();
