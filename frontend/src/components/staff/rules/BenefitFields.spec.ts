@@ -67,7 +67,7 @@ describe('what a rule gives', () => {
     const lapse = field(fields, 'Masa berlaku poin')
     await lapse.setValue('otherwise')
     expect(draft.value.expiry).toMatchObject({ kind: 'months_after', months: '12' })
-    expect(words(fields)).toContain('Caranya ada di bagian Batas dan ketentuan poin.')
+    expect(words(fields)).toContain('Lihat bagian Batas dan ketentuan poin di bawah.')
     draft.value.expiry.kind = 'inactivity'
     await flushPromises()
     expect(lapse.element.value).toBe('otherwise')

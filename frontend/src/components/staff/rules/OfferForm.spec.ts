@@ -17,7 +17,7 @@ const offer: OfferPlan = {
 }
 
 async function shown(props: { offer?: OfferPlan; audienceId?: string; saved?: SavedAudience[] } = {}, answers: Parameters<typeof serve>[0] = {}) {
-  const all: Parameters<typeof serve>[0] = { ...signedIn('marketer'), 'GET /program': { body: program }, 'GET /calendars': { body: { items: [] } }, 'GET /audiences/aud_1/count': { body: { members: 1204, at: '2026-11-28T05:30:00Z' } }, ...answers }
+  const all: Parameters<typeof serve>[0] = { ...signedIn('marketer'), 'GET /program': { body: program }, 'GET /audiences': { body: { items: saved } }, 'GET /audiences/aud_1/count': { body: { members: 1204, at: '2026-11-28T05:30:00Z' } }, ...answers }
   const calls = serve(all)
   const form = render(OfferForm, { props: { choices, saved, ...props } })
   await flushPromises()

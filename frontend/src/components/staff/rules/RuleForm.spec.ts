@@ -24,7 +24,7 @@ async function afterTyping() {
 }
 
 async function shown(props: { rule?: Rule; draft?: RuleDraft }, answers: Parameters<typeof serve>[0] = {}) {
-  const all: Parameters<typeof serve>[0] = { ...signedIn('marketer'), 'GET /program': { body: program }, 'GET /calendars': { body: { items: [] } }, 'POST /rules/preview': { body: { sentence: same('5 poin tiap Rp1.000.'), example: same('125 poin') } }, ...answers }
+  const all: Parameters<typeof serve>[0] = { ...signedIn('marketer'), 'GET /program': { body: program }, 'GET /rules': { body: { items: [] } }, 'POST /rules/preview': { body: { sentence: same('5 poin tiap Rp1.000.'), example: same('125 poin') } }, ...answers }
   const calls = serve(all)
   const form = render(RuleForm, { props: { choices, ...props } })
   await flushPromises()
@@ -84,7 +84,7 @@ describe('two people who change the same rule', () => {
     answers['GET /rule-drafts/rdr_1'] = { body: later(draft, { conditions: { ...terms.conditions, channels: ['app'], hours: [{ from: '22:00', until: '02:00' }] }, waiting: { days: 14 }, stacking: { group: 'teh' } }) }
     await send()
     const sheet = words(conflictIn(form))
-    for (const told of ['Poin paling banyak tiap belanja', '500 poin', 'lewat aplikasi', '22:00 sampai 02:00', 'sesudah beberapa hari: 14 hari', 'kelompok kopi', 'kelompok teh']) expect(sheet).toContain(told)
+    for (const told of ['Poin paling banyak tiap belanja', '500 poin', 'lewat aplikasi', '22:00 sampai 02:00', 'sesudah beberapa hari yaitu 14 hari', 'kelompok kopi', 'kelompok teh']) expect(sheet).toContain(told)
     await conflictIn(form).get('input[value=mine]').setValue()
     answers['PUT /rule-drafts/rdr_1'] = { body: { ...draft, version: 5 } }
     await conflictIn(form).get('form').trigger('submit')

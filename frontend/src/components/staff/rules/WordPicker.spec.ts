@@ -48,5 +48,5 @@ it('where it is searched in, takes on leaving only what is known, and anything b
   await button(picker, 'Tambah').trigger('click')
   expect(last(picker)).toEqual([['kopi']])
   await input.setValue('899')
-  expect(last(picker)).toEqual([['899']])
+  expect(last(picker)).toEqual([['kopi', '899']])
 })

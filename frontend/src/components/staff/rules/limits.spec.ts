@@ -40,7 +40,7 @@ describe('the limits of a rule', () => {
   it('of one member are each there once', () => {
     const first = nextCap([])!
     expect(first).toEqual({ unit: 'points', period: 'day', most: '' })
-    const all = []
+    const all: ReturnType<typeof newLimits>['caps']['perMember'] = []
     for (let cap = nextCap(all); cap; cap = nextCap(all)) all.push(cap)
     expect(new Set(all.map(({ unit, period }) => unit + period)).size).toBe(10)
   })

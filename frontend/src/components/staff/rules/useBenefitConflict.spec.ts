@@ -67,7 +67,7 @@ it('tells every part of what a rule gives in its own words', async () => {
     'caps.perPurchase: 500 poin',
     'caps.perMember: Tiap anggota paling banyak 1 kali sehari',
     'caps.budget: 1.000.000 poin',
-    'waiting: Poinnya bisa dipakai sesudah beberapa hari: 14 hari',
+    'waiting: Poinnya bisa dipakai sesudah beberapa hari yaitu 14 hari',
     'expiry: Poinnya hangus pada satu tanggal dalam setahun, pada akhir 31 Desember, paling cepat 90 hari sesudah didapat',
     'stacking: Tidak digabung dengan aturan lain di kelompok kopi, dengan urutan 10',
     'funderId: mitra par_2',

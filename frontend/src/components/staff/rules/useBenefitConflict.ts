@@ -58,12 +58,12 @@ export function useBenefitConflict(funderName: (partnerId: string) => string) {
       case 'inactivity':
         return `${how}, ${t('rules.limits.lapseMonths', { months: number(months) })}`
       case 'fixed_date':
-        return `${how}, ${t('rules.limits.lapseDate', { day, month: format.monthName(Number(month)), least: number(leastDays) || '0' })}`
+        return `${how}, ${t('rules.limits.lapseDate', { day, month: format.monthName(Number(month)) })}${leastDays ? `, ${t('rules.limits.lapseSoonest', { least: number(leastDays) })}` : ''}`
     }
   }
 
   function stacking({ group, priority }: LimitDraft['stacking']): string {
-    return group || priority ? t('rules.limits.stacking', { group, priority: number(priority) || '0' }) : ''
+    return group ? [t('rules.limits.stacking', { group }), ...(priority ? [t('rules.limits.place', { priority: number(priority) })] : [])].join(', ') : ''
   }
 
   const benefitFields = (): ConflictField<{ benefit: BenefitDraft }>[] => [
