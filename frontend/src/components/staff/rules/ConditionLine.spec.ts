@@ -61,8 +61,9 @@ it('a SKU is taken by its button', async () => {
 })
 
 it('the first purchase is a sentence of its own, in both languages', async () => {
-  expect(words((await shown('firstPurchase')).line)).toBe('Hanya belanja pertama anggota menurut urutan belanja diterima')
-  expect(words((await shown('firstPurchase', {}, 'en')).line)).toBe("Only the member's first purchase in the order purchases arrive")
+  const says = async (language: 'id' | 'en') => (await shown('firstPurchase', {}, language)).line.findAll('p, span').map(words)
+  expect(await says('id')).toEqual(['Hanya belanja pertama anggota', 'menurut urutan belanja diterima'])
+  expect(await says('en')).toEqual(["Only the member's first purchase", 'in the order purchases arrive'])
 })
 
 it('says what is refused of it once, and can be taken away by its name', async () => {
