@@ -17,8 +17,6 @@ export const refused = (pointer: string, detail: string) => ({ status: 422, body
 /** Somebody else changed it since it was read. */
 export const changedMeanwhile = { status: 412, body: { status: 412, code: 'changed_meanwhile', title: 'Sudah berubah' } }
 
-export { program } from './program'
-
 export const member: MemberResponse = {
   memberId: 'mem_1', state: 'active', view: 'full', name: 'Budi Santoso', email: 'budi@contoh.id', phone: '+6281234567890', joinedAt: '2026-03-05T03:00:00Z', cards: [{ number: '6200000000001234', primary: true, state: 'active' }],
   points: pointsOf(1250), tier: gold, offers: [],
