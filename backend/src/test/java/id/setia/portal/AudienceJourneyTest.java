@@ -101,7 +101,7 @@ class AudienceJourneyTest {
     }
 
     @Test
-    void who_changed_an_audience_that_somebody_else_changed_meanwhile_is_told_and_loses_nothing_of_theirs() {
+    void who_changes_an_audience_that_somebody_else_changed_meanwhile_settles_it_and_loses_nothing_of_theirs() {
         String name = name("Merah");
         try (Visitor tari = tari();
                 Visitor other = tari().expecting(412)) {
@@ -118,10 +118,15 @@ class AudienceJourneyTest {
             assertThat(tari.heading(name + " baru")).isVisible();
 
             other.button("Simpan").click();
-            assertThat(other.page().getByRole(AriaRole.ALERT)).isVisible();
+            Locator conflict = other.page().getByRole(AriaRole.DIALOG);
+            assertThat(conflict).containsText(name + " baru");
+            assertThat(conflict).containsText(name + " lain");
+            conflict.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Kembali")).click();
             assertThat(other.field("Nama")).hasValue(name + " lain");
-            other.button("Baca yang terbaru, tanpa perubahan Anda").click();
-            assertThat(other.field("Nama")).hasValue(name + " baru");
+            other.button("Simpan").click();
+            conflict.getByRole(AriaRole.RADIO).first().check();
+            conflict.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Simpan seperti ini")).click();
+            assertThat(other.heading(name + " lain")).isVisible();
         }
     }
 
