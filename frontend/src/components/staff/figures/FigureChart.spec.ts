@@ -14,8 +14,10 @@ beforeEach(() => Object.assign(drawn, { shown: [], stopped: 0 }))
 
 it('is drawn once its library is there, drawn anew when the figures are others, and stopped when it goes', async () => {
   const chart = render(FigureChart, { props: { series: series('Lama'), words: spoken } })
-  expect(chart.get('[role=img]').attributes('aria-label')).toBe('Penjualan per bulan')
+  expect(chart.get('[role=img]').attributes()).toMatchObject({ 'aria-label': 'Penjualan per bulan', 'aria-busy': 'true' })
   await vi.waitFor(() => expect(drawn.shown).toEqual([series('Lama')]))
+  await flushPromises()
+  expect(chart.get('[role=img]').attributes('aria-busy')).toBe('false')
   await chart.setProps({ series: series('Baru') } as never)
   expect(drawn.shown).toEqual([series('Lama'), series('Baru')])
   chart.unmount()
