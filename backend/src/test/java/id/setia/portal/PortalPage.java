@@ -142,6 +142,20 @@ record PortalPage(Who who, String path, String from) {
             .flatMap(page -> page)
             .toList();
 
+    /** What there is once staff have worked: {@link StaffWork}. */
+    private static final List<PortalPage> WORKED_ON = List.of(
+            new PortalPage(Who.STAFF, "/staff/members/*", "/staff/dashboard/points_earned"),
+            new PortalPage(Who.STAFF, "/staff/rules/drafts/*", "/staff/rules"),
+            new PortalPage(Who.STAFF, "/staff/rules/drafts/*/edit", "/staff/rules"),
+            new PortalPage(Who.STAFF, "/staff/rules/back-tests/*", "/staff/rules/back-tests"),
+            new PortalPage(Who.STAFF, "/staff/tiers/runs/" + THIS_MONTH, ""),
+            new PortalPage(Who.STAFF, "/staff/calendars/*", "/staff/calendars"),
+            new PortalPage(Who.STAFF, "/staff/audiences/*", "/staff/audiences"),
+            new PortalPage(Who.STAFF, "/staff/audiences/*/edit", "/staff/audiences"),
+            new PortalPage(Who.STAFF, "/staff/imports/*", "/staff/imports"),
+            new PortalPage(Who.STAFF, "/staff/webhooks/*", "/staff/webhooks"),
+            new PortalPage(Who.STAFF, "/staff/webhooks/*/edit", "/staff/webhooks"));
+
     /** Pages of the router that are looked at in tests of their own, or cannot be come to here. */
     static final List<String> ELSEWHERE = List.of(
             // states of AccessibilityTest
@@ -171,6 +185,11 @@ record PortalPage(Who who, String path, String from) {
 
     static List<PortalPage> all() {
         return ALL;
+    }
+
+    /** Every page, and those of work that staff began. */
+    static List<PortalPage> allWithWork() {
+        return Stream.concat(ALL.stream(), WORKED_ON.stream()).toList();
     }
 
     static List<PortalPage> of(Who who) {

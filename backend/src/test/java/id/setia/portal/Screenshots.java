@@ -45,6 +45,7 @@ final class Screenshots {
             portal.shop().partner();
             portal.shop().countFigures();
             portal.shop().givePoints(budi);
+            portal.shop().work();
             for (Look look : looks()) {
                 for (PortalPage.Who who : PortalPage.Who.values()) {
                     take(portal, look, who, budi);
@@ -52,7 +53,7 @@ final class Screenshots {
             }
         }
         Files.writeString(FOLDER.resolve("index.html"), sheet());
-        System.out.printf("%n  %d pages in %d looks: %s%n", pages(PortalPage.all()).size(), looks().size(), FOLDER.resolve("index.html").toAbsolutePath());
+        System.out.printf("%n  %d pages in %d looks: %s%n", pages().size(), looks().size(), FOLDER.resolve("index.html").toAbsolutePath());
         System.exit(0);
     }
 
@@ -63,8 +64,8 @@ final class Screenshots {
                 .toList();
     }
 
-    private static List<PortalPage> pages(List<PortalPage> pages) {
-        return pages.stream().filter(page -> page.path().startsWith(PAGES)).toList();
+    private static List<PortalPage> pages() {
+        return PortalPage.allWithWork().stream().filter(page -> page.path().startsWith(PAGES)).toList();
     }
 
     private static void take(Portal portal, Look look, PortalPage.Who who, TestMembers.TestMember budi) {
@@ -78,7 +79,7 @@ final class Screenshots {
             case STAFF -> visitor.signIn("/staff/sign-in", Shop.STAFF_EMAIL, TestMembers.PASSWORD);
         }
         try (visitor) {
-            for (PortalPage page : pages(PortalPage.of(who))) {
+            for (PortalPage page : pages().stream().filter(shown -> shown.who() == who).toList()) {
                 page.open(visitor);
                 visitor.unfold();
                 visitor.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file(page, look))));
@@ -93,7 +94,7 @@ final class Screenshots {
 
     private static String sheet() {
         String heads = looks().stream().map(look -> "<th>" + look + "</th>").collect(Collectors.joining());
-        String rows = pages(PortalPage.all()).stream()
+        String rows = pages().stream()
                 .map(page -> ROW.formatted(page.path(), looks().stream().map(look -> picture(file(page, look))).collect(Collectors.joining())))
                 .collect(Collectors.joining());
         return SHEET.formatted(heads, rows);

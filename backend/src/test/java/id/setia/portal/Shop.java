@@ -41,6 +41,7 @@ import id.setia.posting.ManualPoints;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -258,5 +259,12 @@ final class Shop {
                 .formatted(receipt, now.atZone(JAKARTA).toLocalDate(), now));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("state")).isEqualTo("applied");
+    }
+
+    /** Staff begin work of all kinds. */
+    void work() {
+        Browser staff = bean(TestBrowsers.class).staff(Role.ADMINISTRATOR, Role.MARKETER);
+        String owner = PublicId.PARTNER.format(bean(PartnerDirectory.class).owner().id());
+        new StaffWork(staff, owner).begin(LocalDate.now(JAKARTA));
     }
 }
