@@ -46,6 +46,16 @@ describe('the reward a member is nearest to', () => {
   })
 
   it('is not there where there is none to reach', async () => {
-    expect((await next([reward('Topi', 900, soldOut)])).box.find('section').exists()).toBe(false)
+    const { box } = await next([reward('Topi', 900, soldOut)])
+    expect(box.find('section').exists()).toBe(false)
+    expect(box.find('.skeleton').exists()).toBe(false)
+  })
+
+  it('has its place before rewards are known, so that nothing below it jumps', async () => {
+    serve({ 'GET /members/me/rewards': { body: { items: [reward('Kopi', 300, ready)] } } })
+    const box = render(NextReward, { props: { available: 800 } })
+    expect(box.find('.skeleton').exists()).toBe(true)
+    await flushPromises()
+    expect(box.find('.skeleton').exists()).toBe(false)
   })
 })

@@ -69,6 +69,19 @@ class AnswersTest {
         assertThat(answer.body()).isEqualTo(http.get("/").body()).contains("<div id=\"app\">");
     }
 
+    @Test
+    void a_members_home_names_what_it_is_made_of_so_that_a_slow_line_carries_it_at_once() {
+        String indonesian = http.get("/home", "Accept-Language", "id-ID,id;q=0.9,en;q=0.8").header("Link");
+        String english = http.get("/home", "Accept-Language", "en-GB,en;q=0.9").header("Link");
+
+        assertThat(indonesian).contains("rel=modulepreload").isNotEqualTo(english);
+        for (String link : (indonesian + ", " + english).split(", ")) {
+            String file = link.replaceAll("<(.*)>.*", "$1");
+            assertThat(http.get(file).status()).as(link).isEqualTo(200);
+        }
+        assertThat(http.get("/").header("Link")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/assets/nothing", "/missing.js", "/favicon.none", "/metrics"})
     void files_that_are_not_there_are_not_found(String path) {

@@ -1,0 +1,46 @@
+import type { Plugin } from 'vite'
+
+interface Chunk {
+  type: 'chunk' | 'asset'
+  fileName: string
+  isEntry?: boolean
+  imports?: string[]
+  moduleIds?: string[]
+  viteMetadata?: { importedCss?: Set<string> }
+}
+
+/** A page by its address, with the modules it is made of and the parts of its texts. */
+export type PreloadedPages = Record<string, { modules: string[]; parts: string[] }>
+
+/**
+ * Writes preloads.json: the files of pages beside the shell, by language. The server names them with the page itself, so that a
+ * slow line carries them together instead of one wait after the other.
+ */
+export function preloads(pages: PreloadedPages): Plugin {
+  return {
+    name: 'setia-preloads',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const chunks = (Object.values(bundle) as unknown as Chunk[]).filter(({ type }) => type === 'chunk')
+      const withImports = (roots: Chunk[], seen = new Set<Chunk>()) => {
+        for (const chunk of roots) {
+          if (seen.has(chunk)) continue
+          seen.add(chunk)
+          withImports(chunks.filter(({ fileName }) => chunk.imports?.includes(fileName)), seen)
+        }
+        return seen
+      }
+      const holding = (names: string[]) => chunks.filter(({ moduleIds }) => moduleIds?.some((id) => names.some((name) => id.includes(`/src/${name}`))))
+      const shell = withImports(chunks.filter(({ isEntry }) => isEntry))
+      const filesOf = (names: string[]) => {
+        const needed = [...withImports(holding(names))].filter((chunk) => !shell.has(chunk))
+        return [...needed.map(({ fileName }) => fileName), ...needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])]
+      }
+      const byLanguage = ({ modules, parts }: PreloadedPages[string]) =>
+        Object.fromEntries(['id', 'en'].map((language) => [language, [...new Set(filesOf([...modules, ...parts.map((part) => `locales/${language}/${part}.json`)]))].sort()]))
+      const named = Object.fromEntries(Object.entries(pages).map(([path, page]) => [path, byLanguage(page)]))
+      this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(named, null, 1) })
+    },
+  }
+}
