@@ -3,7 +3,6 @@ import type { Plugin } from 'vite'
 interface Chunk {
   type: 'chunk' | 'asset'
   fileName: string
-  isEntry?: boolean
   imports?: string[]
   moduleIds?: string[]
   viteMetadata?: { importedCss?: Set<string> }
@@ -13,8 +12,8 @@ interface Chunk {
 export type PreloadedPages = Record<string, { modules: string[]; parts: string[] }>
 
 /**
- * Writes preloads.json: the files of pages beside the shell, by language. The server names them with the page itself, so that a
- * slow line carries them together instead of one wait after the other.
+ * Writes preloads.json: the files of pages, with the type they are set in, by language. The server names them with the page itself,
+ * so that a slow line carries them together instead of one wait after the other.
  */
 export function preloads(pages: PreloadedPages): Plugin {
   return {
@@ -32,10 +31,10 @@ export function preloads(pages: PreloadedPages): Plugin {
         return seen
       }
       const holding = (names: string[]) => chunks.filter(({ moduleIds }) => moduleIds?.some((id) => names.some((name) => id.includes(`/src/${name}`))))
-      const shell = withImports(chunks.filter(({ isEntry }) => isEntry))
+      const fonts = Object.keys(bundle).filter((file) => file.endsWith('.woff2'))
       const filesOf = (names: string[]) => {
-        const needed = [...withImports(holding(names))].filter((chunk) => !shell.has(chunk))
-        return [...needed.map(({ fileName }) => fileName), ...needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])]
+        const needed = [...withImports(holding(names))]
+        return [...needed.map(({ fileName }) => fileName), ...needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]), ...fonts]
       }
       const byLanguage = ({ modules, parts }: PreloadedPages[string]) =>
         Object.fromEntries(['id', 'en'].map((language) => [language, [...new Set(filesOf([...modules, ...parts.map((part) => `locales/${language}/${part}.json`)]))].sort()]))

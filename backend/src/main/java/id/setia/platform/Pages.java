@@ -57,8 +57,17 @@ class Pages {
 
     private static String links(List<String> files) {
         return files.stream()
-                .map(file -> "</" + file + ">; rel=" + (file.endsWith(".css") ? "preload; as=style" : "modulepreload"))
+                .map(file -> "</" + file + ">; rel=" + relation(file.substring(file.lastIndexOf('.'))))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Asked for as the page itself will ask, or the browser fetches it twice. */
+    private static String relation(String ending) {
+        return switch (ending) {
+            case ".css" -> "preload; as=style; crossorigin";
+            case ".woff2" -> "preload; as=font; crossorigin";
+            default -> "modulepreload";
+        };
     }
 
     /** Whether a browser asks for a page rather than for a file or the API. */
