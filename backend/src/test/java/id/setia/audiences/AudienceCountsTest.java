@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,9 @@ class AudienceCountsTest {
 
     private static final int MEMBERS = 400;
     private static final int AUDIENCES = 200;
+
+    /** Of all members in one statement; more than rules ever name. */
+    private static final int AT_ONCE = 20;
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private static OwnServer server;
@@ -93,7 +97,12 @@ class AudienceCountsTest {
         }
         assertThat(empty).as("audiences with nobody").isLessThan(AUDIENCES / 2);
 
-        Map<UUID, Set<UUID>> of = audiences.of(Shoppers.idsOf(shoppers), saved.keySet());
+        Map<UUID, Set<UUID>> of = new HashMap<>();
+        List<UUID> named = List.copyOf(saved.keySet());
+        for (int from = 0; from < AUDIENCES; from += AT_ONCE) {
+            audiences.of(Shoppers.idsOf(shoppers), Set.copyOf(named.subList(from, from + AT_ONCE)))
+                    .forEach((member, in) -> of.computeIfAbsent(member, ignored -> new HashSet<>()).addAll(in));
+        }
         saved.forEach((id, criterion) -> assertThat(shoppers.stream()
                         .map(Shopper::id)
                         .filter(member -> of.getOrDefault(member, Set.of()).contains(id)))
