@@ -32,7 +32,7 @@ class Pages {
 
     private final Optional<byte[]> index;
 
-    /** What a page is made of beside the shell, by its address and language, as the value of a {@code Link} header. */
+    /** What a page is made of, by its address and language, as the value of a {@code Link} header. */
     private final Map<String, Map<String, String>> preloads;
 
     Pages(ResourceResolver resources, JsonMapper mapper) {
