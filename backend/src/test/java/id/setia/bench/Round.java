@@ -1,5 +1,6 @@
 package id.setia.bench;
 
+import id.setia.bench.Baselines.Baseline;
 import id.setia.kernel.PublicId;
 import id.setia.kernel.UuidBytes;
 import io.micronaut.json.tree.JsonNode;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Every part, at one number of members. */
@@ -20,12 +23,17 @@ final class Round {
     private static final int USUAL = 64;
     private static final int FEW_BATCHES = 4;
     private static final List<String> WARMED_UP = List.of("batch", "quote", "read", "lookup", "redeem");
+    private static final Map<String, Baseline> HELD_AGAINST =
+            Map.of("single", Baseline.SINGLE, "hot", Baseline.SINGLE, "batch", Baseline.BATCH, "read", Baseline.READ);
     private static final int SESSIONS = 64;
     private static final int PLENTY = 100_000_000;
     private static final int FEW = 500;
     private static final int MOST_TRIES = 20;
     private static final double OPEN = 0.7;
     private static final int SETTLING = 1_000;
+    /** Milliseconds after a load until what it set off is done too. */
+    private static final int QUIET = 3_000;
+    private static final int BESIDE_SECONDS = 4;
     private static final int WAITING_FOR_REQUESTS = 256;
 
     private final BenchSettings settings;
@@ -39,6 +47,9 @@ final class Round {
     private List<Script.Session> sessions = List.of();
     private String reward = "";
     private WrkResult latest;
+    private Optional<Baselines> baselines = Optional.empty();
+    /** What plain JDBC did right before the part that is under way. */
+    private double before;
 
     Round(BenchSettings settings, Report report, Shop shop, Server server, int members, List<Footprint> footprints)
             throws IOException {
@@ -61,6 +72,19 @@ final class Round {
             plain();
         }
         warmUp();
+        try {
+            measure();
+        } finally {
+            if (baselines.isPresent()) {
+                report.faults(baselines.get().faults());
+                baselines.get().close();
+            }
+        }
+        report.line("memory: server %,d MB now, %,d MB at most; database %,d MB now", server.usage().memory(),
+                server.usage().peak(), server.databaseUsage().memory());
+    }
+
+    private void measure() throws Exception {
         if (settings.measures("single")) {
             single();
         }
@@ -91,8 +115,6 @@ final class Round {
         if (settings.measures("proof")) {
             proof();
         }
-        report.line("memory: server %,d MB now, %,d MB at most; database %,d MB now", server.usage().memory(),
-                server.usage().peak(), server.databaseUsage().memory());
     }
 
     private void openSessions() {
@@ -129,28 +151,15 @@ final class Round {
     }
 
     private void plain() throws SQLException {
-        int seconds = Math.max(3, settings.seconds() / 2);
-        try (PlainPosts posts = PlainPosts.open(
-                server.database(), footprints, Clones.member(firstId, Math.min(members, 10_000) - 1))) {
-            posts.single(2);
-            figure("plain.single", posts.single(seconds));
-            posts.batches(Script.BATCH, 2);
-            figure("plain.batch", posts.batches(Script.BATCH, seconds));
-            report.line("%-46s %,9.0f/s", "plain JDBC, a transaction for each receipt", at("plain.single"));
-            report.line("%-46s %,9.0f/s", "plain JDBC, batches of 100", at("plain.batch"));
-            report.faults(posts.stored() == posts.posted() ? List.of() : List.of("plain JDBC stored " + posts.stored() + " of " + posts.posted()));
+        Baselines opened = Baselines.open(server.database(), footprints, firstId, members, BESIDE_SECONDS);
+        baselines = Optional.of(opened);
+        for (Baseline baseline : Baseline.values()) {
+            report.line("%-46s %,9.0f/s", baseline.title(), opened.measure(baseline));
         }
-        PlainReads.measure(server.database(), firstId, members, 1);
-        figure("plain.read", PlainReads.measure(server.database(), firstId, members, seconds));
-        report.line("%-46s %,9.0f/s", "plain JDBC, reading a member's rows", at("plain.read"));
     }
 
     private void figure(String name, double value) {
         report.figure(members, name, value);
-    }
-
-    private double at(String name) {
-        return report.figure(members, name).orElse(Double.NaN);
     }
 
     private void single() throws Exception {
@@ -160,9 +169,9 @@ final class Round {
             checkPurchases(run, connections);
             figure("single." + connections + ".rate", latest.rate());
             figure("single." + connections + ".p99", latest.milliseconds("p99"));
-            best = Math.max(best, latest.rate());
+            besideIt(Baseline.SINGLE, latest.rate(), "single." + connections + ".plain");
+            best = best("single", "single." + connections + ".plain", latest.rate(), best);
         }
-        figure("single.best", best);
     }
 
     private void batch() throws Exception {
@@ -172,9 +181,29 @@ final class Round {
             double rate = latest.count("rows") / latest.seconds();
             report.line("  %,.0f receipts/s", rate);
             checkPurchases(run, (long) connections * Script.BATCH);
-            best = Math.max(best, rate);
+            besideIt(Baseline.BATCH, rate, "batch.plain");
+            best = best("batch", "batch.plain", rate, best);
         }
-        figure("batch.best", best);
+    }
+
+    /** Keeps the best rate of a kind, with what plain JDBC did beside it; answers the best so far. */
+    private double best(String kind, String plain, double rate, double before) {
+        if (rate <= before) {
+            return before;
+        }
+        figure(kind + ".best", rate);
+        report.figure(members, plain).ifPresent(beside -> figure(kind + ".best.plain", beside));
+        return rate;
+    }
+
+    /** Measures the baseline once more, once all is quiet, and tells how the part that was just run compares with it. */
+    private void besideIt(Baseline baseline, double rate, String name) throws Exception {
+        if (baselines.isPresent()) {
+            Thread.sleep(QUIET);
+            Baselines.Beside beside = new Baselines.Beside(before, baselines.get().measure(baseline));
+            figure(name, beside.mean());
+            report.line("  %.2f × plain JDBC beside it: %,.0f/s before, %,.0f/s after", rate / beside.mean(), beside.before(), beside.after());
+        }
     }
 
     private void hot() throws Exception {
@@ -182,6 +211,7 @@ final class Round {
         checkPurchases(run, USUAL);
         figure("hot", latest.rate());
         figure("hot.refused", latest.count("requests") - latest.good());
+        besideIt(Baseline.SINGLE, latest.rate(), "hot.plain");
         try (Checks checks = checks()) {
             long balance = checks.number("SELECT available FROM points_account WHERE member_id = x'" + hex(Clones.member(firstId, members / 2)) + "'");
             long entries = checks.number("SELECT SUM(points) FROM ledger_entry WHERE account = 'available' AND member_id = x'" + hex(Clones.member(firstId, members / 2)) + "'");
@@ -199,9 +229,9 @@ final class Round {
         for (int connections : new int[] {16, USUAL}) {
             load("read", "members read", connections, true);
             figure("read." + connections + ".p99", latest.milliseconds("p99"));
-            best = Math.max(best, latest.rate());
+            besideIt(Baseline.READ, latest.rate(), "read.plain");
+            best = best("read", "read.plain", latest.rate(), best);
         }
-        figure("read.best", best);
     }
 
     private void redeem() throws Exception {
@@ -295,11 +325,14 @@ final class Round {
     private String load(String kind, String what, int connections, boolean allGood) throws Exception {
         String run = Bench.newRun();
         Path data = script(run);
+        if (baselines.isPresent() && HELD_AGAINST.containsKey(kind)) {
+            before = baselines.get().now(HELD_AGAINST.get(kind));
+        }
         String recording = kind + "-" + connections + "-" + members;
         if (settings.profile()) {
             server.record(recording);
         }
-        ProcessUsage before = server.usage();
+        ProcessUsage serverBefore = server.usage();
         ProcessUsage databaseBefore = server.databaseUsage();
         DatabaseCounts countsBefore = counts();
         latest = wrk.run(kind, data, connections, settings.seconds());
@@ -312,7 +345,7 @@ final class Round {
         print(what, connections);
         double thousands = Math.max(1, kind.equals("batch") ? latest.count("rows") : latest.good()) / 1000.0;
         report.line("  processor per 1,000: server %.2f s, database %.2f s, wrk %.2f s; server holds %,d MB",
-                (after.cpu() - before.cpu()) / thousands, (databaseAfter.cpu() - databaseBefore.cpu()) / thousands,
+                (after.cpu() - serverBefore.cpu()) / thousands, (databaseAfter.cpu() - databaseBefore.cpu()) / thousands,
                 latest.cpu() / thousands, after.memory());
         report.line("  the database for each: %s", countsAfter.since(countsBefore, thousands * 1000));
         if (allGood && !latest.refusals().isEmpty()) {
