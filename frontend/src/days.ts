@@ -1,5 +1,7 @@
 /** Days of the program's calendar and the moments they begin at. A day is yyyy-MM-dd, a moment an ISO text in UTC. */
 
+import { dateFormat } from './format'
+
 export function startOfDay(day: string, timeZone: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   const guess = midnight - offsetAt(midnight, timeZone)
@@ -20,7 +22,7 @@ export function clockTimeOf(moment: string, timeZone: string): string {
 }
 
 export function dayOf(moment: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(moment))
+  return dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(moment))
 }
 
 export function nextDay(day: string): string {
@@ -52,7 +54,7 @@ function monthBeside(month: string, step: number): string {
 }
 
 function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(new Date(moment))
+  const parts = dateFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(new Date(moment))
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - moment
 }

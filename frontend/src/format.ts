@@ -17,8 +17,24 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false },
 }
 
+/** Making a formatter takes far longer than using it, and a page uses few kinds of them. */
+const made = new Map<string, unknown>()
+
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make())
+  return made.get(key) as T
+}
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}) {
+  return once(`number ${language} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locales[language], options))
+}
+
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions) {
+  return once(`date ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options))
+}
+
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(value).replace('-', '−')
+  return numberFormat(language).format(value).replace('-', '−')
 }
 
 export function formatSigned(value: number, language: Language): string {
@@ -26,26 +42,26 @@ export function formatSigned(value: number, language: Language): string {
 }
 
 export function formatPercent(share: number, language: Language): string {
-  return keepTogether(new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share))
+  return keepTogether(numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share))
 }
 
 /** "a, b dan c", "a, b, or c". */
 export function formatList(items: string[], join: 'and' | 'or', language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: join === 'and' ? 'conjunction' : 'disjunction' }).format(items)
+  return once(`list ${language} ${join}`, () => new Intl.ListFormat(locales[language], { type: join === 'and' ? 'conjunction' : 'disjunction' })).format(items)
 }
 
 /** A share to one digit after the point, for figures that move by tenths. */
 export function formatPercentFine(share: number, language: Language): string {
-  return keepTogether(new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(share)).replace('-', '−')
+  return keepTogether(numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share)).replace('-', '−')
 }
 
 export function formatDecimal(value: number, digits: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value).replace('-', '−')
+  return numberFormat(language, { maximumFractionDigits: digits }).format(value).replace('-', '−')
 }
 
 /** Short form of a count for figures read at a glance: 1,2 jt. */
 export function formatNumberShort(value: number, language: Language): string {
-  return keepTogether(new Intl.NumberFormat(locales[language], { notation: 'compact', maximumFractionDigits: 1 }).format(value)).replace('-', '−')
+  return keepTogether(numberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value)).replace('-', '−')
 }
 
 /** Whole units where the amount is whole, as rupiah are; the sign and the symbol stand without a space. */
@@ -61,7 +77,7 @@ export function formatMoneyShort(money: Money, language: Language): string {
 }
 
 function moneyFormat(currency: string, language: Language, options: Intl.NumberFormatOptions, amount: number): string {
-  const parts = new Intl.NumberFormat(locales[language], { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options }).formatToParts(amount)
+  const parts = numberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options }).formatToParts(amount)
   const symbolAt = parts.findIndex((part) => part.type === 'currency')
   return parts
     .filter((part, index) => !(part.type === 'literal' && index === symbolAt + 1 && part.value.trim() === ''))
@@ -72,14 +88,14 @@ function moneyFormat(currency: string, language: Language, options: Intl.NumberF
 
 /** January is 1. */
 export function formatMonthName(month: number, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, month - 1)))
+  return dateFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, month - 1)))
 }
 
 /** A time as its program sees it; a date without time (yyyy-MM-dd) is the same day everywhere. */
 export function formatDate(value: string, style: DateStyle, language: Language, timeZone: string): string {
   const dateOnly = /^\d{4}-\d{2}(-\d{2})?$/.test(value)
   const zone = dateOnly ? 'UTC' : timeZone
-  const text = new Intl.DateTimeFormat(locales[language], { ...dateStyles[style], timeZone: zone }).format(new Date(value))
+  const text = dateFormat(locales[language], { ...dateStyles[style], timeZone: zone }).format(new Date(value))
   return keepTogether(text.replace(' pukul ', ', ').replace(' at ', ', '))
 }
 
@@ -103,7 +119,7 @@ export function lastDayBefore(value: string): string {
 }
 
 function dayKey(date: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(date)
+  return dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(date)
 }
 
 export type DayPart = 'morning' | 'midday' | 'afternoon' | 'evening'
