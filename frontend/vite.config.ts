@@ -7,7 +7,7 @@ import { bundleGraph } from './build/bundle-graph.ts'
 import { chunkGroups } from './build/chunks.ts'
 import { documents } from './build/documents.ts'
 import { leanI18n } from './build/lean-i18n.ts'
-import { preloads } from './build/preloads.ts'
+import { preloadedPages, preloads } from './build/preloads.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -20,7 +20,7 @@ export default defineConfig({
     leanI18n(),
     documents(),
     bundleGraph(),
-    preloads({ '/home': { modules: ['layouts/MemberLayout.vue', 'pages/HomePage.vue'], parts: ['common', 'member', 'membership', 'rewards'] } }),
+    preloads(preloadedPages),
     VueI18n({ include: [path('./src/locales/**/*.json')], strictMessage: true, dropMessageCompiler: !process.env.VITEST }),
     serviceWorker(['MemberLayout.vue', 'HomePage.vue', 'CardPage.vue', ...['id', 'en'].flatMap((language) => ['common', 'member'].map((part) => `locales/${language}/${part}.json`))]),
   ],

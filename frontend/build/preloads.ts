@@ -8,12 +8,21 @@ interface Chunk {
   viteMetadata?: { importedCss?: Set<string> }
 }
 
-/** A page by its address, with the modules it is made of and the parts of its texts. */
-export type PreloadedPages = Record<string, { modules: string[]; parts: string[] }>
+/** A page by its address, with the modules it is made of, the parts of its texts and what it reads first. */
+export type PreloadedPages = Record<string, { modules: string[]; parts: string[]; reads: string[] }>
+
+/** A member's home, the page that is opened most. */
+export const preloadedPages: PreloadedPages = {
+  '/home': {
+    modules: ['layouts/MemberLayout.vue', 'pages/HomePage.vue'],
+    parts: ['common', 'member', 'membership', 'rewards'],
+    reads: ['session', 'program', 'members/me', 'members/me/offers', 'members/me/rewards', 'members/me/activity?limit=4', 'members/me/membership', 'members/me/notices/unseen'].map((path) => `/api/v1/${path}`),
+  },
+}
 
 /**
- * Writes preloads.json: the files of pages, with the type they are set in, by language. The server names them with the page itself,
- * so that a slow line carries them together instead of one wait after the other.
+ * Writes preloads.json: the files of pages, with the type they are set in, by language, and their first reads. The server names
+ * them with the page itself, so that a slow line carries them together instead of one wait after the other.
  */
 export function preloads(pages: PreloadedPages): Plugin {
   return {
@@ -34,11 +43,11 @@ export function preloads(pages: PreloadedPages): Plugin {
       const fonts = Object.keys(bundle).filter((file) => file.endsWith('.woff2'))
       const filesOf = (names: string[]) => {
         const needed = [...withImports(holding(names))]
-        return [...needed.map(({ fileName }) => fileName), ...needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]), ...fonts]
+        return [...needed.map(({ fileName }) => fileName), ...needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]), ...fonts].map((file) => `/${file}`)
       }
       const byLanguage = ({ modules, parts }: PreloadedPages[string]) =>
         Object.fromEntries(['id', 'en'].map((language) => [language, [...new Set(filesOf([...modules, ...parts.map((part) => `locales/${language}/${part}.json`)]))].sort()]))
-      const named = Object.fromEntries(Object.entries(pages).map(([path, page]) => [path, byLanguage(page)]))
+      const named = Object.fromEntries(Object.entries(pages).map(([path, page]) => [path, { files: byLanguage(page), reads: page.reads }]))
       this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(named, null, 1) })
     },
   }

@@ -3,7 +3,10 @@ import { createPinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
 import { createApp } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { membershipQuery, unseenQuery } from '@/api/membership'
+import { programQuery, sessionQuery } from '@/api/queries'
 import { serve } from '@/test/render'
+import { preloadedPages } from '../build/preloads.ts'
 import { learnBackOffice, routes, safeNext } from './router'
 
 it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', undefined, ['/home']])(
@@ -55,4 +58,12 @@ describe('the pages of the back office', () => {
     expect(router.currentRoute.value.name).toBe('not-found')
     expect(router.hasRoute('staff')).toBe(true)
   })
+})
+
+it("a member's home asks for what its address was served with", async () => {
+  const calls = serve({})
+  const home = createRouter({ history: createMemoryHistory(), routes }).resolve('/home')
+  const reads = [sessionQuery, programQuery, membershipQuery('me'), unseenQuery, ...home.matched.flatMap(({ meta }) => meta.reads ?? [])]
+  await Promise.allSettled(reads.map(({ query }) => query()))
+  expect(calls.map(({ url }) => url.slice(new URL(url).origin.length)).sort()).toEqual(preloadedPages['/home']!.reads.toSorted())
 })

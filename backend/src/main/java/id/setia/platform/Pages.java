@@ -8,6 +8,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The portal's one page, served under every address that its router knows and the server does not. */
@@ -27,13 +29,40 @@ class Pages {
     /** Where programs ask, who would take a page for an answer. */
     private static final Set<String> NEVER_PAGES = Set.of("/api", "/metrics");
 
-    private static final Argument<Map<String, Map<String, List<String>>>> PRELOADS = Argument.mapOf(
-            Argument.of(String.class), Argument.mapOf(Argument.of(String.class), Argument.listOf(String.class)));
+    private static final Argument<Map<String, Preloaded>> PRELOADS = Argument.mapOf(String.class, Preloaded.class);
+    private static final String BY_A_MEMBER = Pages.class.getName() + ".member";
 
     private final Optional<byte[]> index;
+    private final Map<String, Links> preloads;
 
-    /** What a page is made of, by its address and language, as the value of a {@code Link} header. */
-    private final Map<String, Map<String, String>> preloads;
+    /**
+     * What {@code preloads.json} tells of a page.
+     *
+     * @param files what it is made of, by language
+     * @param reads addresses of the API that it asks first
+     */
+    @Serdeable.Deserializable
+    record Preloaded(Map<String, List<String>> files, List<String> reads) {}
+
+    /**
+     * Values of a {@code Link} header.
+     *
+     * @param files by language
+     */
+    private record Links(Map<String, String> files, String reads) {
+
+        static Links of(Preloaded preloaded) {
+            Map<String, String> files = new HashMap<>();
+            preloaded.files().forEach((language, named) -> files.put(language, links(named, Pages::relation)));
+            return new Links(files, links(preloaded.reads(), read -> "preload; as=fetch; crossorigin"));
+        }
+
+        private static String links(List<String> targets, UnaryOperator<String> relation) {
+            return targets.stream()
+                    .map(target -> "<" + target + ">; rel=" + relation.apply(target))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     Pages(ResourceResolver resources, JsonMapper mapper) {
         this.index = resources.getResourceAsStream("classpath:public/index.html").map(Pages::read);
@@ -43,22 +72,14 @@ class Pages {
                 .orElse(Map.of());
     }
 
-    private static Map<String, Map<String, String>> links(byte[] json, JsonMapper mapper) {
+    private static Map<String, Links> links(byte[] json, JsonMapper mapper) {
         try {
-            Map<String, Map<String, List<String>>> files = mapper.readValue(json, PRELOADS);
-            Map<String, Map<String, String>> links = new HashMap<>();
-            files.forEach((path, languages) -> languages.forEach((language, named) ->
-                    links.computeIfAbsent(path, ignored -> new HashMap<>()).put(language, links(named))));
+            Map<String, Links> links = new HashMap<>();
+            mapper.readValue(json, PRELOADS).forEach((path, preloaded) -> links.put(path, Links.of(preloaded)));
             return links;
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
-    }
-
-    private static String links(List<String> files) {
-        return files.stream()
-                .map(file -> "</" + file + ">; rel=" + relation(file.substring(file.lastIndexOf('.'))))
-                .collect(Collectors.joining(", "));
     }
 
     /** Asked for as the page itself will ask, or the browser fetches it twice. */
@@ -68,6 +89,11 @@ class Pages {
             case ".woff2" -> "preload; as=font; crossorigin";
             default -> "modulepreload";
         };
+    }
+
+    /** A member asks for the page: what it reads first may be asked for with it. */
+    static void askedByMember(HttpRequest<?> request) {
+        request.setAttribute(BY_A_MEMBER, true);
     }
 
     /** Whether a browser asks for a page rather than for a file or the API. */
@@ -86,8 +112,12 @@ class Pages {
     MutableHttpResponse<Object> page(HttpRequest<?> request) {
         MutableHttpResponse<Object> answer = HttpResponse.ok();
         answer.contentType("text/html; charset=utf-8").body(index.orElseThrow());
-        Optional.ofNullable(preloads.getOrDefault(request.getPath(), Map.of()).get(language(request)))
-                .ifPresent(links -> answer.header(HttpHeaders.LINK, links));
+        Optional.ofNullable(preloads.get(request.getPath())).ifPresent(links -> {
+            answer.header(HttpHeaders.LINK, links.files().get(language(request)));
+            if (request.getAttribute(BY_A_MEMBER).isPresent()) {
+                answer.header(HttpHeaders.LINK, links.reads());
+            }
+        });
         AnswerHeaders.apply(request, answer);
         return answer;
     }

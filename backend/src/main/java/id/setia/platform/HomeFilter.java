@@ -1,0 +1,36 @@
+package id.setia.platform;
+
+import id.setia.access.MemberBrowsers;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A member's home names what it reads first only to members: what a browser reads ahead in vain, it keeps for who signs in next. */
+@ServerFilter("/home")
+class HomeFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HomeFilter.class);
+
+    private final MemberBrowsers members;
+
+    HomeFilter(MemberBrowsers members) {
+        this.members = members;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void recognise(HttpRequest<?> request) {
+        try {
+            if (members.has(request)) {
+                Pages.askedByMember(request);
+            }
+        } catch (RuntimeException error) {
+            // The page itself needs no database, and says so when there is none.
+            LOG.debug("a home without its reads", error);
+        }
+    }
+}
