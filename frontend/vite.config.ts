@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { bundleGraph } from './build/bundle-graph.ts'
 import { chunkGroups } from './build/chunks.ts'
 import { documents } from './build/documents.ts'
+import { first } from './build/first.ts'
 import { leanI18n } from './build/lean-i18n.ts'
 import { preloadedPages, preloads } from './build/preloads.ts'
 import { serviceWorker } from './build/service-worker.ts'
@@ -19,6 +20,7 @@ export default defineConfig({
     tailwindcss(),
     leanI18n(),
     documents(),
+    first(path('./src/first.ts')),
     bundleGraph(),
     preloads(preloadedPages),
     VueI18n({ include: [path('./src/locales/**/*.json')], strictMessage: true, dropMessageCompiler: !process.env.VITEST }),

@@ -8,16 +8,18 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
 
 const library = /node_modules\/(@vue|vue|vue-router|pinia|@pinia|@intlify|vue-i18n|openapi-fetch|nostics)\//
 const part = /\/src\/(api|composables|components)\/[^/]+$|\/src\/format\.ts$/
+const isStyle = (id: string) => id.includes('type=style')
 const shell = reach(source('main.ts'))
 const home = reach(source('layouts/MemberLayout.vue'), source('pages/HomePage.vue'))
 
 /**
  * Few files, and none of them too much, for the page that is opened most, a member's home: the libraries, the shell, what
- * home has in common with many pages, and the rest of home. What many other pages have in common comes with those.
+ * home has in common with many pages, and the rest of home. What many other pages have in common comes with those. Home's styles
+ * are few and come with the shell's, for it is shown before its scripts run.
  */
 export const chunkGroups = [
   { name: 'vendor', test: library, priority: 4 },
-  { name: named('shell', shell), priority: 3 },
+  { name: named('shell', (id, graph) => shell(id, graph) || (isStyle(id) && home(id, graph))), priority: 3 },
   { name: named('parts', home), test: part, minShareCount: 4, priority: 2 },
   { name: named('home', home), priority: 1 },
   { name: 'forms', test: part, minShareCount: 4, priority: 0 },

@@ -3,6 +3,8 @@ import type { Plugin } from 'vite'
 interface Chunk {
   type: 'chunk' | 'asset'
   fileName: string
+  code?: string
+  isEntry?: boolean
   imports?: string[]
   moduleIds?: string[]
   viteMetadata?: { importedCss?: Set<string> }
@@ -22,7 +24,8 @@ export const preloadedPages: PreloadedPages = {
 
 /**
  * Writes preloads.json: the files of pages, with the type they are set in, by language, and their first reads. The server names
- * them with the page itself, so that a slow line carries them together instead of one wait after the other.
+ * them with the page itself, so that a slow line carries them together instead of one wait after the other: first what runs
+ * first, the large before the small, and the type last.
  */
 export function preloads(pages: PreloadedPages): Plugin {
   return {
@@ -41,12 +44,12 @@ export function preloads(pages: PreloadedPages): Plugin {
       }
       const holding = (names: string[]) => chunks.filter(({ moduleIds }) => moduleIds?.some((id) => names.some((name) => id.includes(`/src/${name}`))))
       const fonts = Object.keys(bundle).filter((file) => file.endsWith('.woff2'))
-      const filesOf = (names: string[]) => {
-        const needed = [...withImports(holding(names))]
-        return [...needed.map(({ fileName }) => fileName), ...needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]), ...fonts].map((file) => `/${file}`)
-      }
+      const largestFirst = (some: Iterable<Chunk>) => [...some].sort((a, b) => (b.code?.length ?? 0) - (a.code?.length ?? 0))
+      const withStyles = (some: Iterable<Chunk>) => [...largestFirst(some).map(({ fileName }) => fileName), ...largestFirst(some).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])]
+      const shell = withImports(chunks.filter(({ isEntry }) => isEntry))
+      const filesOf = (names: string[]) => [...withStyles(shell), ...withStyles(withImports(holding(names))), ...fonts].map((file) => `/${file}`)
       const byLanguage = ({ modules, parts }: PreloadedPages[string]) =>
-        Object.fromEntries(['id', 'en'].map((language) => [language, [...new Set(filesOf([...modules, ...parts.map((part) => `locales/${language}/${part}.json`)]))].sort()]))
+        Object.fromEntries(['id', 'en'].map((language) => [language, [...new Set(filesOf([...modules, ...parts.map((part) => `locales/${language}/${part}.json`)]))]]))
       const named = Object.fromEntries(Object.entries(pages).map(([path, page]) => [path, { files: byLanguage(page), reads: page.reads }]))
       this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(named, null, 1) })
     },

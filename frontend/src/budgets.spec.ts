@@ -27,7 +27,7 @@ describe.runIf(Bundle.built())('what travels for a page, compressed,', () => {
   /** Everything a page needs in a language: shell, layout, page, texts, and what the page fetches by itself once it runs. */
   function scriptsOf({ modules, parts }: Page, language: string): Set<string> {
     const texts = parts.map((part) => `src/locales/${language}/${part}.json`)
-    const first = bundle.scriptsOf(['src/main.ts', ...modules, ...texts])
+    const first = bundle.scriptsOf(['src/first.ts', 'src/main.ts', ...modules, ...texts])
     const later = bundle.laterOf(first).filter((script) => !routes.has(script) && !LANGUAGES.some((other) => other !== language && script.includes(`-${other}-`)))
     return bundle.withImports([...first, ...later])
   }

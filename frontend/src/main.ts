@@ -2,12 +2,15 @@ import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { endKeptHome } from './composables/useKeptHome'
 import { followOtherTabs, i18n, preferredLanguage, startIn } from './i18n'
 import { createAppRouter } from './router'
 import './styles/main.css'
 
 async function start() {
   const texts = startIn(preferredLanguage())
+  // Asked for by a page that is only being laid out, the type would come after its first sight.
+  void document.fonts.load('1em "Plus Jakarta Sans Variable"').catch(() => undefined)
   const app = createApp(App)
   app.use(createPinia())
   app.use(PiniaColada, { queryOptions: { staleTime: 5_000 } })
@@ -23,6 +26,7 @@ async function start() {
 
 start().catch((error: unknown) => {
   console.error(error)
+  endKeptHome()
   // Without its texts the app cannot speak; this is all that can be said.
   document.getElementById('app')!.textContent = 'Halaman tidak dapat dimuat. Periksa koneksi, lalu muat ulang. The page could not be loaded. Check your connection, then reload.'
 })

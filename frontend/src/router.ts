@@ -1,6 +1,6 @@
 import { useQueryCache } from '@pinia/colada'
 import { ref } from 'vue'
-import { createRouter, createWebHistory, type RouteLocationNormalized, type Router, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type Router, type RouteRecordRaw, START_LOCATION } from 'vue-router'
 import { onSecondFactorNeeded, onSignedOut } from '@/api/client'
 import { asProblem } from '@/api/problem'
 import { latestActivityQuery, memberQuery, offersQuery, programQuery, sessionQuery } from '@/api/queries'
@@ -9,6 +9,7 @@ import type { Role, SessionResponse } from '@/api/types'
 import { readCachedCard } from '@/composables/useCachedCard'
 import { personOf, sessionExpired } from '@/composables/useExpiredSession'
 import { keepFriend } from '@/composables/useFriend'
+import { endKeptHome, forgetKeptHome } from '@/composables/useKeptHome'
 import { onOtherTab } from '@/composables/useOtherTabs'
 import { type MessagePart, useParts } from '@/i18n'
 
@@ -123,7 +124,8 @@ export function createAppRouter() {
   const router = createRouter({
     history: createWebHistory(),
     routes,
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+    // A page that was just opened is at its top already; to say so would lay it out before it is whole.
+    scrollBehavior: (to, from, saved) => saved ?? (from === START_LOCATION || to.path === from.path ? false : { top: 0 }),
   })
 
   learnBackOffice(router)
@@ -165,11 +167,13 @@ export function createAppRouter() {
     })
   })
 
-  router.afterEach((_to, _from, failure) => {
+  router.afterEach((to, _from, failure) => {
     if (!failure) unreachable.value = ''
+    if (to.name !== 'home') endKeptHome()
   })
 
   router.onError((_, to) => {
+    endKeptHome()
     // A page of an earlier build is gone from the server: take the new build, once.
     const mark = 'setia.reloaded'
     if (!navigator.onLine || sessionStorage.getItem(mark) === to.fullPath) {
@@ -222,6 +226,7 @@ async function guard(to: RouteLocationNormalized) {
     .refresh(cache.ensure(sessionQuery))
     .then(({ data }) => {
       if (data?.kind === 'member') readAhead(readsOf(to))
+      else forgetKeptHome()
       return data
     })
     .catch((error: unknown) => {

@@ -6,6 +6,7 @@ import type { SessionResponse } from '@/api/types'
 import { forgetCardKeys } from './cardKeys'
 import { forgetCachedCard } from './useCachedCard'
 import { personOf } from './useExpiredSession'
+import { forgetKeptHome } from './useKeptHome'
 import { tellOtherTabs } from './useOtherTabs'
 
 export function useSession() {
@@ -15,6 +16,7 @@ export function useSession() {
 
   function enter(entered: SessionResponse) {
     dropPersonalData()
+    forgetKeptHome()
     holdCsrfToken(entered.csrfToken)
     cache.setQueryData(sessionQuery.key, entered)
   }
@@ -37,6 +39,7 @@ export function useSession() {
   async function signOut() {
     await answerOf(client.DELETE('/session'))
     forgetCachedCard()
+    forgetKeptHome()
     await forgetCardKeys()
     dropPersonalData()
     tellOtherTabs()

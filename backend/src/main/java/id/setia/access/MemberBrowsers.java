@@ -2,8 +2,10 @@ package id.setia.access;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
 
-/** Tells pages, which are the same for everybody, whether it is a member who opens one. */
+/** Tells pages, which are the same for everybody, which member opens one. */
 @Singleton
 public class MemberBrowsers {
 
@@ -15,11 +17,11 @@ public class MemberBrowsers {
         this.cookies = cookies;
     }
 
-    /** Whether the browser has a live session of a member. Asks the database. */
-    public boolean has(HttpRequest<?> request) {
+    /** Whose live session the browser has. Asks the database. */
+    public Optional<UUID> member(HttpRequest<?> request) {
         return cookies.token(request)
                 .flatMap(sessions::find)
                 .filter(session -> session.kind() == SessionKind.MEMBER)
-                .isPresent();
+                .map(Session::subjectId);
     }
 }

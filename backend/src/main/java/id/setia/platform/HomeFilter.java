@@ -9,7 +9,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A member's home names what it reads first only to members: what a browser reads ahead in vain, it keeps for who signs in next. */
+/**
+ * A member's home says whose it is, for whom it may be shown as it was last seen, and what it reads first. It says nothing to others: what
+ * a browser reads ahead in vain, it keeps for who signs in next.
+ */
 @ServerFilter("/home")
 class HomeFilter {
 
@@ -25,9 +28,7 @@ class HomeFilter {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void recognise(HttpRequest<?> request) {
         try {
-            if (members.has(request)) {
-                Pages.askedByMember(request);
-            }
+            members.member(request).ifPresent(member -> Pages.askedBy(member, request));
         } catch (RuntimeException error) {
             // The page itself needs no database, and says so when there is none.
             LOG.debug("a home without its reads", error);

@@ -1,5 +1,6 @@
 package id.setia.platform;
 
+import id.setia.kernel.PublicId;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
@@ -13,12 +14,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -30,7 +33,8 @@ class Pages {
     private static final Set<String> NEVER_PAGES = Set.of("/api", "/metrics");
 
     private static final Argument<Map<String, Preloaded>> PRELOADS = Argument.mapOf(String.class, Preloaded.class);
-    private static final String BY_A_MEMBER = Pages.class.getName() + ".member";
+    private static final String MEMBER = Pages.class.getName() + ".member";
+    private static final String BEGINNING = "<html ";
 
     private final Optional<byte[]> index;
     private final Map<String, Links> preloads;
@@ -83,17 +87,17 @@ class Pages {
     }
 
     /** Asked for as the page itself will ask, or the browser fetches it twice. */
-    private static String relation(String ending) {
-        return switch (ending) {
+    private static String relation(String file) {
+        return switch (file.substring(file.lastIndexOf('.'))) {
             case ".css" -> "preload; as=style; crossorigin";
-            case ".woff2" -> "preload; as=font; crossorigin";
+            case ".woff2" -> "preload; as=font; crossorigin; fetchpriority=low";
             default -> "modulepreload";
         };
     }
 
-    /** A member asks for the page: what it reads first may be asked for with it. */
-    static void askedByMember(HttpRequest<?> request) {
-        request.setAttribute(BY_A_MEMBER, true);
+    /** A member asks for the page, which may say so. */
+    static void askedBy(UUID member, HttpRequest<?> request) {
+        request.setAttribute(MEMBER, PublicId.MEMBER.format(member));
     }
 
     /** Whether a browser asks for a page rather than for a file or the API. */
@@ -110,16 +114,23 @@ class Pages {
     }
 
     MutableHttpResponse<Object> page(HttpRequest<?> request) {
+        Optional<String> member = request.getAttribute(MEMBER, String.class);
+        byte[] page = index.orElseThrow();
         MutableHttpResponse<Object> answer = HttpResponse.ok();
-        answer.contentType("text/html; charset=utf-8").body(index.orElseThrow());
+        answer.contentType("text/html; charset=utf-8").body(member.map(id -> naming(id, page)).orElse(page));
         Optional.ofNullable(preloads.get(request.getPath())).ifPresent(links -> {
             answer.header(HttpHeaders.LINK, links.files().get(language(request)));
-            if (request.getAttribute(BY_A_MEMBER).isPresent()) {
-                answer.header(HttpHeaders.LINK, links.reads());
-            }
+            member.ifPresent(id -> answer.header(HttpHeaders.LINK, links.reads()));
         });
         AnswerHeaders.apply(request, answer);
         return answer;
+    }
+
+    /** For its scripts, which cannot read the cookie. */
+    private static byte[] naming(String member, byte[] page) {
+        return new String(page, StandardCharsets.UTF_8)
+                .replaceFirst(BEGINNING, BEGINNING + "data-member=\"" + member + "\" ")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The one in which the page begins, unless this browser remembers another: English for those whose browser puts it first. */

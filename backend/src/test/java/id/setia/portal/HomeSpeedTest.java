@@ -41,7 +41,8 @@ class HomeSpeedTest {
                 new PerformanceObserver(list => largest = list.getEntries().at(-1)).observe({type: 'largest-contentful-paint', buffered: true})
                 new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) shift += entry.value }))
                     .observe({type: 'layout-shift', buffered: true})
-                setTimeout(() => resolve([largest.startTime, shift, performance.getEntriesByType('resource').map(({name}) => name)]), 500)
+                setTimeout(() => resolve([largest.startTime, shift, performance.getEntriesByType('resource').map(({name}) => name),
+                    performance.getEntriesByName('setia.home')[0].startTime]), 500)
             })""";
 
     private final Portal portal;
@@ -50,12 +51,17 @@ class HomeSpeedTest {
         this.portal = portal;
     }
 
-    /** What one opening of the page took. */
-    private record Opening(double seconds, double shift, List<?> requests) {
+    /**
+     * What one opening of the page took.
+     *
+     * @param seconds until the largest paint, which may be of the page as it was last seen
+     * @param anew until the page stood as it was read anew
+     */
+    private record Opening(double seconds, double shift, List<?> requests, double anew) {
 
         static Opening read(Object measured) {
             List<?> values = (List<?>) measured;
-            return new Opening(number(values.get(0)) / 1000, number(values.get(1)), (List<?>) values.get(2));
+            return new Opening(number(values.get(0)) / 1000, number(values.get(1)), (List<?>) values.get(2), number(values.get(3)) / 1000);
         }
 
         private static double number(Object value) {
@@ -67,10 +73,11 @@ class HomeSpeedTest {
     void home_is_there_soon_on_a_slow_phone_and_does_not_jump() {
         TestMembers.TestMember budi = portal.shop().member();
         portal.shop().sell("email", budi.email(), 120_000);
-        try (Visitor visitor = portal.visitor(Portal.PHONE, "id").signIn("/sign-in", budi.email(), TestMembers.PASSWORD)) {
+        try (Visitor visitor = portal.visitor(Portal.PHONE, "id").keepingHome().signIn("/sign-in", budi.email(), TestMembers.PASSWORD)) {
             CDPSession line = visitor.page().context().newCDPSession(visitor.page());
             slowDown(line);
             List<Opening> cold = IntStream.range(0, ROUNDS).mapToObj(round -> forgetting(line, visitor)).toList();
+            visitor.page().waitForFunction("() => localStorage.getItem('setia.home')");
             List<Opening> warm = IntStream.range(0, ROUNDS).mapToObj(round -> opening(visitor)).toList();
 
             tell("cold", cold, COLD_SECONDS);
@@ -98,8 +105,11 @@ class HomeSpeedTest {
     }
 
     private static Opening forgetting(CDPSession line, Visitor visitor) {
-        visitor.page().evaluate("localStorage.clear()");
+        JsonObject all = new JsonObject();
+        all.addProperty("origin", visitor.page().evaluate("location.origin").toString());
+        all.addProperty("storageTypes", "local_storage,cache_storage");
         visitor.page().navigate("about:blank");
+        line.send("Storage.clearDataForOrigin", all);
         line.send("Network.clearBrowserCache");
         return opening(visitor);
     }
@@ -107,6 +117,7 @@ class HomeSpeedTest {
     private static Opening opening(Visitor visitor) {
         visitor.page().navigate("about:blank");
         visitor.open("/home");
+        visitor.page().waitForFunction("() => performance.getEntriesByName('setia.home').length > 0");
         assertThat(visitor.page().getByLabel("Saldo poin dan kartu Anda")).isVisible();
         assertThat(visitor.page().locator(".skeleton")).hasCount(0);
         visitor.page().waitForLoadState(LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(30_000));
@@ -116,11 +127,12 @@ class HomeSpeedTest {
     private static void tell(String name, List<Opening> openings, double aim) {
         System.out.printf(
                 Locale.ROOT,
-                "Home, %s: largest paint after %.2f s (median of %s; aim under %.1f s), %d requests, shift at most %.3f (aim under %.2f)%n",
+                "Home, %s: largest paint after %.2f s (median of %s; aim under %.1f s), read anew after %.2f s, %d requests, shift at most %.3f (aim under %.2f)%n",
                 name,
                 median(openings).seconds(),
                 openings.stream().map(opening -> String.format(Locale.ROOT, "%.2f", opening.seconds())).toList(),
                 aim,
+                median(openings).anew(),
                 median(openings).requests().size(),
                 openings.stream().mapToDouble(Opening::shift).max().orElseThrow(),
                 SHIFT);

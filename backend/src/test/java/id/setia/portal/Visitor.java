@@ -29,6 +29,10 @@ final class Visitor implements AutoCloseable {
             document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile, lineNumber}) =>
                 console.error(`%s${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`))""".formatted(STOPPED);
 
+    /** Most tests look for what the page says now, and not at what it said last time. */
+    private static final String FORGET_HOME = """
+            if (location.protocol.startsWith('http') && !sessionStorage.getItem('keepingHome')) localStorage.removeItem('setia.home')""";
+
     private final BrowserContext context;
     private final Page page;
     private final URI address;
@@ -46,6 +50,7 @@ final class Visitor implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.addInitScript(TELL_WHAT_IS_STOPPED);
+        context.addInitScript(FORGET_HOME);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 (isStopped(message.text()) ? breaches : complaints).add(page().url() + ": " + message.text());
@@ -77,6 +82,12 @@ final class Visitor implements AutoCloseable {
     /** From now on the browser may complain with this text. */
     Visitor expecting(String complaint) {
         expected = complaint;
+        return this;
+    }
+
+    /** From now on this tab shows a home as it was last seen, until it is read anew. */
+    Visitor keepingHome() {
+        context.addInitScript("if (location.protocol.startsWith('http')) sessionStorage.setItem('keepingHome', 'yes')");
         return this;
     }
 
