@@ -1,4 +1,4 @@
-import { keptHome, showKeptHome } from '@/keptHome'
+import { endShowing, keptHome, showKeptHome } from '@/keptHome'
 
 /*
  * Runs before everything else and begins the app. A member's home is shown as it was when it was last seen here, until it is read
@@ -32,4 +32,8 @@ async function begin(app: string) {
   await begun
 }
 
-void begin(document.querySelector<HTMLElement>('script[data-app]')!.dataset.app!)
+begin(document.querySelector<HTMLElement>('script[data-app]')!.dataset.app!).catch((error: unknown) => {
+  console.error(error)
+  endShowing()
+  document.getElementById('app')!.replaceChildren(document.querySelector<HTMLTemplateElement>('#unloadable')!.content)
+})

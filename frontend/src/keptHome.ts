@@ -31,8 +31,10 @@ export function showKeptHome(kept: KeptHome) {
   for (const element of place.querySelectorAll<HTMLElement>('[data-kept-style]')) element.style.cssText = element.dataset.keptStyle ?? ''
   app.hidden = true
   app.before(place)
-  setTimeout(() => {
-    place.remove()
-    app.hidden = false
-  }, longest)
+  setTimeout(endShowing, longest)
+}
+
+export function endShowing() {
+  document.getElementById('kept')?.remove()
+  document.getElementById('app')!.hidden = false
 }

@@ -28,5 +28,5 @@ start().catch((error: unknown) => {
   console.error(error)
   endKeptHome()
   // Without its texts the app cannot speak; this is all that can be said.
-  document.getElementById('app')!.textContent = 'Halaman tidak dapat dimuat. Periksa koneksi, lalu muat ulang. The page could not be loaded. Check your connection, then reload.'
+  document.getElementById('app')!.replaceChildren(document.querySelector<HTMLTemplateElement>('#unloadable')!.content)
 })

@@ -28,9 +28,8 @@ export function forgetKeptHome() {
   }
 }
 
-/** The app itself is shown from now on; the mark tells since when. */
+/** The app itself is shown from now on. */
 export function endKeptHome() {
-  performance.mark('setia.home')
   document.getElementById('kept')?.remove()
   const app = document.getElementById('app')
   if (app) app.hidden = false
@@ -64,14 +63,18 @@ function keep(member: string) {
 }
 
 /**
- * Shows the page itself once it has something to show, and keeps how it looks whenever that has changed and settled.
+ * Shows the page itself once it has something to show, which a performance mark tells, and keeps how it looks whenever that has
+ * changed and settled.
  *
- * @param shown what is on the page; the member's id is taken from it
+ * @param shown whose page it is and all that is on it
  */
 export function useKeptHome(waiting: () => boolean, shown: () => { member: string; parts: unknown[] } | undefined) {
   let timer = 0
-  watch(waiting, (still) => {
-    if (!still) void nextTick(endKeptHome)
+  watch(waiting, async (still) => {
+    if (still) return
+    await nextTick()
+    endKeptHome()
+    performance.mark('setia.home')
   }, { immediate: true })
   watch(() => [shown(), currentLanguage()] as const, ([now]) => {
     clearTimeout(timer)

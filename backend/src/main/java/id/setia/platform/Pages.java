@@ -122,6 +122,7 @@ class Pages {
             answer.header(HttpHeaders.LINK, links.files().get(language(request)));
             member.ifPresent(id -> answer.header(HttpHeaders.LINK, links.reads()));
         });
+        member.ifPresent(id -> answer.header(HttpHeaders.CACHE_CONTROL, "private, no-cache"));
         AnswerHeaders.apply(request, answer);
         return answer;
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import id.setia.testing.TestMembers;
 import java.time.LocalDate;
@@ -105,6 +106,15 @@ class InterruptedJourneyTest {
             visitor.field("Kata sandi").fill(TestMembers.PASSWORD);
             visitor.button("Masuk").click();
             visitor.page().waitForURL("**/vouchers");
+        }
+    }
+
+    @Test
+    void an_app_that_does_not_come_is_told() {
+        try (Visitor visitor = portal.visitor(Portal.PHONE, "id").expecting("Failed to")) {
+            visitor.page().route("**/assets/shell-*.js", Route::abort);
+            visitor.open("/sign-in");
+            assertThat(visitor.page().getByText("Halaman tidak dapat dimuat.")).isVisible();
         }
     }
 
