@@ -4,11 +4,13 @@ import id.setia.kernel.Sql;
 import id.setia.kernel.Transactions;
 import id.setia.kernel.UuidBytes;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +22,20 @@ import java.util.UUID;
 public class LedgerDays {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final int MEMBERS_AT_ONCE = 100;
 
     private static final String BOOKED = """
-            SELECT booked.member_id, booked.id, booked.posting_key, booked.kind, booked.business_at, booked.recorded_at,
-              booked.last_seq, (
-                SELECT earlier.last_seq
-                FROM ledger_transaction earlier
-                WHERE earlier.member_id = booked.member_id AND earlier.recorded_at < booked.recorded_at
-                ORDER BY earlier.recorded_at DESC
-                LIMIT 1) AS seq_before
-            FROM ledger_transaction booked
+            SELECT member_id, id, posting_key, kind, business_at, recorded_at, last_seq
+            FROM ledger_transaction
             """;
+
+    /** Named by its key: by the index in the order of recording everybody's would be looked through. */
+    private static final String LAST_BEFORE = """
+            (SELECT member_id, last_seq
+            FROM ledger_transaction FORCE INDEX (PRIMARY)
+            WHERE member_id = ? AND recorded_at < ?
+            ORDER BY recorded_at DESC
+            LIMIT 1)""";
 
     private final LedgerHistory history;
     private final Transactions transactions;
@@ -67,16 +72,16 @@ public class LedgerDays {
         Spot spot = behind.orElse(new Spot(from, NOBODY));
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(BOOKED + """
-                    WHERE booked.recorded_at >= ? AND booked.recorded_at < ?
-                      AND (booked.recorded_at > ? OR booked.member_id > ?)
-                    ORDER BY booked.recorded_at, booked.member_id
+                    WHERE recorded_at >= ? AND recorded_at < ?
+                      AND (recorded_at > ? OR member_id > ?)
+                    ORDER BY recorded_at, member_id
                     LIMIT ?""")) {
                 select.setObject(1, Sql.time(spot.recordedAt()));
                 select.setObject(2, Sql.time(until));
                 select.setObject(3, Sql.time(spot.recordedAt()));
                 select.setBytes(4, UuidBytes.of(spot.memberId()));
                 select.setInt(5, limit);
-                return withEntries(select);
+                return withEntries(connection, select);
             }
         });
     }
@@ -86,30 +91,54 @@ public class LedgerDays {
         Spot spot = before.orElse(new Spot(until, NOBODY));
         return transactions.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(BOOKED + """
-                    WHERE booked.recorded_at >= ? AND booked.recorded_at <= ?
-                      AND (booked.recorded_at < ? OR booked.member_id < ?)
-                    ORDER BY booked.recorded_at DESC, booked.member_id DESC
+                    WHERE recorded_at >= ? AND recorded_at <= ?
+                      AND (recorded_at < ? OR member_id < ?)
+                    ORDER BY recorded_at DESC, member_id DESC
                     LIMIT ?""")) {
                 select.setObject(1, Sql.time(from));
                 select.setObject(2, Sql.time(spot.recordedAt()));
                 select.setObject(3, Sql.time(spot.recordedAt()));
                 select.setBytes(4, UuidBytes.of(spot.memberId()));
                 select.setInt(5, limit);
-                return withEntries(select);
+                return withEntries(connection, select);
             }
         });
     }
 
-    private List<BookedTransaction> withEntries(PreparedStatement select) throws SQLException {
+    private List<BookedTransaction> withEntries(Connection connection, PreparedStatement select) throws SQLException {
         List<BookedTransaction> heads = new ArrayList<>();
-        Map<UUID, Long> before = new HashMap<>();
+        Map<UUID, Instant> firsts = new HashMap<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 BookedTransaction head = LedgerHistory.head(row);
                 heads.add(head);
-                before.merge(head.memberId(), row.getLong("seq_before"), Math::min);
+                firsts.merge(head.memberId(), head.recordedAt(), (one, other) -> one.isBefore(other) ? one : other);
             }
         }
-        return heads.isEmpty() ? heads : history.withEntries(heads, before);
+        return heads.isEmpty() ? heads : history.withEntries(heads, lastSeqsBefore(connection, firsts));
+    }
+
+    /** The number of each member's last entry before a moment, 0 where there was none. */
+    private static Map<UUID, Long> lastSeqsBefore(Connection connection, Map<UUID, Instant> moments) throws SQLException {
+        Map<UUID, Long> seqs = new HashMap<>();
+        List<Map.Entry<UUID, Instant>> members = List.copyOf(moments.entrySet());
+        for (int from = 0; from < members.size(); from += MEMBERS_AT_ONCE) {
+            List<Map.Entry<UUID, Instant>> some = members.subList(from, Math.min(from + MEMBERS_AT_ONCE, members.size()));
+            some.forEach(member -> seqs.put(member.getKey(), 0L));
+            try (PreparedStatement select = connection.prepareStatement(
+                    String.join("\nUNION ALL\n", Collections.nCopies(some.size(), LAST_BEFORE)))) {
+                int place = 1;
+                for (Map.Entry<UUID, Instant> member : some) {
+                    select.setBytes(place++, UuidBytes.of(member.getKey()));
+                    select.setObject(place++, Sql.time(member.getValue()));
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        seqs.put(Sql.id(row, "member_id"), row.getLong("last_seq"));
+                    }
+                }
+            }
+        }
+        return seqs;
     }
 }
