@@ -10,7 +10,8 @@ import java.util.List;
  * @param directory where the server lives and reports are written
  * @param members {@code bench.members}: how many there are in each round, rising; each round grows the data of the one before
  * @param seconds {@code bench.seconds}: how long each part lasts
- * @param warmUp {@code bench.warmup}: seconds of purchases that count for nothing, before each round; a sixth of it for each other kind
+ * @param warmUp {@code bench.warmup}: seconds of purchases that count for nothing, before each round, and on until the server's code is
+ *     compiled, at most four times as long; a sixth of it for each other kind
  * @param parts {@code bench.parts}
  * @param buyers {@code bench.buyers}: how many of eight members have bought something when a round begins; every member has
  *     ten entries, the others by events alone

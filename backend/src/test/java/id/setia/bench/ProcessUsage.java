@@ -2,6 +2,7 @@ package id.setia.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -28,6 +29,23 @@ record ProcessUsage(double cpu, double children, long memory, long peak) {
                 (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS,
                 megabytes(directory, "VmRSS:"),
                 megabytes(directory, "VmHWM:"));
+    }
+
+    /** Seconds of processor that a JVM's optimizing compiler has used so far. */
+    static double compiler(long process) throws IOException {
+        double seconds = 0;
+        try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(process), "task"))) {
+            for (Path thread : threads) {
+                String stat = Files.readString(thread.resolve("stat"));
+                if (stat.contains("(C2 Compiler")) {
+                    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                    seconds += (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
+                }
+            }
+        } catch (NoSuchFileException absent) {
+            return seconds;
+        }
+        return seconds;
     }
 
     private static long megabytes(Path directory, String name) throws IOException {

@@ -25,6 +25,9 @@ final class Round {
     private static final List<String> WARMED_UP = List.of("batch", "quote", "read", "lookup", "redeem");
     private static final Map<String, Baseline> HELD_AGAINST =
             Map.of("single", Baseline.SINGLE, "hot", Baseline.SINGLE, "batch", Baseline.BATCH, "read", Baseline.READ);
+    /** The share of one processor below which the compiler has done what matters. */
+    private static final double COMPILED = 0.05;
+    private static final int MOST_STEPS = 9;
     private static final int SESSIONS = 64;
     private static final int PLENTY = 100_000_000;
     private static final int FEW = 500;
@@ -132,15 +135,30 @@ final class Round {
 
     /** Until the server's code is compiled: purchases first, then a little of each kind that will be measured. */
     private void warmUp() throws Exception {
-        if (settings.warmUp() > 0) {
-            WrkResult result = wrk.run("single", script(Bench.newRun()), USUAL, settings.warmUp());
-            for (String kind : WARMED_UP) {
-                if (settings.measures(kind)) {
-                    wrk.run(kind, script(Bench.newRun()), kind.equals("batch") ? FEW_BATCHES : USUAL, Math.max(1, settings.warmUp() / 6));
-                }
-            }
-            report.line("warmed up: %,d purchases %s", result.good(), result.refusals());
+        if (settings.warmUp() == 0) {
+            return;
         }
+        long began = System.nanoTime();
+        double compiled = server.compiler();
+        warmUp("single", settings.warmUp());
+        int step = Math.max(1, settings.warmUp() / 3);
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            double before = server.compiler();
+            warmUp("single", step);
+            if (server.compiler() - before < COMPILED * step) {
+                break;
+            }
+        }
+        for (String kind : WARMED_UP) {
+            if (settings.measures(kind)) {
+                warmUp(kind, Math.max(1, settings.warmUp() / 6));
+            }
+        }
+        report.line("warmed up: %.0f s, of which the JVM's compiler used %.0f s of processor", (System.nanoTime() - began) / 1e9, server.compiler() - compiled);
+    }
+
+    private void warmUp(String kind, int seconds) throws Exception {
+        wrk.run(kind, script(Bench.newRun()), kind.equals("batch") ? FEW_BATCHES : USUAL, seconds);
     }
 
     private Path script(String run) throws IOException {

@@ -105,6 +105,11 @@ final class Server {
         return ProcessUsage.of(process.pid());
     }
 
+    /** Seconds of processor that its JVM's optimizing compiler has used so far. */
+    double compiler() throws IOException {
+        return ProcessUsage.compiler(process.pid());
+    }
+
     ProcessUsage databaseUsage() throws IOException {
         return ProcessUsage.of(databaseProcess());
     }
