@@ -5,6 +5,7 @@ import { endShowing, keptHome, showKeptHome } from '@/keptHome'
  * anew. Whose home it may be, the server says with the page, as long as their session lives.
  */
 
+/** Milliseconds to wait at most for the first sight. */
 const aFrame = 100
 
 /** What the first use of figures and dates costs, it costs while the app is on its way. */

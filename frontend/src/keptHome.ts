@@ -4,6 +4,7 @@ import type { KeptHome } from '@/composables/useKeptHome'
  * The other half of useKeptHome, for first.ts alone: what is imported here too would have to be fetched with it.
  */
 
+/** Milliseconds until the app is shown whether it has something to show or not. */
 const longest = 15_000
 
 /** The home of this member as it was last seen here; none where it was made by another build or in another language. */

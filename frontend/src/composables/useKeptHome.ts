@@ -17,7 +17,9 @@ export interface KeptHome {
 }
 
 const storageKey = 'setia.home'
+/** Milliseconds without a change until a home is kept. */
 const settling = 1_000
+/** Characters; a home of more is not kept. */
 const largest = 300_000
 
 export function forgetKeptHome() {
