@@ -23,6 +23,7 @@ function painted() {
 }
 
 async function begin(app: string) {
+  if (document.readyState === 'loading') await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed, { once: true }))
   const kept = location.pathname === '/home' ? keptHome(document.documentElement.dataset.member, app) : undefined
   if (kept) {
     showKeptHome(kept)
@@ -36,5 +37,5 @@ async function begin(app: string) {
 begin(document.querySelector<HTMLElement>('script[data-app]')!.dataset.app!).catch((error: unknown) => {
   console.error(error)
   endShowing()
-  document.getElementById('app')!.replaceChildren(document.querySelector<HTMLTemplateElement>('#unloadable')!.content)
+  document.getElementById('app')?.replaceChildren(document.querySelector<HTMLTemplateElement>('#unloadable')!.content)
 })

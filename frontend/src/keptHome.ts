@@ -6,12 +6,14 @@ import type { KeptHome } from '@/composables/useKeptHome'
 
 /** Milliseconds until the app is shown whether it has something to show or not. */
 const longest = 15_000
+/** Milliseconds: what is older says too little of today. */
+const oldest = 30 * 86_400_000
 
 /** The home of this member as it was last seen here; none where it was made by another build or in another language. */
 export function keptHome(member: string | undefined, app: string): KeptHome | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem('setia.home') ?? 'null') as KeptHome | null
-    if (!kept || kept.member !== member || kept.build !== app) return undefined
+    if (!kept || kept.member !== member || kept.build !== app || Date.now() - kept.at > oldest) return undefined
     return (localStorage.getItem('setia.language') ?? kept.language) === kept.language ? kept : undefined
   } catch {
     return undefined
@@ -37,5 +39,6 @@ export function showKeptHome(kept: KeptHome) {
 
 export function endShowing() {
   document.getElementById('kept')?.remove()
-  document.getElementById('app')!.hidden = false
+  const app = document.getElementById('app')
+  if (app) app.hidden = false
 }

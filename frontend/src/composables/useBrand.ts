@@ -14,7 +14,9 @@ const shades = {
 export function useBrand() {
   const { program } = useProgram()
   watchEffect(() => {
-    const palette = program.value?.palette
+    // Until it is known, a home shown as it was last seen has the color of then.
+    if (!program.value) return
+    const { palette } = program.value
     for (const [property, shade] of Object.entries(shades)) {
       if (palette) document.documentElement.style.setProperty(property, palette[shade])
       else document.documentElement.style.removeProperty(property)

@@ -21,7 +21,7 @@ function home(waiting = ref(false), shown = ref<{ member: string; parts: unknown
   return { waiting, shown }
 }
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
 
 afterEach(() => {
   clear()
@@ -60,6 +60,9 @@ describe('the home last seen', () => {
     expect(keptHome('mem_sari', build)).toBeUndefined()
     expect(keptHome(undefined, build)).toBeUndefined()
     expect(keptHome('mem_budi', '/assets/shell-2.js')).toBeUndefined()
+    vi.setSystemTime(Date.now() + 31 * 86_400_000)
+    expect(keptHome('mem_budi', build)).toBeUndefined()
+    vi.setSystemTime(Date.now() - 31 * 86_400_000)
     localStorage.setItem('setia.language', 'en')
     expect(keptHome('mem_budi', build)).toBeUndefined()
     localStorage.removeItem('setia.language')
@@ -69,7 +72,7 @@ describe('the home last seen', () => {
 
   it('gives way to the app when that has something to show', async () => {
     page('')
-    showKeptHome({ member: 'mem_budi', build, language: 'id', brand: {}, html: '<h1>Budi</h1>' })
+    showKeptHome({ member: 'mem_budi', build, at: Date.now(), language: 'id', brand: {}, html: '<h1>Budi</h1>' })
     const { waiting } = home(ref(true))
     await flushPromises()
     expect(document.getElementById('kept')).not.toBeNull()
@@ -81,7 +84,7 @@ describe('the home last seen', () => {
 
   it('gives way by itself when the app never comes', () => {
     page('')
-    showKeptHome({ member: 'mem_budi', build, language: 'id', brand: {}, html: '<h1>Budi</h1>' })
+    showKeptHome({ member: 'mem_budi', build, at: Date.now(), language: 'id', brand: {}, html: '<h1>Budi</h1>' })
     vi.advanceTimersByTime(15_000)
     expect(document.getElementById('kept')).toBeNull()
     expect(document.getElementById('app')!.hidden).toBe(false)
@@ -92,6 +95,10 @@ describe('the home last seen', () => {
     const { shown } = home()
     vi.advanceTimersByTime(1_000)
     expect(localStorage.getItem('setia.home')).toBeNull()
+    document.querySelector('#app .skeleton')!.remove()
+    vi.advanceTimersByTime(1_000)
+    expect(localStorage.getItem('setia.home')).not.toBeNull()
+    localStorage.clear()
     document.getElementById('app')!.innerHTML = '<h1>Budi</h1>'
     shown.value = { member: 'mem_budi', parts: [1] }
     await flushPromises()

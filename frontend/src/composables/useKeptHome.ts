@@ -6,11 +6,13 @@ import { currentLanguage } from '@/i18n'
  *
  * @property member whose it is; nobody else is shown it
  * @property build address of the app that made it; that of another may look otherwise
+ * @property at milliseconds of Unix time
  * @property brand custom properties of the program's color
  */
 export interface KeptHome {
   member: string
   build: string
+  at: number
   language: string
   brand: Record<string, string>
   html: string
@@ -37,12 +39,14 @@ export function endKeptHome() {
   if (app) app.hidden = false
 }
 
-function keep(member: string) {
+/** Answers whether the page was whole, so that there was something to keep. */
+function keep(member: string): boolean {
   const app = document.getElementById('app')
-  if (!app || app.querySelector('.skeleton, dialog[open]')) return
+  if (!app || app.querySelector('.skeleton, dialog[open]')) return false
   const copy = app.cloneNode(true) as HTMLElement
   copy.querySelectorAll('dialog').forEach((dialog) => dialog.remove())
-  copy.querySelectorAll('a, button').forEach((control) => control.setAttribute('tabindex', '-1'))
+  copy.querySelectorAll('a').forEach((link) => link.setAttribute('tabindex', '-1'))
+  copy.querySelectorAll('button').forEach((button) => button.setAttribute('inert', ''))
   for (const element of copy.querySelectorAll('[style]')) {
     element.setAttribute('data-kept-style', element.getAttribute('style') ?? '')
     element.removeAttribute('style')
@@ -51,24 +55,26 @@ function keep(member: string) {
   const kept: KeptHome = {
     member,
     build: document.querySelector<HTMLElement>('script[data-app]')?.dataset.app ?? '',
+    at: Date.now(),
     language: currentLanguage(),
     brand: Object.fromEntries(Array.from({ length: style.length }, (_, place) => [style.item(place), style.getPropertyValue(style.item(place))])),
     html: copy.innerHTML,
   }
   const text = JSON.stringify(kept)
-  if (text.length > largest) return
   try {
-    localStorage.setItem(storageKey, text)
+    if (text.length <= largest) localStorage.setItem(storageKey, text)
   } catch {
     // Without storage the next home is shown when it was read.
   }
+  return true
 }
 
 /**
  * Shows the page itself once it has something to show, which a performance mark tells, and keeps how it looks whenever that has
  * changed and settled.
  *
- * @param shown whose page it is and all that is on it
+ * @param waiting for something that the page shows
+ * @param shown whose page it is and all that is on it; nothing where that is not worth keeping
  */
 export function useKeptHome(waiting: () => boolean, shown: () => { member: string; parts: unknown[] } | undefined) {
   let timer = 0
@@ -80,7 +86,9 @@ export function useKeptHome(waiting: () => boolean, shown: () => { member: strin
   }, { immediate: true })
   watch(() => [shown(), currentLanguage()] as const, ([now]) => {
     clearTimeout(timer)
-    if (now) timer = window.setTimeout(() => keep(now.member), settling)
+    if (!now) return
+    const once = () => (timer = window.setTimeout(() => keep(now.member) || once(), settling))
+    once()
   }, { immediate: true })
   onScopeDispose(() => clearTimeout(timer))
 }

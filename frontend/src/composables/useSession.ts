@@ -19,6 +19,7 @@ export function useSession() {
     forgetKeptHome()
     holdCsrfToken(entered.csrfToken)
     cache.setQueryData(sessionQuery.key, entered)
+    tellOtherTabs()
   }
 
   /** The same person's session, renewed. */
@@ -31,8 +32,8 @@ export function useSession() {
     await ensureCsrfToken()
     const before = personOf(data.value)
     const entered = await answerOf(client.POST('/session', { body: { kind, email, password, code } }))
-    if (before && before === personOf(entered)) renew(entered)
-    else enter(entered)
+    if (!before || before !== personOf(entered)) return enter(entered)
+    renew(entered)
     tellOtherTabs()
   }
 

@@ -20,18 +20,16 @@ describe('the difference of two versions', () => {
     expect(render(RuleDifference, { props: { before: said('2'), after: said('2') } }).text()).toBe('Tidak ada perbedaan.')
   })
 
-  it('tells limits, waiting, expiry and grouping in words', () => {
-    const more = { caps: { perPurchase: 500, perMember: [{ period: 'day', unit: 'times', most: 1 }], budget: 90000 }, waiting: { days: 14 }, expiry: { kind: 'end_of_month' }, stacking: { group: 'kopi' } }
-    const shown = render(RuleDifference, { props: { before: said('2'), after: said('2', 0, more) } })
-    expect(shown.findAll('dt').map((term) => term.text())).toEqual(['Poin paling banyak tiap belanja', 'Batas tiap anggota', 'Anggaran poin', 'Kapan poinnya bisa dipakai', 'Masa berlaku poin', 'Kelompok'])
-    for (const words of ['500 poin', '1 kali sehari', '90.000 poin', '14 hari', 'saat didapat', 'di kelompok kopi']) expect(shown.text().replaceAll('\u00a0', ' ')).toContain(words)
+  it('tells what the sentence does not: months, order and who pays', () => {
+    const funders = [{ partnerId: 'par_1', name: 'Toko' }, { partnerId: 'par_2', name: 'Kopi Senja' }]
+    const shown = render(RuleDifference, { props: { before: said('2'), after: said('2', 0, { stacking: { group: 'kopi', priority: 10 }, funderId: 'par_2' }), funders } })
+    expect(shown.findAll('dt').map((term) => term.text())).toEqual(['Masa berlaku poin', 'Urutan', 'Ditanggung oleh'])
+    for (const words of ['hangus', '10', 'Kopi Senja']) expect(shown.text()).toContain(words)
   })
 
-  it('tells which event of a partner counts, and how often', () => {
-    const survey = (limit: string) => said('2', 12, { kind: 'event_bonus', event: { occasion: 'custom', code: 'survei', limit } })
-    const shown = render(RuleDifference, { props: { before: survey('each_time'), after: survey('once') } })
-    expect(shown.findAll('dt')).toHaveLength(1)
-    expect(shown.text()).toContain('survei')
+  it('leaves an expiry of its own to the sentence', () => {
+    const own = (kind: string) => said('2', 0, { expiry: { kind } })
+    expect(render(RuleDifference, { props: { before: own('end_of_month'), after: own('inactivity') } }).findAll('dt')).toHaveLength(0)
   })
 
   it('does not hide what it has no words for', () => {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells pages, which are the same for everybody, which member opens one. */
+/** Tells pages, of which few differ by who opens them, which member does. */
 @Singleton
 public class MemberBrowsers {
 

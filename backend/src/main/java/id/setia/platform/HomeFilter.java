@@ -6,6 +6,15 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,20 +27,28 @@ class HomeFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeFilter.class);
 
-    private final MemberBrowsers members;
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
-    HomeFilter(MemberBrowsers members) {
+    private final MemberBrowsers members;
+    private final ExecutorService threads;
+
+    HomeFilter(MemberBrowsers members, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         this.members = members;
+        this.threads = threads;
     }
 
+    /** The page itself needs no database, and says so when there is none: it waits for none. */
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void recognise(HttpRequest<?> request) {
+        Future<Optional<UUID>> member = threads.submit(() -> members.member(request));
         try {
-            members.member(request).ifPresent(member -> Pages.askedBy(member, request));
-        } catch (RuntimeException error) {
-            // The page itself needs no database, and says so when there is none.
-            LOG.debug("a home without its reads", error);
+            member.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).ifPresent(id -> Pages.askedBy(id, request));
+        } catch (ExecutionException | TimeoutException error) {
+            member.cancel(true);
+            LOG.debug("a home without a name", error);
+        } catch (InterruptedException error) {
+            Thread.currentThread().interrupt();
         }
     }
 }

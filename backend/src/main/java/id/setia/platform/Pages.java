@@ -122,7 +122,8 @@ class Pages {
             answer.header(HttpHeaders.LINK, links.files().get(language(request)));
             member.ifPresent(id -> answer.header(HttpHeaders.LINK, links.reads()));
         });
-        member.ifPresent(id -> answer.header(HttpHeaders.CACHE_CONTROL, "private, no-cache"));
+        // A page that browsers take from their memory would name a member whose session is over.
+        member.ifPresent(id -> answer.header(HttpHeaders.CACHE_CONTROL, "no-store"));
         AnswerHeaders.apply(request, answer);
         return answer;
     }

@@ -334,16 +334,18 @@ public class LedgerHistory {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, id, posting_key, kind, business_at, recorded_at, last_seq
                 FROM ledger_transaction
-                WHERE %s AND (member_id > ? OR member_id = ? AND recorded_at > ?)
+                WHERE %s AND member_id BETWEEN ? AND ? AND (member_id > ? OR recorded_at > ?)
                 ORDER BY member_id, recorded_at
                 LIMIT ?""".formatted(anyOf(ranges, "last_seq")))) {
-            byte[] member = UuidBytes.of(behind.map(BookedTransaction::memberId).orElse(new UUID(0, 0)));
+            // Where it reads in the order asked for until the limit is reached, it reads these members' only.
+            byte[] first = UuidBytes.of(behind.map(BookedTransaction::memberId).orElse(ranges.getFirst().memberId()));
             int place = bind(select, 1, ranges);
-            select.setBytes(place, member);
-            select.setBytes(place + 1, member);
+            select.setBytes(place, first);
+            select.setBytes(place + 1, UuidBytes.of(ranges.getLast().memberId()));
+            select.setBytes(place + 2, first);
             select.setObject(
-                    place + 2, Sql.time(behind.map(BookedTransaction::recordedAt).orElse(Instant.EPOCH)));
-            select.setInt(place + 3, limit);
+                    place + 3, Sql.time(behind.map(BookedTransaction::recordedAt).orElse(Instant.EPOCH)));
+            select.setInt(place + 4, limit);
             List<BookedTransaction> heads = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

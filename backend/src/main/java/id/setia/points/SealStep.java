@@ -112,17 +112,20 @@ final class SealStep {
         return "(" + String.join(" OR ", Collections.nCopies(members.size(), "(" + condition + ")")) + ")";
     }
 
-    /** The new transactions. */
+    /**
+     * The new transactions. Each member's are asked for by themselves: of one question for all, with an order and a limit, the database
+     * may read everybody's transactions until the limit is reached.
+     */
     private Set<Part> readTransactions(Map<UUID, Member> known, FreshChecks checks) throws SQLException {
         Set<Part> fresh = new HashSet<>();
-        String condition = each(known, "member_id = ? AND recorded_at > ?");
-        try (PreparedStatement select = streamed(SealedTable.TRANSACTIONS.select(condition) + " LIMIT ?")) {
+        String ofOne = "(" + SealedTable.TRANSACTIONS.select("member_id = ? AND recorded_at > ?") + " LIMIT " + MOST_TRANSACTIONS + ")";
+        String ofAll = String.join("\nUNION ALL\n", Collections.nCopies(known.size(), ofOne));
+        try (PreparedStatement select = streamed(known.size() == 1 ? ofAll : ofAll + "\nLIMIT " + MOST_TRANSACTIONS)) {
             int place = 1;
             for (Member member : known.values()) {
                 select.setBytes(place++, UuidBytes.of(member.before.memberId()));
                 select.setObject(place++, Sql.time(member.before.sealedUntil()));
             }
-            select.setInt(place, MOST_TRANSACTIONS);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     UUID id = Sql.id(row, "id");

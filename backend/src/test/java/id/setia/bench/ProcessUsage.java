@@ -1,6 +1,7 @@
 package id.setia.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,21 +32,29 @@ record ProcessUsage(double cpu, double children, long memory, long peak) {
                 megabytes(directory, "VmHWM:"));
     }
 
-    /** Seconds of processor that a JVM's optimizing compiler has used so far. */
+    /** Seconds of processor that the threads of a JVM's optimizing compiler, as far as they live, have used so far. */
     static double compiler(long process) throws IOException {
+        Path threads = Path.of("/proc", Long.toString(process), "task");
+        if (Files.notExists(threads)) {
+            return 0;
+        }
         double seconds = 0;
-        try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(process), "task"))) {
-            for (Path thread : threads) {
-                String stat = Files.readString(thread.resolve("stat"));
-                if (stat.contains("(C2 Compiler")) {
-                    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-                    seconds += (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
-                }
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
+            for (Path thread : each) {
+                seconds += compilerThread(thread.resolve("stat"));
             }
-        } catch (NoSuchFileException absent) {
-            return seconds;
         }
         return seconds;
+    }
+
+    private static double compilerThread(Path stat) throws IOException {
+        try {
+            String text = Files.readString(stat);
+            String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+            return text.contains("(C2 Compiler") ? (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS : 0;
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 
     private static long megabytes(Path directory, String name) throws IOException {

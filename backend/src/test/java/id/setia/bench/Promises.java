@@ -29,8 +29,8 @@ final class Promises {
         }
         if (rounds.size() > 1) {
             report.promise("posting keeps its speed as data grows", "at least 0.80", growth("single.64"), " ×", false, 0.8,
-                    "from " + number(rounds.getFirst()) + " to " + number(rounds.getLast()) + " members, 64 connections: "
-                            + rate(rounds.getFirst()) + " and " + rate(rounds.getLast()) + ", as multiples of plain JDBC beside them");
+                    "from " + number(rounds.getFirst()) + " to " + number(rounds.getLast()) + " members, 64 connections, each held against plain JDBC beside it; "
+                            + rate(rounds.getFirst()) + " and " + rate(rounds.getLast()));
         }
         report.promise("start, warm database", "under 5 s", report.figure(0, "start"), " s", true, 5, "");
         report.promise("start after kill -9", "under 10 s", report.figure(0, "restart"), " s", true, 10, "");

@@ -74,8 +74,8 @@ final class Round {
         if (settings.measures("plain") && !footprints.isEmpty()) {
             plain();
         }
-        warmUp();
         try {
+            warmUp();
             measure();
         } finally {
             if (baselines.isPresent()) {
@@ -143,9 +143,9 @@ final class Round {
         warmUp("single", settings.warmUp());
         int step = Math.max(1, settings.warmUp() / 3);
         for (int steps = 0; steps < MOST_STEPS; steps++) {
-            double before = server.compiler();
+            double soFar = server.compiler();
             warmUp("single", step);
-            if (server.compiler() - before < COMPILED * step) {
+            if (server.compiler() - soFar < COMPILED * step) {
                 break;
             }
         }
@@ -205,9 +205,9 @@ final class Round {
     }
 
     /** Keeps the best rate of a kind, with what plain JDBC did beside it; answers the best so far. */
-    private double best(String kind, String plain, double rate, double before) {
-        if (rate <= before) {
-            return before;
+    private double best(String kind, String plain, double rate, double soFar) {
+        if (rate <= soFar) {
+            return soFar;
         }
         figure(kind + ".best", rate);
         report.figure(members, plain).ifPresent(beside -> figure(kind + ".best.plain", beside));

@@ -41,7 +41,7 @@ class HomeReadsTest {
         List<String> reads = reads(budi);
 
         assertThat(budi.get("/home").body()).contains("<html data-member=\"" + PublicId.MEMBER.format(member.id()) + "\" ");
-        assertThat(budi.get("/home").header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(budi.get("/home").header("Cache-Control")).isEqualTo("no-store");
         assertThat(budi.get("/").body()).doesNotContain("data-member");
 
         assertThat(reads).contains("/api/v1/session", "/api/v1/members/me");
