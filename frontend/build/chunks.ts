@@ -1,4 +1,5 @@
 import { fileURLToPath, URL } from 'node:url'
+import { preloadedPages } from './preloads.ts'
 
 interface Graph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null
@@ -6,7 +7,7 @@ interface Graph {
 
 const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
 
-const library = /node_modules\/(@vue|vue|vue-router|pinia|@pinia|@intlify|vue-i18n|openapi-fetch|nostics)\//
+const library = /rolldown.runtime|node_modules\/(@vue|vue|vue-router|pinia|@pinia|@intlify|vue-i18n|openapi-fetch|nostics)\//
 const part = /\/src\/(api|composables|components)\/[^/]+$|\/src\/format\.ts$/
 const isStyle = (id: string) => id.includes('type=style')
 const shell = reach(source('main.ts'))
@@ -18,12 +19,19 @@ const home = reach(source('layouts/MemberLayout.vue'), source('pages/HomePage.vu
  * are few and come with the shell's, for it is shown before its scripts run.
  */
 export const chunkGroups = [
+  { name: textsOfHome, priority: 5 },
   { name: 'vendor', test: library, priority: 4 },
   { name: named('shell', (id, graph) => shell(id, graph) || (isStyle(id) && home(id, graph))), priority: 3 },
   { name: named('parts', home), test: part, minShareCount: 4, priority: 2 },
   { name: named('home', home), priority: 1 },
   { name: 'forms', test: part, minShareCount: 4, priority: 0 },
 ]
+
+/** One file a language; a slow line pays for each file by itself. */
+function textsOfHome(id: string) {
+  const [, language, part] = /\/src\/locales\/(\w+)\/(\w+)\.json$/.exec(id) ?? []
+  return language && preloadedPages['/home']!.parts.includes(part!) ? `texts-${language}` : null
+}
 
 function named(name: string, includes: (id: string, graph: Graph) => boolean) {
   return (id: string, graph: Graph) => (includes(id, graph) ? name : null)
