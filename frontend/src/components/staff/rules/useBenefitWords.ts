@@ -17,10 +17,7 @@ export function useBenefitWords() {
   const money = (text: string) => (isNumber(text) && program.value ? format.money({ amount: plainFigure(text), currency: program.value.currency }) : text)
   const points = (text: string) => (isNumber(text) ? format.points(Number(plainFigure(text))) : text)
 
-  /** Of an event that a partner's system tells of: which, and how often it counts. */
-  const event = ({ code, limit }: GivesDraft['event']) => t('rules.form.event', { code, limit: t(`rules.eventLimits.${limit}`) })
-
-  function gives({ kind, points: many, per, factor, event: happening }: GivesDraft): string {
+  function gives({ kind, points: many, per, factor, event }: GivesDraft): string {
     switch (kind) {
       case 'base':
         return t('rules.form.base', { points: number(many), per: money(per) })
@@ -33,7 +30,7 @@ export function useBenefitWords() {
       case 'join_bonus':
         return t('rules.form.joinBonus', { points: number(many) })
       case 'event_bonus':
-        return [t('rules.form.eventBonus', { points: number(many), occasion: t(`rules.occasions.${happening.occasion}`) }), ...(happening.occasion === 'custom' ? [event(happening)] : [])].join(' ')
+        return [t('rules.form.eventBonus', { points: number(many), occasion: t(`rules.occasions.${event.occasion}`) }), ...(event.occasion === 'custom' ? [t('rules.form.event', { code: event.code, limit: t(`rules.eventLimits.${event.limit}`) })] : [])].join(' ')
     }
   }
 
@@ -63,5 +60,5 @@ export function useBenefitWords() {
     return group ? [t('rules.limits.stacking', { group }), ...(priority ? [t('rules.limits.place', { priority: number(priority) })] : [])].join(', ') : ''
   }
 
-  return { number, money, points, gives, event, span, cap, waiting, expiry, stacking }
+  return { number, money, points, gives, span, cap, waiting, expiry, stacking }
 }
