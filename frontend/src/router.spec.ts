@@ -7,7 +7,8 @@ import { membershipQuery, unseenQuery } from '@/api/membership'
 import { programQuery, sessionQuery } from '@/api/queries'
 import { serve } from '@/test/render'
 import { preloadedPages } from '../build/preloads.ts'
-import { learnBackOffice, routes, safeNext } from './router'
+import { useExpiredSession } from '@/composables/useExpiredSession'
+import { createAppRouter, learnBackOffice, routes, safeNext } from './router'
 
 it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', undefined, ['/home']])(
   'after signing in, %s is never followed',
@@ -58,6 +59,18 @@ describe('the pages of the back office', () => {
     expect(router.currentRoute.value.name).toBe('not-found')
     expect(router.hasRoute('staff')).toBe(true)
   })
+})
+
+it('who was signed out while the first page was on its way is asked to sign in again', async () => {
+  const member = { kind: 'member', memberId: '0190f3a4-0000-7000-8000-000000000001', name: 'Sari' }
+  serve({ 'GET /session': { body: member }, 'GET /members/me': { status: 401, body: { code: 'not_signed_in', title: 'Not signed in' } } })
+  createApp({}).use(createPinia()).use(PiniaColada)
+  const router = createAppRouter()
+  const { expired, place, over } = useExpiredSession()
+  await router.push('/home')
+  await expect.poll(() => expired.value).toMatchObject(member)
+  expect(place.value).toBe('/home')
+  over()
 })
 
 it("a member's home asks for what its address was served with", async () => {

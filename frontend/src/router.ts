@@ -136,15 +136,18 @@ export function createAppRouter() {
     return redirect ?? true
   })
 
-  onSignedOut(() => {
+  function signedOut() {
     const cache = useQueryCache()
     const here = router.currentRoute.value
+    // What was read ahead may be refused before there is a page to leave.
+    if (here === START_LOCATION) return void router.isReady().then(signedOut, () => undefined)
     const kind = here.meta.kind
     if (!kind) return
     const was = cache.getQueryData<SessionResponse>(sessionQuery.key)
     if (was?.kind === kind) return sessionExpired(was, here.fullPath)
     void cache.invalidateQueries({ key: sessionQuery.key, exact: true }).finally(() => router.replace(signInRoute(kind, here.fullPath)))
-  })
+  }
+  onSignedOut(signedOut)
 
   onOtherTab(() => {
     const cache = useQueryCache()
