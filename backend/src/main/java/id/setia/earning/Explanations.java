@@ -9,6 +9,7 @@ import id.setia.program.ProgramSettings;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import java.util.stream.Collectors;
 public class Explanations {
 
     private static final Locale INDONESIAN = Locale.of("id");
+
+    /** What other rules gave, what came before, or the programme's currency has a part in these. */
+    private static final Set<Reason> OF_MORE_THAN_THE_RULE = EnumSet.of(
+            Reason.OUTSTACKED, Reason.USED_UP, Reason.NOT_FIRST_PURCHASE, Reason.BELOW_MINIMUM, Reason.BELOW_ONE_POINT);
 
     private final EarningRules rules;
     private final ProgramSettings settings;
@@ -39,8 +44,21 @@ public class Explanations {
         return judgement.rules().stream()
                 .sorted((one, other) -> Boolean.compare(one.points() == 0, other.points() == 0))
                 .flatMap(outcome -> book.version(outcome.rule(), outcome.version()).stream()
-                        .map(version -> item(outcome, version, judgement, book)))
+                        .map(version -> isOfItsRuleAlone(outcome)
+                                ? book.told(outcome, () -> item(outcome, version, judgement, book))
+                                : item(outcome, version, judgement, book)))
                 .toList();
+    }
+
+    /** Whether any purchase would be told the same: the rule looked at nothing of it, and nothing before or beside it matters. */
+    private static boolean isOfItsRuleAlone(RuleOutcome outcome) {
+        return outcome.points() == 0
+                && outcome.base() == 0
+                && outcome.items() == 0
+                && outcome.lines().isEmpty()
+                && outcome.wanted() == null
+                && outcome.ceiling() == null
+                && !OF_MORE_THAN_THE_RULE.contains(outcome.reason());
     }
 
     private ExplanationItem item(RuleOutcome outcome, RuleVersion version, Judgement judgement, RuleBook book) {
@@ -124,10 +142,9 @@ public class Explanations {
     private static LocalText reason(
             RuleOutcome outcome, RuleDefinition definition, Program program, RuleBook book) {
         Conditions conditions = definition.conditions();
-        LocalText base = MoneyText.of(outcome.base(), program.currency());
         return switch (outcome.reason()) {
-            case PER_AMOUNT -> perAmount(definition, base, program);
-            case MULTIPLIED -> multiplied(definition, outcome.items(), base);
+            case PER_AMOUNT -> perAmount(definition, base(outcome, program), program);
+            case MULTIPLIED -> multiplied(definition, outcome.items(), base(outcome, program));
             case BONUS -> LocalText.of(
                     "Bonus " + MoneyText.number(wanted(outcome)).id() + MoneyText.TIE + "poin",
                     "A bonus of " + points(wanted(outcome)));
@@ -180,10 +197,13 @@ public class Explanations {
             case OTHER_TIER -> LocalText.of("Hanya untuk tingkat lain", "Only for another tier");
             case NEEDS_OFFER -> LocalText.of(
                     "Penawaran ini tidak aktif saat belanja", "This offer was not active at the time of the purchase");
-            case BELOW_MINIMUM -> belowMinimum(base, MoneyText.of(definition.conditions().minimum(), program.currency()));
-            case BELOW_ONE_POINT -> LocalText.of(
-                    base.id() + " belum cukup untuk 1" + MoneyText.TIE + "poin",
-                    base.en() + " is not enough for 1" + MoneyText.TIE + "point");
+            case BELOW_MINIMUM -> belowMinimum(base(outcome, program), MoneyText.of(definition.conditions().minimum(), program.currency()));
+            case BELOW_ONE_POINT -> {
+                LocalText base = base(outcome, program);
+                yield LocalText.of(
+                        base.id() + " belum cukup untuk 1" + MoneyText.TIE + "poin",
+                        base.en() + " is not enough for 1" + MoneyText.TIE + "point");
+            }
             case MOVED -> LocalText.of(
                     "Diambil kembali karena belanja ini dipindahkan ke anggota lain",
                     "Taken back because this purchase was moved to another member");
@@ -196,6 +216,10 @@ public class Explanations {
                     "Dihitung ulang karena aturan diperbaiki", "Reckoned again because a rule was put right");
             case TAKEN_BACK -> LocalText.of("Diambil kembali karena retur", "Taken back because of a refund");
         };
+    }
+
+    private static LocalText base(RuleOutcome outcome, Program program) {
+        return MoneyText.of(outcome.base(), program.currency());
     }
 
     private static long wanted(RuleOutcome outcome) {

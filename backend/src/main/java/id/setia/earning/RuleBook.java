@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,12 +21,15 @@ public final class RuleBook {
 
     private record Key(UUID ruleId, int version) {}
 
+    private record Told(UUID ruleId, int version, Reason reason) {}
+
     private final Map<Key, RuleVersion> versions = new HashMap<>();
     private final List<List<RuleVersion>> byRule;
 
     private final Map<UUID, Calendar> calendars;
     private final Set<UUID> audiences;
     private final Set<UUID> budgeted;
+    private final Map<Told, ExplanationItem> told = new ConcurrentHashMap<>();
 
     public RuleBook(Collection<RuleVersion> all) {
         this(all, List.of());
@@ -122,6 +127,12 @@ public final class RuleBook {
 
     public Optional<RuleVersion> version(UUID ruleId, int version) {
         return Optional.ofNullable(versions.get(new Key(ruleId, version)));
+    }
+
+    /** What any purchase is told of which a rule made just that; put into words once as long as the book stands. */
+    ExplanationItem told(RuleOutcome outcome, Supplier<ExplanationItem> words) {
+        return told.computeIfAbsent(
+                new Told(outcome.rule(), outcome.version(), outcome.reason()), ignored -> words.get());
     }
 
     /** The versions of a rule, the latest first. */
