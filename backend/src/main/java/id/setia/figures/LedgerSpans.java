@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Counts the ledger by spans of recording, each of ten minutes. What was recorded in a span never changes, but may still be on
- * its way to the database when the span is over, so that the last ones are counted once more.
+ * its way to the database when the span is over, so that each is counted once more from its beginning when it has settled.
+ * Until then it is remembered what it came to, so that each count goes on where the last one was sure.
  */
 @Singleton
 class LedgerSpans {
@@ -26,12 +28,21 @@ class LedgerSpans {
 
     private static final Duration SETTLED_AFTER = Duration.ofMinutes(15);
 
+    /** What was recorded longer ago than this is hardly on its way any more. */
+    private static final Duration SURE_AFTER = Duration.ofMinutes(1);
+
+    /** Sums of a span up to and with a transaction. */
+    private record Counted(Optional<LedgerDays.Spot> upTo, Map<LocalDate, DayPoints> days) {
+        static final Counted NOTHING = new Counted(Optional.empty(), Map.of());
+    }
+
     private final LedgerDays ledger;
     private final PointsRows rows;
     private final FigureProgress progress;
     private final FigureLease lease;
     private final ProgramSettings settings;
     private final Transactions transactions;
+    private final Map<Instant, Counted> open = new HashMap<>();
 
     LedgerSpans(
             LedgerDays ledger,
@@ -55,8 +66,13 @@ class LedgerSpans {
         for (Optional<Instant> first = ledger.firstFrom(from); first.isPresent(); first = ledger.firstFrom(from)) {
             Instant span = beginning(first.get());
             from = span.plus(LENGTH);
-            keep(span, sums(span, from), from.isAfter(settled) ? Optional.empty() : Optional.of(from));
+            if (from.isAfter(settled)) {
+                keep(span, sums(span, from, now), Optional.empty());
+            } else {
+                keep(span, sums(span, from), Optional.of(from));
+            }
         }
+        open.keySet().removeIf(settled::isAfter);
         move(settled);
     }
 
@@ -64,10 +80,31 @@ class LedgerSpans {
         return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), LENGTH.toSeconds()) * LENGTH.toSeconds());
     }
 
+    /** Of a span that may still change: goes on from what is remembered of it, and remembers more. */
+    private Map<LocalDate, DayPoints> sums(Instant from, Instant until, Instant now) {
+        Instant sure = now.minus(SURE_AFTER);
+        Counted known = open.getOrDefault(from, Counted.NOTHING);
+        if (from.isBefore(sure)) {
+            known = counted(from, until.isBefore(sure) ? until : sure, known);
+            open.put(from, known);
+        }
+        return found(counted(from, until, known));
+    }
+
     private Map<LocalDate, DayPoints> sums(Instant from, Instant until) {
+        return found(counted(from, until, Counted.NOTHING));
+    }
+
+    private static Map<LocalDate, DayPoints> found(Counted counted) {
+        Map<LocalDate, DayPoints> days = new TreeMap<>(counted.days());
+        days.values().removeIf(DayPoints.NOTHING::equals);
+        return days;
+    }
+
+    private Counted counted(Instant from, Instant until, Counted known) {
         Program program = settings.current();
-        Map<LocalDate, DayPoints> days = new TreeMap<>();
-        Optional<LedgerDays.Spot> behind = Optional.empty();
+        Map<LocalDate, DayPoints> days = new TreeMap<>(known.days());
+        Optional<LedgerDays.Spot> behind = known.upTo();
         List<BookedTransaction> page;
         do {
             page = ledger.recorded(from, until, behind, CHUNK);
@@ -77,8 +114,7 @@ class LedgerSpans {
             }
             behind = page.isEmpty() ? behind : Optional.of(LedgerDays.Spot.of(page.getLast()));
         } while (page.size() == CHUNK);
-        days.values().removeIf(DayPoints.NOTHING::equals);
-        return days;
+        return new Counted(behind, days);
     }
 
     private void keep(Instant span, Map<LocalDate, DayPoints> days, Optional<Instant> reached) {

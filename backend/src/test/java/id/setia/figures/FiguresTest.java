@@ -13,6 +13,7 @@ import id.setia.testing.TestBrowsers;
 import id.setia.testing.TestShop;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -66,6 +67,19 @@ class FiguresTest {
         assertThat(count(after, "points_earned") - count(before, "points_earned")).isEqualTo(80);
         assertThat(count(after, "points_outstanding") - count(before, "points_outstanding")).isEqualTo(80);
         figures.mustBeThoseOfTheRows();
+    }
+
+    @Test
+    void points_recorded_since_the_last_count_are_added_and_minutes_that_have_settled_come_to_the_same() {
+        for (int minutes : new int[] {0, 2, 3, 9, 30}) {
+            clock.advance(Duration.ofMinutes(minutes));
+            sell(10_000);
+            figures.count();
+            figures.mustBeThoseOfTheRows();
+            sell(20_000);
+            figures.count();
+            figures.mustBeThoseOfTheRows();
+        }
     }
 
     @Test
