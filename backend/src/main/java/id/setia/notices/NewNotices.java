@@ -23,7 +23,7 @@ import java.util.UUID;
 @Singleton
 class NewNotices {
 
-    private static final int SOURCES_AT_ONCE = 200;
+    private static final int SOURCES_AT_ONCE = 100;
 
     private final RowWriter<Notice> writer;
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 @Singleton
 public class AvailableAfter {
 
-    private static final int MEMBERS_AT_ONCE = 200;
+    private static final int MEMBERS_AT_ONCE = 100;
 
     /** An event is recorded with its transaction, whose own time moves on where the member's last one was as late. */
     private static final Duration APART = Duration.ofSeconds(1);

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public class LedgerDays {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int MEMBERS_AT_ONCE = 100;
+    private static final int FEW_ENTRIES = 8;
 
     private static final String BOOKED = """
             SELECT member_id, id, posting_key, kind, business_at, recorded_at, last_seq
@@ -107,38 +109,85 @@ public class LedgerDays {
 
     private List<BookedTransaction> withEntries(Connection connection, PreparedStatement select) throws SQLException {
         List<BookedTransaction> heads = new ArrayList<>();
-        Map<UUID, Instant> firsts = new HashMap<>();
+        Map<UUID, BookedTransaction> firsts = new HashMap<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 BookedTransaction head = LedgerHistory.head(row);
                 heads.add(head);
-                firsts.merge(head.memberId(), head.recordedAt(), (one, other) -> one.isBefore(other) ? one : other);
+                firsts.merge(head.memberId(), head, (one, other) -> one.recordedAt().isBefore(other.recordedAt()) ? one : other);
             }
         }
-        return heads.isEmpty() ? heads : history.withEntries(heads, lastSeqsBefore(connection, firsts));
+        return heads.isEmpty() ? heads : history.withEntries(heads, lastSeqsBefore(connection, firsts.values()));
     }
 
-    /** The number of each member's last entry before a moment, 0 where there was none. */
-    private static Map<UUID, Long> lastSeqsBefore(Connection connection, Map<UUID, Instant> moments) throws SQLException {
+    /** The number of each member's last entry before a transaction of theirs, 0 where there was none. */
+    private static Map<UUID, Long> lastSeqsBefore(Connection connection, Collection<BookedTransaction> firsts)
+            throws SQLException {
         Map<UUID, Long> seqs = new HashMap<>();
-        List<Map.Entry<UUID, Instant>> members = List.copyOf(moments.entrySet());
-        for (int from = 0; from < members.size(); from += MEMBERS_AT_ONCE) {
-            List<Map.Entry<UUID, Instant>> some = members.subList(from, Math.min(from + MEMBERS_AT_ONCE, members.size()));
-            some.forEach(member -> seqs.put(member.getKey(), 0L));
-            try (PreparedStatement select = connection.prepareStatement(
-                    String.join("\nUNION ALL\n", Collections.nCopies(some.size(), LAST_BEFORE)))) {
-                int place = 1;
-                for (Map.Entry<UUID, Instant> member : some) {
-                    select.setBytes(place++, UuidBytes.of(member.getKey()));
-                    select.setObject(place++, Sql.time(member.getValue()));
-                }
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        seqs.put(Sql.id(row, "member_id"), row.getLong("last_seq"));
-                    }
+        inParts(firsts, some -> readNearby(connection, some, seqs));
+        List<BookedTransaction> farther = new ArrayList<>();
+        for (BookedTransaction first : firsts) {
+            if (!seqs.containsKey(first.memberId())) {
+                seqs.put(first.memberId(), 0L);
+                if (first.lastSeq() > FEW_ENTRIES) {
+                    farther.add(first);
                 }
             }
         }
+        inParts(farther, some -> readBefore(connection, some, seqs));
         return seqs;
+    }
+
+    private interface Part {
+        void read(List<BookedTransaction> some) throws SQLException;
+    }
+
+    private static void inParts(Collection<BookedTransaction> all, Part part) throws SQLException {
+        List<BookedTransaction> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += MEMBERS_AT_ONCE) {
+            part.read(list.subList(from, Math.min(from + MEMBERS_AT_ONCE, list.size())));
+        }
+    }
+
+    /** A transaction has few entries, so that right before its last one stands that of the transaction before. */
+    private static void readNearby(Connection connection, List<BookedTransaction> some, Map<UUID, Long> seqs)
+            throws SQLException {
+        String each = "(member_id = ? AND seq > ? AND seq <= ? AND transaction_id <> ?)";
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT member_id, MAX(seq) AS last_seq
+                FROM ledger_entry
+                WHERE\s""" + String.join(" OR ", Collections.nCopies(some.size(), each)) + """
+
+                GROUP BY member_id""")) {
+            int place = 1;
+            for (BookedTransaction first : some) {
+                select.setBytes(place++, UuidBytes.of(first.memberId()));
+                select.setLong(place++, first.lastSeq() - FEW_ENTRIES);
+                select.setLong(place++, first.lastSeq());
+                select.setBytes(place++, UuidBytes.of(first.id()));
+            }
+            read(select, seqs);
+        }
+    }
+
+    private static void readBefore(Connection connection, List<BookedTransaction> some, Map<UUID, Long> seqs)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                String.join("\nUNION ALL\n", Collections.nCopies(some.size(), LAST_BEFORE)))) {
+            int place = 1;
+            for (BookedTransaction first : some) {
+                select.setBytes(place++, UuidBytes.of(first.memberId()));
+                select.setObject(place++, Sql.time(first.recordedAt()));
+            }
+            read(select, seqs);
+        }
+    }
+
+    private static void read(PreparedStatement select, Map<UUID, Long> seqs) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                seqs.put(Sql.id(row, "member_id"), row.getLong("last_seq"));
+            }
+        }
     }
 }

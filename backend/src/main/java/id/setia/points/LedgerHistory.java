@@ -40,6 +40,9 @@ public class LedgerHistory {
     }
 
     /** What counts as activity of a member at its business time. */
+    /** The database holds each row it finds against every stretch of the statement: many at once cost with their square. */
+    private static final int RANGES_AT_ONCE = 100;
+
     private static final Set<TransactionKind> ACTIVITY = EnumSet.of(
             TransactionKind.PURCHASE, TransactionKind.REFUND, TransactionKind.JOIN_BONUS, TransactionKind.PROFILE_BONUS,
             TransactionKind.REFERRAL_BONUS, TransactionKind.BIRTHDAY_BONUS, TransactionKind.EVENT_BONUS,
@@ -414,6 +417,14 @@ public class LedgerHistory {
 
     private static Map<Part, List<Entry>> entries(Connection connection, List<SeqRange> ranges) throws SQLException {
         Map<Part, List<Entry>> found = new HashMap<>();
+        for (int from = 0; from < ranges.size(); from += RANGES_AT_ONCE) {
+            readEntries(connection, ranges.subList(from, Math.min(from + RANGES_AT_ONCE, ranges.size())), found);
+        }
+        return found;
+    }
+
+    private static void readEntries(Connection connection, List<SeqRange> ranges, Map<Part, List<Entry>> found)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT member_id, seq, transaction_id, account, points, funder_id, honouring_partner_id
                 FROM ledger_entry
@@ -432,6 +443,5 @@ public class LedgerHistory {
                 }
             }
         }
-        return found;
     }
 }

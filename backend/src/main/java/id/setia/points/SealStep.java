@@ -27,7 +27,7 @@ final class SealStep {
     static final int MEMBERS_AT_ONCE = 200;
 
     private static final int MOST_TRANSACTIONS = 10_000;
-    private static final int PARTS_AT_ONCE = 500;
+    private static final int PARTS_AT_ONCE = 100;
 
     private final Connection connection;
     private final SealKey key;

@@ -1,0 +1,93 @@
+package id.setia.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.setia.kernel.BusinessClock;
+import id.setia.kernel.IdMaker;
+import id.setia.testing.SetiaTest;
+import id.setia.testing.TestMembers;
+import id.setia.testing.TestProgram;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The ledger in the order of recording: each transaction with its own entries, wherever a page begins and however many they are. */
+@SetiaTest
+class LedgerDaysTest {
+
+    @Inject
+    TestProgram program;
+
+    @Inject
+    TestMembers people;
+
+    @Inject
+    PointsLedger ledger;
+
+    @Inject
+    LedgerDays days;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    IdMaker ids;
+
+    private UUID member;
+
+    @BeforeEach
+    void join() {
+        program.found();
+        member = people.join().id();
+    }
+
+    @Test
+    void a_page_that_begins_anywhere_has_each_transaction_with_all_of_its_entries_and_no_other() {
+        Instant from = clock.now();
+        for (int funders : new int[] {1, 7, 0, 1, 12, 2}) {
+            earn(funders);
+        }
+
+        List<BookedTransaction> all = recorded(from, Optional.empty());
+
+        assertThat(all).extracting(one -> one.entries().size()).containsExactly(2, 14, 0, 2, 24, 4);
+        assertThat(all).allSatisfy(one -> assertThat(one.entries().stream().mapToLong(Entry::points).sum()).isZero());
+        for (int first = 1; first < all.size(); first++) {
+            assertThat(recorded(from, Optional.of(LedgerDays.Spot.of(all.get(first - 1))))).isEqualTo(all.subList(first, all.size()));
+        }
+        assertThat(recordedBackwards(from)).isEqualTo(all.reversed());
+    }
+
+    private List<BookedTransaction> recorded(Instant from, Optional<LedgerDays.Spot> behind) {
+        return mine(days.recorded(from, clock.now().plus(Duration.ofMinutes(1)), behind, 10_000));
+    }
+
+    private List<BookedTransaction> recordedBackwards(Instant from) {
+        return mine(days.recordedBackwards(from, clock.now().plus(Duration.ofMinutes(1)), Optional.empty(), 10_000));
+    }
+
+    private List<BookedTransaction> mine(List<BookedTransaction> all) {
+        return all.stream().filter(one -> one.memberId().equals(member)).toList();
+    }
+
+    private void earn(int funders) {
+        UUID source = ids.next();
+        List<Grant> grants = Stream.generate(UUID::randomUUID)
+                .limit(funders)
+                .map(funder -> new Grant(5, funder, Optional.empty(), Optional.empty()))
+                .toList();
+        ledger.post(session -> {
+            session.lock(Set.of(member));
+            session.member(member).earn(
+                    new Posting("event:" + source, TransactionKind.EVENT_BONUS, new Source("event", source), clock.now(), "{}"), grants);
+            return null;
+        });
+    }
+}
