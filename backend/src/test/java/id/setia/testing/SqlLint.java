@@ -38,6 +38,9 @@ public final class SqlLint {
         forbid("\\bJSON_[A-Z]+\\s*\\(|->>?\\s*'", "JSON is for the application alone");
         forbid("\\bINSERT\\s+IGNORE\\b|\\bREPLACE\\s+INTO\\b", "a plain INSERT and error 1062 tell what is there");
         forbid("\\bSELECT\\s+\\*", "every column is named");
+        forbid(
+                "(?s)\\(\\s*(\\w+)\\s*=\\s*\\?[^()]*\\)\\s*OR\\s*\\(\\s*\\1\\s*=\\s*\\?[^()]*\\)(?!.*\\b(UNION|BETWEEN)\\b).*\\bORDER\\s+BY\\b.*\\bLIMIT\\b",
+                "of many keys with an order and a limit the database may read everybody's rows: ask of each by itself, joined by UNION ALL, or name the BETWEEN of all");
         forbid("\\bLOCK\\s+IN\\s+SHARE\\s+MODE\\b|\\bFOR\\s+SHARE\\b", "engines differ in shared locks");
     }
 

@@ -50,7 +50,8 @@ class SqlLintTest {
         "SELECT @seen := id FROM member",
         "TRUNCATE outbox",
         "SET SESSION sql_mode = ''",
-        "CALL sweep()"
+        "CALL sweep()",
+        "SELECT id FROM purchase WHERE (member_id = ? AND id > ?) OR (member_id = ? AND id > ?) ORDER BY member_id, id LIMIT 100"
     })
     void what_not_every_engine_understands_is_forbidden(String statement) {
         assertThat(SqlLint.complaint(statement)).isPresent();
@@ -61,6 +62,9 @@ class SqlLintTest {
         "SELECT id, member_seq FROM outbox ORDER BY recorded_at, id LIMIT ?",
         "INSERT INTO epoch (name, value) VALUES (?, 1) ON DUPLICATE KEY UPDATE value = value + VALUES(value)",
         "SELECT id FROM purchase WHERE natural_key IN (?, ?) FOR UPDATE",
+        "SELECT id FROM purchase WHERE (member_id = ? AND id > ?) OR (member_id = ? AND id > ?) ORDER BY member_id, id",
+        "SELECT id FROM purchase WHERE ((member_id = ? AND id > ?) OR (member_id = ? AND id > ?)) AND member_id BETWEEN ? AND ? ORDER BY id LIMIT 9",
+        "(SELECT id FROM purchase WHERE member_id = ? ORDER BY id LIMIT 9) UNION ALL (SELECT id FROM purchase WHERE member_id = ? ORDER BY id LIMIT 9)",
         "SELECT id FROM job WHERE state IN ('queued', 'running now()') ORDER BY id LIMIT 100"
     })
     void what_every_engine_understands_is_not(String statement) {
