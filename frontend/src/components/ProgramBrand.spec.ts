@@ -25,3 +25,11 @@ it('shows the mark where it has none', async () => {
   expect(plain.find('img').exists()).toBe(false)
   expect(plain.find('svg').exists()).toBe(true)
 })
+
+it('keeps its place empty until it is known whose it is', async () => {
+  serve({ 'GET /program': { body: program } })
+  const shown = render(ProgramBrand, { props: { name: 'Setia', to: { name: 'home' } } })
+  expect(shown.get('a').classes()).toContain('invisible')
+  await flushPromises()
+  expect(shown.get('a').classes()).not.toContain('invisible')
+})
