@@ -29,7 +29,14 @@ it('shows the mark where it has none', async () => {
 it('keeps its place empty until it is known whose it is', async () => {
   serve({ 'GET /program': { body: program } })
   const shown = render(ProgramBrand, { props: { name: 'Setia', to: { name: 'home' } } })
-  expect(shown.get('a').classes()).toContain('invisible')
+  expect(shown.findAll('.opacity-0').map((part) => part.element.tagName)).toEqual(['svg', 'SPAN'])
   await flushPromises()
-  expect(shown.get('a').classes()).not.toContain('invisible')
+  expect(shown.find('.opacity-0').exists()).toBe(false)
+})
+
+it('is shown as the system’s own where the programme cannot be read', async () => {
+  serve({ 'GET /program': { status: 500, body: { code: 'internal_error', title: 'Error' } } })
+  const shown = render(ProgramBrand, { props: { name: 'Setia', to: { name: 'home' } } })
+  await flushPromises()
+  expect(shown.find('.opacity-0').exists()).toBe(false)
 })

@@ -24,7 +24,8 @@ public class Explanations {
 
     /** What other rules gave, what came before, or the programme's currency has a part in these. */
     private static final Set<Reason> OF_MORE_THAN_THE_RULE = EnumSet.of(
-            Reason.OUTSTACKED, Reason.USED_UP, Reason.NOT_FIRST_PURCHASE, Reason.BELOW_MINIMUM, Reason.BELOW_ONE_POINT);
+            Reason.OUTSTACKED, Reason.USED_UP, Reason.NOT_FIRST_PURCHASE, Reason.BELOW_MINIMUM, Reason.BELOW_ONE_POINT,
+            Reason.PER_AMOUNT, Reason.MULTIPLIED);
 
     private final EarningRules rules;
     private final ProgramSettings settings;

@@ -131,8 +131,13 @@ public final class RuleBook {
 
     /** What any purchase is told of which a rule made just that; put into words once as long as the book stands. */
     ExplanationItem told(RuleOutcome outcome, Supplier<ExplanationItem> words) {
-        return told.computeIfAbsent(
-                new Told(outcome.rule(), outcome.version(), outcome.reason()), ignored -> words.get());
+        Told which = new Told(outcome.rule(), outcome.version(), outcome.reason());
+        ExplanationItem known = told.get(which);
+        if (known == null) {
+            known = words.get();
+            told.put(which, known);
+        }
+        return known;
     }
 
     /** The versions of a rule, the latest first. */

@@ -28,8 +28,8 @@ class LedgerSpans {
 
     private static final Duration SETTLED_AFTER = Duration.ofMinutes(15);
 
-    /** What was recorded longer ago than this is hardly on its way any more. */
-    private static final Duration SURE_AFTER = Duration.ofMinutes(1);
+    /** Longer than a transaction lasts, of receipts or of a file: what comes later still shows when its span has settled. */
+    private static final Duration SURE_AFTER = Duration.ofMinutes(3);
 
     /** Sums of a span up to and with a transaction. */
     private record Counted(Optional<LedgerDays.Spot> upTo, Map<LocalDate, DayPoints> days) {

@@ -39,10 +39,10 @@ public class LedgerHistory {
         }
     }
 
-    /** What counts as activity of a member at its business time. */
     /** The database holds each row it finds against every stretch of the statement: many at once cost with their square. */
     private static final int RANGES_AT_ONCE = 100;
 
+    /** What counts as activity of a member at its business time. */
     private static final Set<TransactionKind> ACTIVITY = EnumSet.of(
             TransactionKind.PURCHASE, TransactionKind.REFUND, TransactionKind.JOIN_BONUS, TransactionKind.PROFILE_BONUS,
             TransactionKind.REFERRAL_BONUS, TransactionKind.BIRTHDAY_BONUS, TransactionKind.EVENT_BONUS,

@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 final class SealStep {
 
-    static final int MEMBERS_AT_ONCE = 200;
+    static final int MEMBERS_AT_ONCE = 100;
 
     private static final int MOST_TRANSACTIONS = 10_000;
     private static final int PARTS_AT_ONCE = 100;

@@ -6,17 +6,28 @@ import static org.assertj.core.api.Assertions.within;
 import id.setia.access.Role;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.PublicId;
+import id.setia.points.Grant;
+import id.setia.points.PointsLedger;
+import id.setia.points.Posting;
+import id.setia.points.Source;
+import id.setia.points.TransactionKind;
 import id.setia.program.ProgramSettings;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestBrowsers;
+import id.setia.testing.TestMembers;
 import id.setia.testing.TestShop;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +49,12 @@ class FiguresTest {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    TestMembers people;
+
+    @Inject
+    PointsLedger ledger;
 
     private Browser analyst;
     private Browser till;
@@ -79,6 +96,41 @@ class FiguresTest {
             sell(20_000);
             figures.count();
             figures.mustBeThoseOfTheRows();
+        }
+    }
+
+    @Test
+    void points_that_come_to_the_ledger_late_are_counted_when_their_minutes_have_settled() throws InterruptedException {
+        UUID member = people.join().id();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Thread late = Thread.ofPlatform().start(() -> ledger.post(session -> {
+            session.lock(Set.of(member));
+            session.member(member).earn(
+                    new Posting("event:" + member, TransactionKind.EVENT_BONUS, new Source("event", member), session.now(), "{}"),
+                    List.of(new Grant(500, shop.store().partnerId(), Optional.empty(), Optional.empty())));
+            begun.countDown();
+            waitFor(mayEnd);
+            return null;
+        }));
+        waitFor(begun);
+        sell(10_000);
+        clock.advance(Duration.ofMinutes(5));
+        figures.count();
+
+        mayEnd.countDown();
+        late.join();
+        clock.advance(Duration.ofMinutes(30));
+        figures.count();
+
+        figures.mustBeThoseOfTheRows();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException ending) {
+            throw new AssertionError(ending);
         }
     }
 

@@ -39,7 +39,8 @@ public final class SqlLint {
         forbid("\\bINSERT\\s+IGNORE\\b|\\bREPLACE\\s+INTO\\b", "a plain INSERT and error 1062 tell what is there");
         forbid("\\bSELECT\\s+\\*", "every column is named");
         forbid(
-                "(?s)\\(\\s*(\\w+)\\s*=\\s*\\?[^()]*\\)\\s*OR\\s*\\(\\s*\\1\\s*=\\s*\\?[^()]*\\)(?!.*\\b(UNION|BETWEEN)\\b).*\\bORDER\\s+BY\\b.*\\bLIMIT\\b",
+                "(?s)^(?=.*\\bORDER\\s+BY\\b.*\\bLIMIT\\b)(?!.*\\bUNION\\b)(?!.*\\bmember_id\\s+BETWEEN\\b)"
+                        + ".*?\\(\\s*((?:\\w+\\.)?\\w+)\\s*=\\s*\\?[^()]*\\)\\s*OR\\s*\\(\\s*\\1\\s*=\\s*\\?",
                 "of many keys with an order and a limit the database may read everybody's rows: ask of each by itself, joined by UNION ALL, or name the BETWEEN of all");
         forbid("\\bLOCK\\s+IN\\s+SHARE\\s+MODE\\b|\\bFOR\\s+SHARE\\b", "engines differ in shared locks");
     }

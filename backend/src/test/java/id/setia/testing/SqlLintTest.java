@@ -51,7 +51,8 @@ class SqlLintTest {
         "TRUNCATE outbox",
         "SET SESSION sql_mode = ''",
         "CALL sweep()",
-        "SELECT id FROM purchase WHERE (member_id = ? AND id > ?) OR (member_id = ? AND id > ?) ORDER BY member_id, id LIMIT 100"
+        "SELECT id FROM purchase WHERE (member_id = ? AND id > ?) OR (member_id = ? AND id > ?) ORDER BY member_id, id LIMIT 100",
+        "SELECT p.id FROM purchase p WHERE ((p.member_id = ? AND p.id BETWEEN ? AND ?) OR (p.member_id = ? AND p.id BETWEEN ? AND ?)) ORDER BY p.id LIMIT 9"
     })
     void what_not_every_engine_understands_is_forbidden(String statement) {
         assertThat(SqlLint.complaint(statement)).isPresent();
@@ -64,6 +65,7 @@ class SqlLintTest {
         "SELECT id FROM purchase WHERE natural_key IN (?, ?) FOR UPDATE",
         "SELECT id FROM purchase WHERE (member_id = ? AND id > ?) OR (member_id = ? AND id > ?) ORDER BY member_id, id",
         "SELECT id FROM purchase WHERE ((member_id = ? AND id > ?) OR (member_id = ? AND id > ?)) AND member_id BETWEEN ? AND ? ORDER BY id LIMIT 9",
+        "SELECT id FROM purchase WHERE member_id BETWEEN ? AND ? AND ((member_id = ? AND id > ?) OR (member_id = ? AND id > ?)) ORDER BY id LIMIT 9",
         "(SELECT id FROM purchase WHERE member_id = ? ORDER BY id LIMIT 9) UNION ALL (SELECT id FROM purchase WHERE member_id = ? ORDER BY id LIMIT 9)",
         "SELECT id FROM job WHERE state IN ('queued', 'running now()') ORDER BY id LIMIT 100"
     })
