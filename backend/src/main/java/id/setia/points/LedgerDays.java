@@ -28,8 +28,8 @@ public class LedgerDays {
 
     private static final String BOOKED = """
             SELECT member_id, id, posting_key, kind, business_at, recorded_at, last_seq
-            FROM ledger_transaction
-            """;
+            FROM ledger_transaction FORCE INDEX (transaction_recorded)
+            WHERE\s""";
 
     /** Named by its key: by the index in the order of recording everybody's would be looked through. */
     private static final String LAST_BEFORE = """
@@ -72,51 +72,64 @@ public class LedgerDays {
     /** The transactions recorded from one moment until another with their entries, those behind a spot, the first first. */
     public List<BookedTransaction> recorded(Instant from, Instant until, Optional<Spot> behind, int limit) {
         Spot spot = behind.orElse(new Spot(from, NOBODY));
+        if (!spot.recordedAt().isBefore(until)) {
+            return List.of();
+        }
         return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(BOOKED + """
-                    WHERE recorded_at >= ? AND recorded_at < ?
-                      AND (recorded_at > ? OR member_id > ?)
-                    ORDER BY recorded_at, member_id
-                    LIMIT ?""")) {
-                select.setObject(1, Sql.time(spot.recordedAt()));
-                select.setObject(2, Sql.time(until));
-                select.setObject(3, Sql.time(spot.recordedAt()));
-                select.setBytes(4, UuidBytes.of(spot.memberId()));
-                select.setInt(5, limit);
-                return withEntries(connection, select);
-            }
+            List<BookedTransaction> heads = heads(
+                    connection, "recorded_at = ? AND member_id > ? ORDER BY member_id", spot.recordedAt(),
+                    UuidBytes.of(spot.memberId()), limit);
+            heads.addAll(heads(
+                    connection, "recorded_at > ? AND recorded_at < ? ORDER BY recorded_at, member_id", spot.recordedAt(),
+                    Sql.time(until), limit - heads.size()));
+            return withEntries(connection, heads);
         });
     }
 
     /** The same from the last on, those before a spot. */
     public List<BookedTransaction> recordedBackwards(Instant from, Instant until, Optional<Spot> before, int limit) {
         Spot spot = before.orElse(new Spot(until, NOBODY));
+        if (spot.recordedAt().isBefore(from)) {
+            return List.of();
+        }
         return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(BOOKED + """
-                    WHERE recorded_at >= ? AND recorded_at <= ?
-                      AND (recorded_at < ? OR member_id < ?)
-                    ORDER BY recorded_at DESC, member_id DESC
-                    LIMIT ?""")) {
-                select.setObject(1, Sql.time(from));
-                select.setObject(2, Sql.time(spot.recordedAt()));
-                select.setObject(3, Sql.time(spot.recordedAt()));
-                select.setBytes(4, UuidBytes.of(spot.memberId()));
-                select.setInt(5, limit);
-                return withEntries(connection, select);
-            }
+            List<BookedTransaction> heads = heads(
+                    connection, "recorded_at = ? AND member_id < ? ORDER BY member_id DESC", spot.recordedAt(),
+                    UuidBytes.of(spot.memberId()), limit);
+            heads.addAll(heads(
+                    connection, "recorded_at < ? AND recorded_at >= ? ORDER BY recorded_at DESC, member_id DESC",
+                    spot.recordedAt(), Sql.time(from), limit - heads.size()));
+            return withEntries(connection, heads);
         });
     }
 
-    private List<BookedTransaction> withEntries(Connection connection, PreparedStatement select) throws SQLException {
+    /**
+     * Those of the spot's own moment and those beyond it are asked for by themselves: of both at once the database begins with
+     * the moment's first each time, and a file that was taken over may have put millions there.
+     */
+    private static List<BookedTransaction> heads(
+            Connection connection, String condition, Instant moment, Object bound, int limit) throws SQLException {
         List<BookedTransaction> heads = new ArrayList<>();
-        Map<UUID, BookedTransaction> firsts = new HashMap<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                BookedTransaction head = LedgerHistory.head(row);
-                heads.add(head);
-                firsts.merge(head.memberId(), head, (one, other) -> one.recordedAt().isBefore(other.recordedAt()) ? one : other);
+        if (limit == 0) {
+            return heads;
+        }
+        try (PreparedStatement select = connection.prepareStatement(BOOKED + condition + " LIMIT ?")) {
+            select.setObject(1, Sql.time(moment));
+            select.setObject(2, bound);
+            select.setInt(3, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    heads.add(LedgerHistory.head(row));
+                }
             }
         }
+        return heads;
+    }
+
+    private List<BookedTransaction> withEntries(Connection connection, List<BookedTransaction> heads) throws SQLException {
+        Map<UUID, BookedTransaction> firsts = new HashMap<>();
+        heads.forEach(head -> firsts.merge(
+                head.memberId(), head, (one, other) -> one.recordedAt().isBefore(other.recordedAt()) ? one : other));
         return heads.isEmpty() ? heads : history.withEntries(heads, lastSeqsBefore(connection, firsts.values()));
     }
 

@@ -10,10 +10,13 @@ import id.setia.testing.TestProgram;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,43 @@ class LedgerDaysTest {
             assertThat(recorded(from, Optional.of(LedgerDays.Spot.of(all.get(first - 1))))).isEqualTo(all.subList(first, all.size()));
         }
         assertThat(recordedBackwards(from)).isEqualTo(all.reversed());
+    }
+
+    @Test
+    void what_was_recorded_at_one_moment_is_read_on_in_the_order_of_members_whichever_way() {
+        Set<UUID> members = Stream.generate(() -> people.join().id()).limit(7).collect(Collectors.toCollection(TreeSet::new));
+        clock.advance(Duration.ofHours(1));
+        Instant from = clock.now();
+        ledger.post(session -> {
+            session.lock(members);
+            members.forEach(one -> session.member(one).earn(
+                    new Posting("event:" + one, TransactionKind.EVENT_BONUS, new Source("event", one), session.now(), "{}"),
+                    List.of(new Grant(5, UUID.randomUUID(), Optional.empty(), Optional.empty()))));
+            return null;
+        });
+        Instant until = clock.now().plus(Duration.ofMinutes(1));
+
+        List<UUID> onwards = new ArrayList<>();
+        Optional<LedgerDays.Spot> spot = Optional.empty();
+        for (List<BookedTransaction> page = days.recorded(from, until, spot, 2);
+                !page.isEmpty();
+                page = days.recorded(from, until, spot, 2)) {
+            page.forEach(one -> onwards.add(one.memberId()));
+            spot = Optional.of(LedgerDays.Spot.of(page.getLast()));
+        }
+        List<UUID> backwards = new ArrayList<>();
+        spot = Optional.empty();
+        for (List<BookedTransaction> page = days.recordedBackwards(from, until, spot, 2);
+                !page.isEmpty();
+                page = days.recordedBackwards(from, until, spot, 2)) {
+            page.forEach(one -> backwards.add(one.memberId()));
+            spot = Optional.of(LedgerDays.Spot.of(page.getLast()));
+        }
+
+        onwards.retainAll(members);
+        backwards.retainAll(members);
+        assertThat(onwards).containsExactlyInAnyOrderElementsOf(members);
+        assertThat(backwards).isEqualTo(onwards.reversed());
     }
 
     private List<BookedTransaction> recorded(Instant from, Optional<LedgerDays.Spot> behind) {
