@@ -5,9 +5,9 @@ import { createApp } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { membershipQuery, unseenQuery } from '@/api/membership'
 import { programQuery, sessionQuery } from '@/api/queries'
+import { useExpiredSession } from '@/composables/useExpiredSession'
 import { serve } from '@/test/render'
 import { preloadedPages } from '../build/preloads.ts'
-import { useExpiredSession } from '@/composables/useExpiredSession'
 import { createAppRouter, learnBackOffice, routes, safeNext } from './router'
 
 it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', undefined, ['/home']])(
