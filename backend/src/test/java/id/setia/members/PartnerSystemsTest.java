@@ -227,7 +227,7 @@ class PartnerSystemsTest {
     void a_card_number_is_never_kept_and_never_refuses_a_sale() {
         Browser.Answer refused = system.post(path + "/payment-cards", token("acquirer", CARD_NUMBER));
         assertThat(refused.fieldCodes()).containsEntry("/paymentToken/token", "card_number_sent");
-        assertThat(refused.body()).doesNotContain("4111");
+        assertThat(refused.body()).doesNotContain(CARD_NUMBER.substring(0, 9)).doesNotContain("41111111");
         String who = "{\"paymentToken\":{\"issuer\":\"acquirer\",\"token\":\"" + CARD_NUMBER + "\"}}";
 
         Browser.Answer sold = tills.till().post("/api/v1/purchases", receipt(number(), clock.now(), 30_000, who));

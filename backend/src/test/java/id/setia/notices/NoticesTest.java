@@ -207,7 +207,7 @@ class NoticesTest {
         assertThat(kinds()).containsExactly(
                 "phone_changed", "member_unfrozen", "member_frozen", "closing_taken_back", "closing_asked",
                 "card_blocked", "card_added", "card_replaced", "card_added");
-        assertThat(budi.get(ME + "/notices").body()).doesNotContain(card).doesNotContain("Budi").doesNotContain("0813");
+        assertThat(budi.get(ME + "/notices").body()).doesNotContain(card).doesNotContain("Budi").doesNotContain("813" + phoneEnd());
         deliveries.send();
         assertThat(mails()).singleElement().asString().contains("• Akun Anda dibekukan");
     }

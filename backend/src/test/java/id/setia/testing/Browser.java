@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser, or a till: keeps cookies and the CSRF token, and shows answers as they are. */
 public final class Browser {
@@ -210,6 +212,8 @@ public final class Browser {
     /** What came back. */
     public record Answer(int status, HttpHeaders headers, String body, JsonMapper mapper) {
 
+        private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<![\\w.-])\\d+(?![\\w-]|\\.\\d)");
+
         public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
@@ -226,6 +230,11 @@ public final class Browser {
         public String text(String name) {
             JsonNode value = json().get(name);
             return value == null ? "" : value.coerceStringValue();
+        }
+
+        /** The whole numbers it tells, digits within identifiers, moments and decimals aside. */
+        public List<String> numbers() {
+            return WHOLE_NUMBER.matcher(body).results().map(MatchResult::group).toList();
         }
 
         /** The codes of the fields that are wrong, by pointer. */
