@@ -6,10 +6,6 @@ import id.setia.kernel.Sheaf;
 import id.setia.kernel.SheafPart;
 import id.setia.kernel.Sql;
 import id.setia.kernel.UuidBytes;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,40 +36,20 @@ final class CapRows {
 
     private CapRows() {}
 
-    static Map<Key, CapCounts> of(Connection connection, Collection<UUID> members) throws SQLException {
+    /** Adds members' rows to the sheaf; known once that is read. */
+    static Map<Key, CapCounts> read(Collection<UUID> members, Sheaf sheaf) {
         Map<Key, CapCounts> found = new HashMap<>();
-        if (members.isEmpty()) {
-            return found;
+        if (!members.isEmpty()) {
+            List<UUID> ids = Sql.padded(members);
+            SheafPart part = new SheafPart(
+                    "earning_counter WHERE member_id IN " + Sql.places(ids),
+                    List.of("member_id", "rule_id"),
+                    List.of("used"),
+                    List.of(),
+                    List.of());
+            sheaf.add(part, ids, row ->
+                    found.put(new Key(row.id("member_id"), row.id("rule_id")), CapCounts.parse(row.text("used"))));
         }
-        List<UUID> ids = Sql.padded(members);
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT member_id, rule_id, used
-                FROM earning_counter
-                WHERE member_id IN\s""" + Sql.places(ids))) {
-            Sql.bindIds(select, 1, ids);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(
-                            new Key(Sql.id(row, "member_id"), Sql.id(row, "rule_id")),
-                            CapCounts.parse(row.getString("used")));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static final SheafPart PART = new SheafPart(
-            "earning_counter WHERE member_id = ?",
-            List.of("member_id", "rule_id"),
-            List.of("used"),
-            List.of(),
-            List.of());
-
-    /** Adds a member's rows to the sheaf; known once that is read. */
-    static Map<Key, CapCounts> read(UUID memberId, Sheaf sheaf) {
-        Map<Key, CapCounts> found = new HashMap<>();
-        sheaf.add(PART, List.of(memberId), row ->
-                found.put(new Key(row.id("member_id"), row.id("rule_id")), CapCounts.parse(row.text("used"))));
         return found;
     }
 

@@ -29,6 +29,7 @@ public final class RuleBook {
     private final Map<UUID, Calendar> calendars;
     private final Set<UUID> audiences;
     private final Set<UUID> budgeted;
+    private final boolean capsMembers;
     private final Map<Told, ExplanationItem> told = new ConcurrentHashMap<>();
 
     public RuleBook(Collection<RuleVersion> all) {
@@ -44,6 +45,8 @@ public final class RuleBook {
                 .filter(version -> version.definition().ofCaps().budget() != null)
                 .map(RuleVersion::ruleId)
                 .collect(Collectors.toUnmodifiableSet());
+        this.capsMembers = all.stream()
+                .anyMatch(version -> !version.definition().ofCaps().perMember().isEmpty());
         all.forEach(version -> versions.put(new Key(version.ruleId(), version.version()), version));
         byRule = all.stream()
                 .collect(Collectors.groupingBy(RuleVersion::ruleId))
@@ -101,6 +104,11 @@ public final class RuleBook {
     /** Every rule any version of which has a budget. */
     Set<UUID> budgeted() {
         return budgeted;
+    }
+
+    /** Whether any version of a rule gives each member only so much. */
+    boolean capsMembers() {
+        return capsMembers;
     }
 
     /** The versions an outcome of which stands in a judgement, in its order. */

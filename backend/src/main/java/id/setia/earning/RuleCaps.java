@@ -32,13 +32,14 @@ public class RuleCaps {
     }
 
     /**
-     * Opens a desk for one transaction; nothing is read before a capped rule is for one of its purchases.
+     * Opens a desk for one transaction, for when the sheaf is read, to which it adds what was given to the members where any
+     * rule is capped for each. Budgets are read, and locked, when a rule that has one is for a purchase.
      *
      * @param members all of the transaction, locked
      * @param uses by rule the counter of the purchases it may serve in all, where somebody counts them
      */
-    public Desk desk(RuleBook book, Collection<UUID> members, Map<UUID, UUID> uses) {
-        return new Desk(book, members, uses);
+    public Desk desk(RuleBook book, Collection<UUID> members, Map<UUID, UUID> uses, Sheaf sheaf) {
+        return new Desk(book, uses, book.capsMembers() ? CapRows.read(members, sheaf) : new HashMap<>());
     }
 
     /**
@@ -49,13 +50,12 @@ public class RuleCaps {
     public CapReading read(RuleBook book, UUID memberId, Set<UUID> uses, Sheaf sheaf) {
         Set<UUID> asked = new HashSet<>(book.budgeted());
         asked.addAll(uses);
-        return new CapReading(CapRows.read(memberId, sheaf), asked, limits.read(asked, sheaf));
+        return new CapReading(CapRows.read(List.of(memberId), sheaf), asked, limits.read(asked, sheaf));
     }
 
     /** Opens a desk to try things on, with what was read before: nothing is locked, and nothing may be written. */
-    public Desk desk(RuleBook book, UUID memberId, Map<UUID, UUID> uses, CapReading read) {
-        Desk desk = new Desk(book, List.of(memberId), uses);
-        desk.counts = Optional.of(read.counts());
+    public Desk desk(RuleBook book, Map<UUID, UUID> uses, CapReading read) {
+        Desk desk = new Desk(book, uses, read.counts());
         if (read.asked().containsAll(book.budgeted()) && read.asked().containsAll(uses.values())) {
             desk.budgets = Optional.of(Limits.asTheyStood(read.counters()));
         }
@@ -64,8 +64,9 @@ public class RuleCaps {
 
     /** Adds what one member used of caps to another's, both locked; what the first used stays with them too. */
     public void merge(Batch batch, UUID from, UUID to) {
-        Map<CapRows.Key, CapCounts> counts =
-                transactions.read(connection -> CapRows.of(connection, List.of(from, to)));
+        Sheaf sheaf = new Sheaf();
+        Map<CapRows.Key, CapCounts> counts = CapRows.read(List.of(from, to), sheaf);
+        transactions.read(sheaf);
         counts.forEach((key, used) -> {
             if (key.member().equals(from)) {
                 CapRows.Key other = new CapRows.Key(to, key.rule());
@@ -78,16 +79,15 @@ public class RuleCaps {
     public final class Desk {
 
         private final RuleBook book;
-        private final Collection<UUID> members;
         private final Map<UUID, UUID> uses;
+        private final Map<CapRows.Key, CapCounts> counts;
         private final Set<CapRows.Key> changed = new HashSet<>();
-        private Optional<Map<CapRows.Key, CapCounts>> counts = Optional.empty();
         private Optional<LimitDesk> budgets = Optional.empty();
 
-        private Desk(RuleBook book, Collection<UUID> members, Map<UUID, UUID> uses) {
+        private Desk(RuleBook book, Map<UUID, UUID> uses, Map<CapRows.Key, CapCounts> counts) {
             this.book = book;
-            this.members = members;
             this.uses = uses;
+            this.counts = counts;
         }
 
         /**
@@ -164,7 +164,7 @@ public class RuleCaps {
                     .orElse(Caps.NONE);
             if (!caps.perMember().isEmpty() && (points != 0 || times != 0)) {
                 CapRows.Key key = new CapRows.Key(member, outcome.rule());
-                counts().put(key, counts(member, outcome.rule()).plus(day, points, times));
+                counts.put(key, counts(member, outcome.rule()).plus(day, points, times));
                 changed.add(key);
             }
             if (uses.containsKey(outcome.rule())) {
@@ -186,14 +186,7 @@ public class RuleCaps {
         }
 
         private CapCounts counts(UUID member, UUID rule) {
-            return counts().getOrDefault(new CapRows.Key(member, rule), CapCounts.NONE);
-        }
-
-        private Map<CapRows.Key, CapCounts> counts() {
-            if (counts.isEmpty()) {
-                counts = Optional.of(transactions.read(connection -> CapRows.of(connection, members)));
-            }
-            return counts.get();
+            return counts.getOrDefault(new CapRows.Key(member, rule), CapCounts.NONE);
         }
 
         /** Every counter that any purchase of the transaction may need, locked at once. */
@@ -208,7 +201,7 @@ public class RuleCaps {
 
         /** Adds the rows of everything counted. */
         public void write(Batch batch) {
-            changed.forEach(key -> CapRows.add(batch, key, counts().get(key)));
+            changed.forEach(key -> CapRows.add(batch, key, counts.get(key)));
             changed.clear();
             budgets.ifPresent(desk -> desk.write(batch));
         }

@@ -49,31 +49,26 @@ class Activations {
     }
 
     List<Activation> of(Collection<UUID> members) {
-        if (members.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = Sql.padded(members);
-        return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT member_id, offer_id, activated_at, uses, redemption_id
-                    FROM offer_activation
-                    WHERE member_id IN\s""" + Sql.places(ids))) {
-                Sql.bindIds(select, 1, ids);
-                return read(select);
-            }
-        });
+        Sheaf sheaf = new Sheaf();
+        List<Activation> found = new ArrayList<>();
+        read(members, sheaf, found::add);
+        transactions.read(sheaf);
+        return found;
     }
 
-    private static final SheafPart PART = new SheafPart(
-            "offer_activation WHERE member_id = ?",
-            List.of("member_id", "offer_id", "redemption_id"),
-            List.of(),
-            List.of("uses"),
-            List.of("activated_at"));
-
-    /** Adds what a member did to the sheaf. */
-    static void read(UUID memberId, Sheaf sheaf, Consumer<Activation> found) {
-        sheaf.add(PART, List.of(memberId), row -> found.accept(new Activation(
+    /** Adds what members did to the sheaf. */
+    static void read(Collection<UUID> members, Sheaf sheaf, Consumer<Activation> found) {
+        if (members.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = Sql.padded(members);
+        SheafPart part = new SheafPart(
+                "offer_activation WHERE member_id IN " + Sql.places(ids),
+                List.of("member_id", "offer_id", "redemption_id"),
+                List.of(),
+                List.of("uses"),
+                List.of("activated_at"));
+        sheaf.add(part, ids, row -> found.accept(new Activation(
                 row.id("member_id"),
                 row.id("offer_id"),
                 Optional.ofNullable(row.instant("activated_at")),

@@ -120,7 +120,7 @@ public class MemberOffers {
                 areForAnything(benefits(running, book.before()).values())
                         ? Optional.empty()
                         : Optional.of(habits.read(memberId, sheaf)));
-        Activations.read(memberId, sheaf, activation -> reading.known().put(activation.offerId(), activation));
+        Activations.read(List.of(memberId), sheaf, activation -> reading.known().put(activation.offerId(), activation));
         return reading;
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The door for judging purchases: which offers of a member may serve one, and that one did. */
 @Singleton
@@ -57,59 +56,48 @@ public class OffersAtHand {
      */
     public Desk desk(Collection<UUID> members) {
         List<Offer> active = offers.withRules();
-        Set<UUID> asked = Offers.savedAudiences(active);
-        Desk desk = new Desk(active, audiences.of(new HashSet<>(members), asked));
-        activations.of(new HashSet<>(members)).forEach(desk::put);
-        return desk;
+        Set<UUID> all = new HashSet<>(members);
+        return desk(new DeskReading(
+                active, activations.of(all), audiences.of(all, Offers.savedAudiences(active))));
     }
 
     /** Adds what decides a member's offers to the sheaf; known once that is read. */
     public DeskReading read(UUID memberId, Sheaf sheaf) {
         List<Offer> active = offers.withRules();
         List<Activation> known = new ArrayList<>();
-        Activations.read(memberId, sheaf, known::add);
+        Activations.read(List.of(memberId), sheaf, known::add);
         return new DeskReading(
-                memberId, active, known, audiences.read(memberId, Offers.savedAudiences(active), sheaf));
+                active, known, Map.of(memberId, audiences.read(memberId, Offers.savedAudiences(active), sheaf)));
+    }
+
+    /** The same for many, whose saved audiences are read at once, and only where an offer is for one. */
+    public DeskReading read(Collection<UUID> members, Sheaf sheaf) {
+        List<Offer> active = offers.withRules();
+        List<Activation> known = new ArrayList<>();
+        Activations.read(members, sheaf, known::add);
+        return new DeskReading(active, known, audiences.of(members, Offers.savedAudiences(active)));
     }
 
     /** Opens a desk of what was read before. */
     public Desk desk(DeskReading read) {
-        Desk desk = new Desk(read.active(), Map.of(read.memberId(), read.audiences()));
+        Desk desk = new Desk(read);
         read.known().forEach(desk::put);
         return desk;
-    }
-
-    /** The counters of uses, as a desk opened now would tell them. */
-    public Map<UUID, UUID> countedUses() {
-        return countedUses(offers.withRules());
-    }
-
-    private static Map<UUID, UUID> countedUses(List<Offer> active) {
-        return active.stream()
-                .filter(offer -> offer.budget().uses().isPresent())
-                .collect(Collectors.toMap(offer -> offer.ruleId().orElseThrow(), Offer::id));
     }
 
     /** What the members of one transaction have activated and used, its own purchases counted. */
     public final class Desk {
 
         private final Map<UUID, Map<UUID, Activation>> known = new HashMap<>();
-        private final List<Offer> active;
-        private final Map<UUID, Set<UUID>> audiencesOf;
+        private final DeskReading read;
 
-        private Desk(List<Offer> active, Map<UUID, Set<UUID>> audiencesOf) {
-            this.active = active;
-            this.audiencesOf = audiencesOf;
+        private Desk(DeskReading read) {
+            this.read = read;
         }
 
         private void put(Activation activation) {
             known.computeIfAbsent(activation.memberId(), ignored -> new HashMap<>())
                     .put(activation.offerId(), activation);
-        }
-
-        /** The counters of uses, by the rule that is the benefit, for offers that serve only so many purchases in all. */
-        public Map<UUID, UUID> countedUses() {
-            return OffersAtHand.countedUses(active);
         }
 
         /**
@@ -121,8 +109,8 @@ public class OffersAtHand {
                     member.tier().code(),
                     member.birthDate(),
                     settings.current().dateOf(purchaseTime).getMonth(),
-                    audiencesOf.getOrDefault(member.memberId(), Set.of()));
-            return active.stream()
+                    read.audiences().getOrDefault(member.memberId(), Set.of()));
+            return read.active().stream()
                     .filter(offer -> offer.runsAt(purchaseTime) && offer.audience().matches(facts))
                     .filter(offer -> !offer.holdsOut(member.memberId()))
                     .filter(offer -> isUsable(offer, activation(member.memberId(), offer)))

@@ -9,13 +9,17 @@ import id.setia.kernel.IdMaker;
 import id.setia.kernel.Outbox;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
+import id.setia.kernel.Sheaf;
+import id.setia.kernel.Transactions;
 import id.setia.members.FoundMember;
 import id.setia.members.MemberRegistry;
+import id.setia.offers.DeskReading;
 import id.setia.offers.OffersAtHand;
 import id.setia.points.LedgerSession;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.NaturalKey;
 import id.setia.purchases.Purchase;
+import id.setia.tiers.StandingHistory;
 import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -24,6 +28,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Opens the desk of a transaction: locks the members, then reads what judging needs, a constant number of statements. */
@@ -41,6 +46,7 @@ class PostingDesks {
     private final Outbox outbox;
     private final IdMaker ids;
     private final Judgements judgements;
+    private final Transactions transactions;
 
     PostingDesks(
             ProgramSettings settings,
@@ -53,7 +59,8 @@ class PostingDesks {
             HoldRows holds,
             Outbox outbox,
             IdMaker ids,
-            Judgements judgements) {
+            Judgements judgements,
+            Transactions transactions) {
         this.settings = settings;
         this.rules = rules;
         this.offers = offers;
@@ -65,6 +72,7 @@ class PostingDesks {
         this.outbox = outbox;
         this.ids = ids;
         this.judgements = judgements;
+        this.transactions = transactions;
     }
 
     /**
@@ -107,22 +115,9 @@ class PostingDesks {
                 sources,
                 known.stream().flatMap(hold -> hold.lots().lots().stream()).toList());
         Set<UUID> living = all.stream().map(session::survivor).collect(Collectors.toSet());
-        RuleBook book = rules.book();
-        OffersAtHand.Desk atHand = offers.desk(living);
-        return new PostingDesk(
-                session,
-                settings.current(),
-                book,
-                atHand,
-                caps.desk(book, living, atHand.countedUses()),
-                () -> audiences.of(living, book.audiences()),
-                members.members(living),
-                standings.histories(living),
-                stored,
-                underLock(session, named, living),
-                outbox,
-                ids,
-                new JudgementTexts(judgements));
+        Sheaf sheaf = new Sheaf();
+        Map<UUID, FoundMember> found = members.members(living, sheaf);
+        return desk(session, stored, living, found, sheaf, underLock(session, named, living));
     }
 
     /**
@@ -132,19 +127,33 @@ class PostingDesks {
      * @param living the members, as they live on
      */
     PostingDesk over(LedgerSession session, Map<NaturalKey, Purchase> stored, Map<UUID, FoundMember> living) {
+        return desk(session, stored, living.keySet(), living, new Sheaf(), Map.of());
+    }
+
+    /** Reads what judging purchases of the members needs, and what the sheaf holds already, by one statement. */
+    private PostingDesk desk(
+            LedgerSession session,
+            Map<NaturalKey, Purchase> stored,
+            Set<UUID> living,
+            Map<UUID, FoundMember> found,
+            Sheaf sheaf,
+            Map<UUID, Hold> held) {
         RuleBook book = rules.book();
-        OffersAtHand.Desk atHand = offers.desk(living.keySet());
+        DeskReading atHand = offers.read(living, sheaf);
+        RuleCaps.Desk capped = caps.desk(book, living, atHand.countedUses(), sheaf);
+        Supplier<Map<UUID, StandingHistory>> histories = standings.read(living, sheaf);
+        transactions.read(sheaf);
         return new PostingDesk(
                 session,
                 settings.current(),
                 book,
-                atHand,
-                caps.desk(book, living.keySet(), atHand.countedUses()),
-                () -> audiences.of(living.keySet(), book.audiences()),
-                living,
-                standings.histories(living.keySet()),
+                offers.desk(atHand),
+                capped,
+                () -> audiences.of(living, book.audiences()),
+                found,
+                histories.get(),
                 stored,
-                Map.of(),
+                held,
                 outbox,
                 ids,
                 new JudgementTexts(judgements));

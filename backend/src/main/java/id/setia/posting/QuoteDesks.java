@@ -124,7 +124,6 @@ class QuoteDesks {
     private Sight look(Optional<UUID> named, NewPurchase sale) {
         Sheaf sheaf = new Sheaf();
         RuleBookReading book = rules.read(sheaf);
-        Set<UUID> uses = Set.copyOf(offers.countedUses().values());
         Sight sight = new Sight(
                 book,
                 catalogue.read(
@@ -134,15 +133,20 @@ class QuoteDesks {
                                 .flatMap(Optional::stream)
                                 .toList(),
                         sheaf),
-                named.map(memberId -> new Buyer(
-                        MemberReading.ofNamed(memberId, sheaf),
-                        points.read(memberId, sheaf),
-                        standings.read(memberId, sheaf),
-                        offers.read(memberId, sheaf),
-                        caps.read(book.before(), memberId, uses, sheaf),
-                        audiences.read(memberId, book.before().audiences(), sheaf))));
+                named.map(memberId -> buyer(memberId, book.before(), sheaf)));
         transactions.read(sheaf);
         return sight;
+    }
+
+    private Buyer buyer(UUID memberId, RuleBook book, Sheaf sheaf) {
+        DeskReading atHand = offers.read(memberId, sheaf);
+        return new Buyer(
+                MemberReading.ofNamed(memberId, sheaf),
+                points.read(memberId, sheaf),
+                standings.read(memberId, sheaf),
+                atHand,
+                caps.read(book, memberId, Set.copyOf(atHand.countedUses().values()), sheaf),
+                audiences.read(memberId, book.audiences(), sheaf));
     }
 
     private PostingDesk desk(Sight sight) {
@@ -156,8 +160,8 @@ class QuoteDesks {
                 settings.current(),
                 book,
                 atHand,
-                buyer.map(read -> caps.desk(book, read.account().memberId(), atHand.countedUses(), read.caps()))
-                        .orElseGet(() -> caps.desk(book, List.of(), Map.of())),
+                buyer.map(read -> caps.desk(book, read.offers().countedUses(), read.caps()))
+                        .orElseGet(() -> caps.desk(book, List.of(), Map.of(), new Sheaf())),
                 () -> memberId.map(id -> inAudiences(book, sight, id)).orElse(Map.of()),
                 memberId.map(id -> Map.of(id, buyer.orElseThrow().member().found().orElseThrow())).orElse(Map.of()),
                 memberId.map(id -> Map.of(id, history(buyer.orElseThrow()))).orElse(Map.of()),

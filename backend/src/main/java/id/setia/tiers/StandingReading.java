@@ -2,7 +2,6 @@ package id.setia.tiers;
 
 import id.setia.kernel.Sheaf;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,17 +11,16 @@ public final class StandingReading {
 
     private final UUID memberId;
     private final Ladder ladder;
-    private final List<Standing> standings = new ArrayList<>();
+    private final List<Standing> standings;
 
-    private StandingReading(UUID memberId, Ladder ladder) {
+    private StandingReading(UUID memberId, Ladder ladder, List<Standing> standings) {
         this.memberId = memberId;
         this.ladder = ladder;
+        this.standings = standings;
     }
 
     static StandingReading of(UUID memberId, Ladder ladder, StandingRows rows, Sheaf sheaf) {
-        StandingReading reading = new StandingReading(memberId, ladder);
-        sheaf.add(StandingRows.PART, List.of(memberId), row -> reading.standings.add(rows.standing(row)));
-        return reading;
+        return new StandingReading(memberId, ladder, rows.read(List.of(memberId), sheaf));
     }
 
     /** @param joinedAt when the member joined */

@@ -30,14 +30,6 @@ class StandingRows {
     private static final int MOST_REASONS = 2_000;
     private static final StandingReason UNREAD = new StandingReason(0, "", "", 1, 0);
 
-    /** The standings of a member, for a sheaf. */
-    static final SheafPart PART = new SheafPart(
-            "standing WHERE member_id = ?",
-            List.of("id", "member_id"),
-            List.of("tier_code", "cause", "run_month", "reason"),
-            List.of(),
-            List.of("effective_from", "recorded_at", "holds_until"));
-
     private final Transactions transactions;
     private final Json json;
     private final Map<String, StandingReason> reasons = new ConcurrentHashMap<>();
@@ -57,26 +49,26 @@ class StandingRows {
     }
 
     List<Standing> of(Collection<UUID> members) {
-        if (members.isEmpty()) {
-            return List.of();
+        Sheaf sheaf = new Sheaf();
+        List<Standing> found = read(members, sheaf);
+        transactions.read(sheaf);
+        return found;
+    }
+
+    /** Adds members' standings to the sheaf, in no order; known once that is read. */
+    List<Standing> read(Collection<UUID> members, Sheaf sheaf) {
+        List<Standing> found = new ArrayList<>();
+        if (!members.isEmpty()) {
+            List<UUID> ids = Sql.padded(members);
+            SheafPart part = new SheafPart(
+                    "standing WHERE member_id IN " + Sql.places(ids),
+                    List.of("id", "member_id"),
+                    List.of("tier_code", "cause", "run_month", "reason"),
+                    List.of(),
+                    List.of("effective_from", "recorded_at", "holds_until"));
+            sheaf.add(part, ids, row -> found.add(standing(row)));
         }
-        List<UUID> ids = Sql.padded(members);
-        return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT id, member_id, effective_from, recorded_at, tier_code, cause, run_month, reason,
-                      holds_until
-                    FROM standing
-                    WHERE member_id IN\s""" + Sql.places(ids))) {
-                Sql.bindIds(select, 1, ids);
-                List<Standing> found = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(standing(row));
-                    }
-                }
-                return found;
-            }
-        });
+        return found;
     }
 
     /** Those of members after one up to another, without their reasons; in no order. */
@@ -91,7 +83,7 @@ class StandingRows {
                 List<Standing> found = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        found.add(standing(row, UNREAD));
+                        found.add(unread(row));
                     }
                 }
                 return found;
@@ -99,7 +91,7 @@ class StandingRows {
         });
     }
 
-    Standing standing(Sheaf.Row row) throws SQLException {
+    private Standing standing(Sheaf.Row row) throws SQLException {
         return new Standing(
                 row.id("id"),
                 row.id("member_id"),
@@ -110,10 +102,6 @@ class StandingRows {
                 YearMonth.parse(row.text("run_month")),
                 reason(row.text("reason")),
                 Optional.ofNullable(row.instant("holds_until")));
-    }
-
-    private Standing standing(ResultSet row) throws SQLException {
-        return standing(row, reason(row.getString("reason")));
     }
 
     /** Most members have the same few. */
@@ -129,7 +117,7 @@ class StandingRows {
         return read;
     }
 
-    private static Standing standing(ResultSet row, StandingReason reason) throws SQLException {
+    private static Standing unread(ResultSet row) throws SQLException {
         return new Standing(
                 Sql.id(row, "id"),
                 Sql.id(row, "member_id"),
@@ -138,7 +126,7 @@ class StandingRows {
                 row.getString("tier_code"),
                 StandingCause.of(row.getString("cause")),
                 YearMonth.parse(row.getString("run_month")),
-                reason,
+                UNREAD,
                 Optional.ofNullable(Sql.instant(row, "holds_until")));
     }
 

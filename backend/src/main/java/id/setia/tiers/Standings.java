@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The door to members' standings. */
@@ -54,6 +55,17 @@ public class Standings {
     /** Adds the member's standings to the sheaf; known once that is read. */
     public StandingReading read(UUID memberId, Sheaf sheaf) {
         return StandingReading.of(memberId, ladder.current(), rows, sheaf);
+    }
+
+    /**
+     * Adds the members' standings to the sheaf.
+     *
+     * @return their histories, once that is read; where the ladder asks when members joined, by one statement more
+     */
+    public Supplier<Map<UUID, StandingHistory>> read(Collection<UUID> members, Sheaf sheaf) {
+        Set<UUID> asked = new HashSet<>(members);
+        List<Standing> read = rows.read(asked, sheaf);
+        return () -> histories(asked, read, ladder.current());
     }
 
     Map<UUID, StandingHistory> histories(Collection<UUID> members, Ladder current) {
