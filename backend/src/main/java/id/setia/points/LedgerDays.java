@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The door to the ledger in the order of recording, over all members: a stretch of time that is over never changes. */
 @Singleton
@@ -24,12 +27,32 @@ public class LedgerDays {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int MEMBERS_AT_ONCE = 100;
-    private static final int FEW_ENTRIES = 8;
 
-    private static final String BOOKED = """
-            SELECT member_id, id, posting_key, kind, business_at, recorded_at, last_seq
-            FROM ledger_transaction FORCE INDEX (transaction_recorded)
-            WHERE\s""";
+    /** Hardly a transaction has more entries than this; of one that does, the others are read by themselves. */
+    private static final int FEW_ENTRIES = 6;
+
+    /**
+     * Transactions with the entries that stand right before and at their last number, one row for each, and one for a transaction
+     * without any. By their keys: a stretch of numbers for each would be held against every row that is found.
+     */
+    private static final String PAGE = """
+            SELECT t.member_id, t.id, t.posting_key, t.kind, t.business_at, t.recorded_at, t.last_seq, e.account, e.points,
+              e.funder_id, e.honouring_partner_id
+            FROM (
+              SELECT member_id, id, posting_key, kind, business_at, recorded_at, last_seq
+              FROM ledger_transaction FORCE INDEX (transaction_recorded)
+              WHERE %1$s
+              ORDER BY recorded_at %2$s, member_id %2$s
+              LIMIT ?) t
+            CROSS JOIN (%3$s) near
+            LEFT JOIN ledger_entry e
+              ON e.member_id = t.member_id AND e.seq = t.last_seq - near.back AND e.transaction_id = t.id
+            WHERE e.seq IS NOT NULL OR near.back = 0
+            ORDER BY t.recorded_at %2$s, t.member_id %2$s, e.seq""";
+
+    private static final String NEAR = IntStream.range(0, FEW_ENTRIES)
+            .mapToObj(back -> "SELECT " + back + " AS back")
+            .collect(Collectors.joining(" UNION ALL "));
 
     /** Named by its key: by the index in the order of recording everybody's would be looked through. */
     private static final String LAST_BEFORE = """
@@ -69,6 +92,14 @@ public class LedgerDays {
         }
     }
 
+    /** A merge is one transaction of two members. */
+    private record Key(UUID memberId, UUID id) {
+
+        static Key of(BookedTransaction transaction) {
+            return new Key(transaction.memberId(), transaction.id());
+        }
+    }
+
     /** The transactions recorded from one moment until another with their entries, those behind a spot, the first first. */
     public List<BookedTransaction> recorded(Instant from, Instant until, Optional<Spot> behind, int limit) {
         Spot spot = behind.orElse(new Spot(from, NOBODY));
@@ -76,13 +107,12 @@ public class LedgerDays {
             return List.of();
         }
         return transactions.read(connection -> {
-            List<BookedTransaction> heads = heads(
-                    connection, "recorded_at = ? AND member_id > ? ORDER BY member_id", spot.recordedAt(),
-                    UuidBytes.of(spot.memberId()), limit);
-            heads.addAll(heads(
-                    connection, "recorded_at > ? AND recorded_at < ? ORDER BY recorded_at, member_id", spot.recordedAt(),
-                    Sql.time(until), limit - heads.size()));
-            return withEntries(connection, heads);
+            List<BookedTransaction> page =
+                    page(connection, "recorded_at = ? AND member_id > ?", "ASC", spot.recordedAt(), UuidBytes.of(spot.memberId()), limit);
+            page.addAll(page(
+                    connection, "recorded_at > ? AND recorded_at < ?", "ASC", spot.recordedAt(), Sql.time(until),
+                    limit - page.size()));
+            return whole(connection, page);
         });
     }
 
@@ -93,13 +123,12 @@ public class LedgerDays {
             return List.of();
         }
         return transactions.read(connection -> {
-            List<BookedTransaction> heads = heads(
-                    connection, "recorded_at = ? AND member_id < ? ORDER BY member_id DESC", spot.recordedAt(),
-                    UuidBytes.of(spot.memberId()), limit);
-            heads.addAll(heads(
-                    connection, "recorded_at < ? AND recorded_at >= ? ORDER BY recorded_at DESC, member_id DESC",
-                    spot.recordedAt(), Sql.time(from), limit - heads.size()));
-            return withEntries(connection, heads);
+            List<BookedTransaction> page =
+                    page(connection, "recorded_at = ? AND member_id < ?", "DESC", spot.recordedAt(), UuidBytes.of(spot.memberId()), limit);
+            page.addAll(page(
+                    connection, "recorded_at < ? AND recorded_at >= ?", "DESC", spot.recordedAt(), Sql.time(from),
+                    limit - page.size()));
+            return whole(connection, page);
         });
     }
 
@@ -107,80 +136,58 @@ public class LedgerDays {
      * Those of the spot's own moment and those beyond it are asked for by themselves: of both at once the database begins with
      * the moment's first each time, and a file that was taken over may have put millions there.
      */
-    private static List<BookedTransaction> heads(
-            Connection connection, String condition, Instant moment, Object bound, int limit) throws SQLException {
-        List<BookedTransaction> heads = new ArrayList<>();
-        if (limit == 0) {
-            return heads;
-        }
-        try (PreparedStatement select = connection.prepareStatement(BOOKED + condition + " LIMIT ?")) {
-            select.setObject(1, Sql.time(moment));
-            select.setObject(2, bound);
-            select.setInt(3, limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    heads.add(LedgerHistory.head(row));
+    private static List<BookedTransaction> page(
+            Connection connection, String condition, String order, Instant moment, Object bound, int limit) throws SQLException {
+        Map<Key, BookedTransaction> heads = new LinkedHashMap<>();
+        Map<Key, List<Entry>> entries = new HashMap<>();
+        if (limit > 0) {
+            try (PreparedStatement select = connection.prepareStatement(PAGE.formatted(condition, order, NEAR))) {
+                select.setObject(1, Sql.time(moment));
+                select.setObject(2, bound);
+                select.setInt(3, limit);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        BookedTransaction head = LedgerHistory.head(row);
+                        heads.put(Key.of(head), head);
+                        List<Entry> of = entries.computeIfAbsent(Key.of(head), key -> new ArrayList<>());
+                        if (row.getString("account") != null) {
+                            of.add(LedgerHistory.entry(row));
+                        }
+                    }
                 }
             }
         }
-        return heads;
+        List<BookedTransaction> page = new ArrayList<>();
+        heads.forEach((key, head) -> page.add(head.with(entries.get(key))));
+        return page;
     }
 
-    private List<BookedTransaction> withEntries(Connection connection, List<BookedTransaction> heads) throws SQLException {
+    /** The same transactions, those with all the entries a page reads with however many they have. */
+    private List<BookedTransaction> whole(Connection connection, List<BookedTransaction> page) throws SQLException {
+        List<BookedTransaction> many =
+                page.stream().filter(one -> one.entries().size() == FEW_ENTRIES).toList();
+        if (many.isEmpty()) {
+            return page;
+        }
         Map<UUID, BookedTransaction> firsts = new HashMap<>();
-        heads.forEach(head -> firsts.merge(
-                head.memberId(), head, (one, other) -> one.recordedAt().isBefore(other.recordedAt()) ? one : other));
-        return heads.isEmpty() ? heads : history.withEntries(heads, lastSeqsBefore(connection, firsts.values()));
+        many.forEach(one -> firsts.merge(
+                one.memberId(), one, (some, other) -> some.recordedAt().isBefore(other.recordedAt()) ? some : other));
+        Map<Key, BookedTransaction> read = new HashMap<>();
+        history.withEntries(many, lastSeqsBefore(connection, firsts.values()))
+                .forEach(one -> read.put(Key.of(one), one));
+        return page.stream().map(one -> read.getOrDefault(Key.of(one), one)).toList();
     }
 
     /** The number of each member's last entry before a transaction of theirs, 0 where there was none. */
     private static Map<UUID, Long> lastSeqsBefore(Connection connection, Collection<BookedTransaction> firsts)
             throws SQLException {
         Map<UUID, Long> seqs = new HashMap<>();
-        inParts(firsts, some -> readNearby(connection, some, seqs));
-        List<BookedTransaction> farther = new ArrayList<>();
-        for (BookedTransaction first : firsts) {
-            if (!seqs.containsKey(first.memberId())) {
-                seqs.put(first.memberId(), 0L);
-                if (first.lastSeq() > FEW_ENTRIES) {
-                    farther.add(first);
-                }
-            }
+        List<BookedTransaction> all = List.copyOf(firsts);
+        for (int from = 0; from < all.size(); from += MEMBERS_AT_ONCE) {
+            readBefore(connection, all.subList(from, Math.min(from + MEMBERS_AT_ONCE, all.size())), seqs);
         }
-        inParts(farther, some -> readBefore(connection, some, seqs));
+        firsts.forEach(first -> seqs.putIfAbsent(first.memberId(), 0L));
         return seqs;
-    }
-
-    private interface Part {
-        void read(List<BookedTransaction> some) throws SQLException;
-    }
-
-    private static void inParts(Collection<BookedTransaction> all, Part part) throws SQLException {
-        List<BookedTransaction> list = List.copyOf(all);
-        for (int from = 0; from < list.size(); from += MEMBERS_AT_ONCE) {
-            part.read(list.subList(from, Math.min(from + MEMBERS_AT_ONCE, list.size())));
-        }
-    }
-
-    /** A transaction has few entries, so that right before its last one stands that of the transaction before. */
-    private static void readNearby(Connection connection, List<BookedTransaction> some, Map<UUID, Long> seqs)
-            throws SQLException {
-        String each = "(member_id = ? AND seq > ? AND seq <= ? AND transaction_id <> ?)";
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT member_id, MAX(seq) AS last_seq
-                FROM ledger_entry
-                WHERE\s""" + String.join(" OR ", Collections.nCopies(some.size(), each)) + """
-
-                GROUP BY member_id""")) {
-            int place = 1;
-            for (BookedTransaction first : some) {
-                select.setBytes(place++, UuidBytes.of(first.memberId()));
-                select.setLong(place++, first.lastSeq() - FEW_ENTRIES);
-                select.setLong(place++, first.lastSeq());
-                select.setBytes(place++, UuidBytes.of(first.id()));
-            }
-            read(select, seqs);
-        }
     }
 
     private static void readBefore(Connection connection, List<BookedTransaction> some, Map<UUID, Long> seqs)
@@ -192,14 +199,10 @@ public class LedgerDays {
                 select.setBytes(place++, UuidBytes.of(first.memberId()));
                 select.setObject(place++, Sql.time(first.recordedAt()));
             }
-            read(select, seqs);
-        }
-    }
-
-    private static void read(PreparedStatement select, Map<UUID, Long> seqs) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                seqs.put(Sql.id(row, "member_id"), row.getLong("last_seq"));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    seqs.put(Sql.id(row, "member_id"), row.getLong("last_seq"));
+                }
             }
         }
     }

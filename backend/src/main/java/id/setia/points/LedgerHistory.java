@@ -372,6 +372,15 @@ public class LedgerHistory {
                 List.of());
     }
 
+    /** An entry, as it is selected. */
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                account(row),
+                row.getLong("points"),
+                Sql.id(row, "funder_id"),
+                Optional.ofNullable(Sql.id(row, "honouring_partner_id")));
+    }
+
     private static List<BookedTransaction> withEntries(
             Connection connection,
             List<SeqRange> ranges,
@@ -435,11 +444,7 @@ public class LedgerHistory {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.computeIfAbsent(Part.of(row, "transaction_id"), ignored -> new ArrayList<>())
-                            .add(new Entry(
-                                    account(row),
-                                    row.getLong("points"),
-                                    Sql.id(row, "funder_id"),
-                                    Optional.ofNullable(Sql.id(row, "honouring_partner_id"))));
+                            .add(entry(row));
                 }
             }
         }

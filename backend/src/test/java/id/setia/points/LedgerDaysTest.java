@@ -68,6 +68,38 @@ class LedgerDaysTest {
         assertThat(recordedBackwards(from)).isEqualTo(all.reversed());
     }
 
+    /** More members than are looked back for at once, each with more entries than a page reads with its transactions. */
+    @Test
+    void transactions_of_many_entries_are_whole_however_many_members_have_one() {
+        List<UUID> members = Stream.generate(() -> people.join().id()).limit(102).toList();
+        clock.advance(Duration.ofHours(1));
+        Instant from = clock.now();
+        List<UUID> funders = Stream.generate(UUID::randomUUID).limit(5).toList();
+        for (int round = 0; round < 2; round++) {
+            clock.advance(Duration.ofSeconds(1));
+            ledger.post(session -> {
+                session.lock(members);
+                members.forEach(one -> {
+                    UUID source = ids.next();
+                    session.member(one).earn(
+                            new Posting("event:" + source, TransactionKind.EVENT_BONUS, new Source("event", source), session.now(), "{}"),
+                            funders.stream().map(funder -> new Grant(5, funder, Optional.empty(), Optional.empty())).toList());
+                });
+                return null;
+            });
+        }
+
+        List<BookedTransaction> all = days.recorded(from, clock.now().plus(Duration.ofMinutes(1)), Optional.empty(), 10_000).stream()
+                .filter(one -> members.contains(one.memberId()))
+                .toList();
+
+        assertThat(all).hasSize(204).allSatisfy(one -> {
+            assertThat(one.entries()).hasSize(10);
+            assertThat(one.entries().stream().mapToLong(Entry::points).sum()).isZero();
+            assertThat(one.entries()).extracting(Entry::funderId).containsAll(funders);
+        });
+    }
+
     @Test
     void what_was_recorded_at_one_moment_is_read_on_in_the_order_of_members_whichever_way() {
         Set<UUID> members = Stream.generate(() -> people.join().id()).limit(7).collect(Collectors.toCollection(TreeSet::new));
