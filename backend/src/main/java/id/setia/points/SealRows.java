@@ -255,16 +255,28 @@ class SealRows {
         }
     }
 
-    /** When each member's last transaction was recorded. */
-    static Map<UUID, Instant> recordedUntil(Connection connection, Collection<UUID> memberIds)
-            throws SQLException {
-        Map<UUID, Instant> recorded = new HashMap<>();
+    /**
+     * How far a member's ledger has come.
+     *
+     * @param until when the last transaction was recorded
+     * @param lastSeq the number of the last entry
+     */
+    record Recorded(Instant until, long lastSeq) {
+
+        static final Recorded NOTHING = new Recorded(Instant.EPOCH, 0);
+    }
+
+    /** How far each member's ledger has come. */
+    static Map<UUID, Recorded> recorded(Connection connection, Collection<UUID> memberIds) throws SQLException {
+        Map<UUID, Recorded> recorded = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT member_id, recorded_at FROM points_account WHERE member_id IN " + Sql.places(memberIds))) {
+                "SELECT member_id, recorded_at, last_seq FROM points_account WHERE member_id IN " + Sql.places(memberIds))) {
             Sql.bindIds(select, 1, memberIds);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    recorded.put(Sql.id(row, "member_id"), Sql.instant(row, "recorded_at"));
+                    recorded.put(
+                            Sql.id(row, "member_id"),
+                            new Recorded(Sql.instant(row, "recorded_at"), row.getLong("last_seq")));
                 }
             }
         }

@@ -28,6 +28,7 @@ final class SealStep {
 
     private static final int MOST_TRANSACTIONS = 10_000;
     private static final int PARTS_AT_ONCE = 100;
+    private static final String NEW = "member_id = ? AND recorded_at > ?";
 
     private final Connection connection;
     private final SealKey key;
@@ -53,14 +54,17 @@ final class SealStep {
 
     private static final class Member {
         final MemberSeal before;
+        final long entries;
         final Map<SealedTable, SealSum> sums;
         Instant sealedUntil;
         long lastSeq;
         long available;
         UUID firstNew;
 
-        Member(MemberSeal before) {
+        /** @param entries how many are new */
+        Member(MemberSeal before, long entries) {
             this.before = before;
+            this.entries = entries;
             this.sums = new EnumMap<>(before.sums());
             this.sealedUntil = before.sealedUntil();
             this.lastSeq = before.lastSeq();
@@ -96,13 +100,14 @@ final class SealStep {
     }
 
     private Map<UUID, Member> behind(Collection<UUID> some) throws SQLException {
-        Map<UUID, Instant> recorded = SealRows.recordedUntil(connection, some);
+        Map<UUID, SealRows.Recorded> recorded = SealRows.recorded(connection, some);
         Map<UUID, MemberSeal> seals = rows.of(connection, some);
         Map<UUID, Member> behind = new LinkedHashMap<>();
         for (UUID member : some) {
             MemberSeal seal = seals.getOrDefault(member, MemberSeal.none(member));
-            if (recorded.getOrDefault(member, Instant.EPOCH).isAfter(seal.sealedUntil())) {
-                behind.put(member, new Member(seal));
+            SealRows.Recorded now = recorded.getOrDefault(member, SealRows.Recorded.NOTHING);
+            if (now.until().isAfter(seal.sealedUntil())) {
+                behind.put(member, new Member(seal, now.lastSeq() - seal.lastSeq()));
             }
         }
         return behind;
@@ -113,14 +118,13 @@ final class SealStep {
     }
 
     /**
-     * The new transactions. Each member's are asked for by themselves: of one question for all, with an order and a limit, the database
-     * may read everybody's transactions until the limit is reached.
+     * The new transactions. Where they may be too many for one step, each member's are asked for by themselves: of one question for
+     * all, with an order and a limit, the database may read everybody's transactions until the limit is reached.
      */
     private Set<Part> readTransactions(Map<UUID, Member> known, FreshChecks checks) throws SQLException {
         Set<Part> fresh = new HashSet<>();
-        String ofOne = "(" + SealedTable.TRANSACTIONS.select("member_id = ? AND recorded_at > ?") + " LIMIT " + MOST_TRANSACTIONS + ")";
-        String ofAll = String.join("\nUNION ALL\n", Collections.nCopies(known.size(), ofOne));
-        try (PreparedStatement select = streamed(known.size() == 1 ? ofAll : ofAll + "\nLIMIT " + MOST_TRANSACTIONS)) {
+        boolean few = known.values().stream().mapToLong(member -> member.entries).sum() < MOST_TRANSACTIONS;
+        try (PreparedStatement select = streamed(few ? SealedTable.TRANSACTIONS.select(each(known, NEW)) : firstOf(known.size()))) {
             int place = 1;
             for (Member member : known.values()) {
                 select.setBytes(place++, UuidBytes.of(member.before.memberId()));
@@ -141,6 +145,12 @@ final class SealStep {
             }
         }
         return fresh;
+    }
+
+    private static String firstOf(int members) {
+        String ofOne = "(" + SealedTable.TRANSACTIONS.select(NEW) + " LIMIT " + MOST_TRANSACTIONS + ")";
+        String ofAll = String.join("\nUNION ALL\n", Collections.nCopies(members, ofOne));
+        return members == 1 ? ofAll : ofAll + "\nLIMIT " + MOST_TRANSACTIONS;
     }
 
     private void readEntries(Map<UUID, Member> known, FreshChecks checks) throws SQLException {

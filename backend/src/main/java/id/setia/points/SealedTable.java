@@ -95,10 +95,10 @@ enum SealedTable {
         return transactionColumn;
     }
 
-    /** A query of every sealed column of some rows, in the order of their keys. */
+    /** A query of every sealed column of some rows, by their keys and in the order of these. */
     String select(String condition) {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        return "SELECT " + names + " FROM " + table + " WHERE " + condition + " ORDER BY " + order;
+        return "SELECT " + names + " FROM " + table + " FORCE INDEX (PRIMARY) WHERE " + condition + " ORDER BY " + order;
     }
 
     /** The row's code: of its table and of each column, a text being its bytes in UTF-8, as the database keeps it. */
