@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class Clones {
     private static final int MOST_ROWS = 64;
 
     private static final Set<String> NOT_COPIED = Set.of("outbox", "notice");
+    private static final String RECORDED = "recorded_at";
+
+    /** How long before the model's the rows of others are recorded: long enough for figures to have counted that time already. */
+    private static final Duration AGO = Duration.ofDays(1);
+
     private static final int MEMBERS_AT_ONCE = 5_000;
     private static final int AT_ONCE = 2;
     private static final long FIRST_OF_NUMBER = 0x8000_0000_0000_0000L;
@@ -216,7 +222,7 @@ final class Clones {
             case null -> "NULL";
             case String text -> text(text, texts).orElse(quoted(text));
             case Boolean flag -> flag ? "1" : "0";
-            case LocalDateTime time -> "'" + TIME.format(time) + "'";
+            case LocalDateTime time -> "'" + TIME.format(column.equals(RECORDED) ? time.minus(AGO) : time) + "'";
             case Number number -> number.toString();
             default -> "'" + value + "'";
         };
