@@ -18,15 +18,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells of events on which of the programme's days they changed something, by the things they name. */
 @Singleton
 class ChangedDays {
 
-    private static final Pattern ID = Pattern.compile("\"((?:pur|ref|red|mem)_[0-9a-z]{26})\"");
     private static final Set<String> OF_PURCHASES = Set.of(
             "purchase.posted", "purchase.attached", "purchase.moved", "purchase.detached", "purchase.rejudged",
             "purchase.confirmed", "refund.posted");
@@ -75,13 +72,19 @@ class ChangedDays {
         Set<UUID> ids = new HashSet<>();
         for (Event event : events) {
             if (types.contains(event.type())) {
-                Matcher id = ID.matcher(event.payload());
-                while (id.find()) {
-                    kind.parse(id.group(1)).ifPresent(ids::add);
-                }
+                addNamed(event.payload(), kind, ids);
             }
         }
         return ids;
+    }
+
+    /** By plain search: looked at are all events there are. */
+    private static void addNamed(String payload, PublicId kind, Set<UUID> ids) {
+        String opening = "\"" + kind.prefix() + "_";
+        for (int at = payload.indexOf(opening); at >= 0; at = payload.indexOf(opening, at + 1)) {
+            int end = payload.indexOf('"', at + 1);
+            kind.parse(payload.substring(at + 1, Math.max(end, at + 1))).ifPresent(ids::add);
+        }
     }
 
     /** Every day on which somebody bought, joined or took a reward. */
