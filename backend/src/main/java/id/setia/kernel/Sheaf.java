@@ -22,6 +22,10 @@ public final class Sheaf {
 
     /** Beyond so many combinations of parts, texts are made anew each time. */
     private static final int MOST_KNOWN = 256;
+
+    /** So long are texts of hundreds of ids, of which hardly any comes twice. */
+    private static final int LONGEST_KNOWN = 9_000;
+
     private static final Map<List<SheafPart>, Text> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Bound> parts = new ArrayList<>();
@@ -65,10 +69,12 @@ public final class Sheaf {
         return this;
     }
 
+    /** Whether there is nothing to read. */
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     void read(Connection connection) throws SQLException {
-        if (parts.isEmpty()) {
-            return;
-        }
         Text text = text(parts.stream().map(Bound::part).toList());
         try (PreparedStatement select = connection.prepareStatement(text.sql())) {
             bind(select);
@@ -82,12 +88,15 @@ public final class Sheaf {
     }
 
     private static Text text(List<SheafPart> parts) {
-        return KNOWN.size() < MOST_KNOWN ? KNOWN.computeIfAbsent(parts, Text::of) : known(parts);
-    }
-
-    private static Text known(List<SheafPart> parts) {
-        Text text = KNOWN.get(parts);
-        return text == null ? Text.of(parts) : text;
+        Text known = KNOWN.get(parts);
+        if (known != null) {
+            return known;
+        }
+        Text made = Text.of(parts);
+        if (KNOWN.size() < MOST_KNOWN && made.sql().length() <= LONGEST_KNOWN) {
+            KNOWN.put(parts, made);
+        }
+        return made;
     }
 
     private void bind(PreparedStatement select) throws SQLException {

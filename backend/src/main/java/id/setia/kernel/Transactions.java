@@ -100,8 +100,11 @@ public class Transactions {
         return Pool.current() != Pool.READING || isRunning() ? read(work) : glances.read(work);
     }
 
-    /** Reads the sheaf, as {@link #glance} does. */
+    /** Reads the sheaf, as {@link #glance} does; an empty one waits for nothing. */
     public void read(Sheaf sheaf) {
+        if (sheaf.isEmpty()) {
+            return;
+        }
         glance(connection -> {
             sheaf.read(connection);
             return null;

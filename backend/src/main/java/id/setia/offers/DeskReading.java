@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public record DeskReading(List<Offer> active, List<Activation> known, Map<UUID, Set<UUID>> audiences) {
 
+    /** Of nobody: no offer serves. */
+    public static final DeskReading NOBODY = new DeskReading(List.of(), List.of(), Map.of());
+
     /** The counters of uses, by the rule that is the benefit, for offers that serve only so many purchases in all. */
     public Map<UUID, UUID> countedUses() {
         return active.stream()

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,14 +31,6 @@ public class OffersAtHand {
         this.settings = settings;
     }
 
-    /** Which offers may serve a purchase of the moment, for each member; one statement for all. */
-    public Map<UUID, List<UsableOffer>> usable(Collection<MemberAtHand> members, Instant purchaseTime) {
-        Desk desk = desk(members.stream().map(MemberAtHand::memberId).toList());
-        Map<UUID, List<UsableOffer>> usable = new HashMap<>();
-        members.forEach(member -> usable.put(member.memberId(), desk.usable(member, purchaseTime)));
-        return usable;
-    }
-
     /** Adds to the batch that the offer served a purchase; under the member's lock. */
     public void markUsed(Batch batch, UUID memberId, UUID offerId, Instant now) {
         activations.use(batch, memberId, offerId, now);
@@ -48,17 +39,6 @@ public class OffersAtHand {
     /** Adds to the batch that what a merged member activated and used counts for the survivor; under both locks. */
     public void merge(Batch batch, UUID memberId, UUID survivorId) {
         activations.merge(batch, memberId, survivorId);
-    }
-
-    /**
-     * Opens a desk for one transaction with several purchases, read in one statement under the members' locks, and in one
-     * more where an offer is for a saved audience: in that a member is as of the arrival.
-     */
-    public Desk desk(Collection<UUID> members) {
-        List<Offer> active = offers.withRules();
-        Set<UUID> all = new HashSet<>(members);
-        return desk(new DeskReading(
-                active, activations.of(all), audiences.of(all, Offers.savedAudiences(active))));
     }
 
     /** Adds what decides a member's offers to the sheaf; known once that is read. */
@@ -70,7 +50,10 @@ public class OffersAtHand {
                 active, known, Map.of(memberId, audiences.read(memberId, Offers.savedAudiences(active), sheaf)));
     }
 
-    /** The same for many, whose saved audiences are read at once, and only where an offer is for one. */
+    /**
+     * The same for many, under their locks. Saved audiences are read at once, where an offer is for one, by a statement of
+     * their own: in these a member is as of the arrival.
+     */
     public DeskReading read(Collection<UUID> members, Sheaf sheaf) {
         List<Offer> active = offers.withRules();
         List<Activation> known = new ArrayList<>();

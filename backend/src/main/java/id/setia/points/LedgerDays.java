@@ -28,7 +28,7 @@ public class LedgerDays {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int MEMBERS_AT_ONCE = 100;
 
-    /** Hardly a transaction has more entries than this; of one that does, the others are read by themselves. */
+    /** Hardly a transaction has more entries than this; of one that may, they are read once more, by themselves. */
     private static final int FEW_ENTRIES = 6;
 
     /**

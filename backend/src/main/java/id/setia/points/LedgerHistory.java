@@ -407,7 +407,7 @@ public class LedgerHistory {
     /**
      * The same transactions with their entries.
      *
-     * @param heads of each member all from the first to the last
+     * @param heads in any order
      * @param before the number of each member's last entry before the first of them
      */
     List<BookedTransaction> withEntries(List<BookedTransaction> heads, Map<UUID, Long> before) {

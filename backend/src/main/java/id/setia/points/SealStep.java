@@ -118,8 +118,9 @@ final class SealStep {
     }
 
     /**
-     * The new transactions. Where they may be too many for one step, each member's are asked for by themselves: of one question for
-     * all, with an order and a limit, the database may read everybody's transactions until the limit is reached.
+     * The new transactions, each member's from the first on. Where they may be too many for one step, each member's are asked for
+     * by themselves: of one question for all, with an order and a limit, the database may read everybody's transactions until the
+     * limit is reached.
      */
     private Set<Part> readTransactions(Map<UUID, Member> known, FreshChecks checks) throws SQLException {
         Set<Part> fresh = new HashSet<>();
@@ -131,7 +132,7 @@ final class SealStep {
                 select.setObject(place++, Sql.time(member.before.sealedUntil()));
             }
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
+                while (fresh.size() < MOST_TRANSACTIONS && row.next()) {
                     UUID id = Sql.id(row, "id");
                     Member member = known.get(Sql.id(row, "member_id"));
                     fresh.add(new Part(member.before.memberId(), id));

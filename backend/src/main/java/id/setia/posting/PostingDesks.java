@@ -130,7 +130,10 @@ class PostingDesks {
         return desk(session, stored, living.keySet(), living, new Sheaf(), Map.of());
     }
 
-    /** Reads what judging purchases of the members needs, and what the sheaf holds already, by one statement. */
+    /**
+     * Reads what judging purchases of the members needs, and what the sheaf holds already, by one statement; saved audiences of
+     * offers, and when members joined where the ladder asks for it, by one more each.
+     */
     private PostingDesk desk(
             LedgerSession session,
             Map<NaturalKey, Purchase> stored,

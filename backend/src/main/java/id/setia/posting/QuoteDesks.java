@@ -154,7 +154,7 @@ class QuoteDesks {
         Optional<Buyer> buyer = sight.known();
         Optional<UUID> memberId = buyer.map(read -> read.account().memberId());
         LedgerSession session = points.looking(buyer.map(Buyer::account));
-        OffersAtHand.Desk atHand = buyer.map(read -> offers.desk(read.offers())).orElseGet(() -> offers.desk(List.of()));
+        OffersAtHand.Desk atHand = offers.desk(buyer.map(Buyer::offers).orElse(DeskReading.NOBODY));
         return new PostingDesk(
                 session,
                 settings.current(),

@@ -10,6 +10,7 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.SystemClock;
 import id.setia.kernel.Transactions;
 import id.setia.testing.Browser;
@@ -217,8 +218,15 @@ class OfferResultsTest {
 
     private boolean gets(UUID member, Offer offer) {
         MemberAtHand hand = new MemberAtHand(member, TestProgram.LADDER.lowest(), Optional.empty());
-        return atHand.usable(List.of(hand), clock.now()).get(member).stream()
+        return desk(member).usable(hand, clock.now()).stream()
                 .anyMatch(usable -> usable.offerId().equals(offer.id()));
+    }
+
+    private OffersAtHand.Desk desk(UUID member) {
+        Sheaf sheaf = new Sheaf();
+        DeskReading read = atHand.read(List.of(member), sheaf);
+        transactions.read(sheaf);
+        return atHand.desk(read);
     }
 
     private void use(UUID member, Offer offer) {

@@ -18,6 +18,7 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
 import id.setia.partners.PartnerDirectory;
 import id.setia.program.ProgramSettings;
@@ -143,7 +144,7 @@ class OffersTest {
 
         transactions.write(connection -> {
             Batch batch = new Batch();
-            OffersAtHand.Desk desk = atHand.desk(List.of(member.memberId()));
+            OffersAtHand.Desk desk = desk(member.memberId());
             assertThat(desk.usable(hand, clock.now())).contains(usable(offer));
             desk.markUsed(batch, member.memberId(), offer.id(), clock.now());
             assertThat(desk.usable(hand, clock.now())).doesNotContain(usable(offer));
@@ -284,7 +285,14 @@ class OffersTest {
 
     private List<UsableOffer> usable(OfferMember member, Instant purchaseTime) {
         MemberAtHand hand = new MemberAtHand(member.memberId(), member.tier(), member.birthDate());
-        return atHand.usable(List.of(hand), purchaseTime).get(member.memberId());
+        return desk(member.memberId()).usable(hand, purchaseTime);
+    }
+
+    private OffersAtHand.Desk desk(UUID member) {
+        Sheaf sheaf = new Sheaf();
+        DeskReading read = atHand.read(List.of(member), sheaf);
+        transactions.read(sheaf);
+        return atHand.desk(read);
     }
 
     private void use(OfferMember member, Offer offer) {

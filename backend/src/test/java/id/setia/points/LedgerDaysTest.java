@@ -54,13 +54,13 @@ class LedgerDaysTest {
     @Test
     void a_page_that_begins_anywhere_has_each_transaction_with_all_of_its_entries_and_no_other() {
         Instant from = clock.now();
-        for (int funders : new int[] {1, 7, 0, 1, 12, 2}) {
+        for (int funders : new int[] {1, 7, 0, 3, 1, 3, 12, 2}) {
             earn(funders);
         }
 
         List<BookedTransaction> all = recorded(from, Optional.empty());
 
-        assertThat(all).extracting(one -> one.entries().size()).containsExactly(2, 14, 0, 2, 24, 4);
+        assertThat(all).extracting(one -> one.entries().size()).containsExactly(2, 14, 0, 6, 2, 6, 24, 4);
         assertThat(all).allSatisfy(one -> assertThat(one.entries().stream().mapToLong(Entry::points).sum()).isZero());
         for (int first = 1; first < all.size(); first++) {
             assertThat(recorded(from, Optional.of(LedgerDays.Spot.of(all.get(first - 1))))).isEqualTo(all.subList(first, all.size()));

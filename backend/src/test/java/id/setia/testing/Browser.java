@@ -212,7 +212,7 @@ public final class Browser {
     /** What came back. */
     public record Answer(int status, HttpHeaders headers, String body, JsonMapper mapper) {
 
-        private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<![\\w.-])\\d+(?![\\w-]|\\.\\d)");
+        private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<![\\w.]|\\w-|\\d:)\\d+(?![\\w:-]|\\.\\d)");
 
         public String header(String name) {
             return headers.firstValue(name).orElse("");
