@@ -100,10 +100,10 @@ class SandboxTest {
         Browser.Answer held = till.with("Idempotency-Key", UUID.randomUUID().toString()).post("/api/v1/holds", """
                 {"member":%s,"points":500,"expiresInSeconds":3600,"proof":{"kind":"pin","code":"482913"}}""".formatted(byId));
         assertThat(held.status()).as(held.body()).isEqualTo(201);
+        assertThat(tier(visitor)).isEqualTo("red");
 
         move("{\"by\":\"PT2H\"}");
         assertThat(till.get("/api/v1/holds/" + held.text("holdId")).text("state")).isEqualTo("expired");
-        assertThat(tier(visitor)).isEqualTo("red");
 
         move("{\"by\":\"P2M\"}");
         assertThat(tier(visitor)).isEqualTo("gold");
