@@ -106,14 +106,7 @@ public class LedgerDays {
         if (!spot.recordedAt().isBefore(until)) {
             return List.of();
         }
-        return transactions.read(connection -> {
-            List<BookedTransaction> page =
-                    page(connection, "recorded_at = ? AND member_id > ?", "ASC", spot.recordedAt(), UuidBytes.of(spot.memberId()), limit);
-            page.addAll(page(
-                    connection, "recorded_at > ? AND recorded_at < ?", "ASC", spot.recordedAt(), Sql.time(until),
-                    limit - page.size()));
-            return whole(connection, page);
-        });
+        return page(Direction.ONWARDS, spot, until, limit);
     }
 
     /** The same from the last on, those before a spot. */
@@ -122,20 +115,37 @@ public class LedgerDays {
         if (spot.recordedAt().isBefore(from)) {
             return List.of();
         }
-        return transactions.read(connection -> {
-            List<BookedTransaction> page =
-                    page(connection, "recorded_at = ? AND member_id < ?", "DESC", spot.recordedAt(), UuidBytes.of(spot.memberId()), limit);
-            page.addAll(page(
-                    connection, "recorded_at < ? AND recorded_at >= ?", "DESC", spot.recordedAt(), Sql.time(from),
-                    limit - page.size()));
-            return whole(connection, page);
-        });
+        return page(Direction.BACKWARDS, spot, from, limit);
+    }
+
+    /**
+     * Which way is read.
+     *
+     * @param own what of the spot's own moment lies beyond it
+     * @param other what of other moments does, until a last one
+     */
+    private record Direction(String own, String other, String order) {
+
+        static final Direction ONWARDS =
+                new Direction("recorded_at = ? AND member_id > ?", "recorded_at > ? AND recorded_at < ?", "ASC");
+        static final Direction BACKWARDS =
+                new Direction("recorded_at = ? AND member_id < ?", "recorded_at < ? AND recorded_at >= ?", "DESC");
     }
 
     /**
      * Those of the spot's own moment and those beyond it are asked for by themselves: of both at once the database begins with
      * the moment's first each time, and a file that was taken over may have put millions there.
      */
+    private List<BookedTransaction> page(Direction way, Spot spot, Instant last, int limit) {
+        return transactions.read(connection -> {
+            List<BookedTransaction> page =
+                    page(connection, way.own(), way.order(), spot.recordedAt(), UuidBytes.of(spot.memberId()), limit);
+            page.addAll(page(
+                    connection, way.other(), way.order(), spot.recordedAt(), Sql.time(last), limit - page.size()));
+            return whole(connection, page);
+        });
+    }
+
     private static List<BookedTransaction> page(
             Connection connection, String condition, String order, Instant moment, Object bound, int limit) throws SQLException {
         Map<Key, BookedTransaction> heads = new LinkedHashMap<>();
