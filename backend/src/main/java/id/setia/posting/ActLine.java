@@ -16,10 +16,13 @@ public class ActLine {
         this.gathering = new Gathering<>(
                 "acts",
                 new Gathering.Rules<>(
-                        settings.lanes(),
+                        settings.writers(),
                         settings.together(),
                         settings.waiting(),
+                        settings.sharing(),
+                        settings.patience(),
                         act -> 1,
+                        PointsAct::kin,
                         () -> anything -> true,
                         PointsAct::isSameAs),
                 acts -> Pool.POSTING.during(() -> rounds.perform(acts)));
@@ -32,7 +35,7 @@ public class ActLine {
      */
     @SuppressWarnings("unchecked")
     <R> R perform(PointsAct<R> act) {
-        return (R) gathering.put(act.memberId(), act);
+        return (R) gathering.put(act);
     }
 
     /** What was done since the start. */

@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,21 +18,26 @@ import java.util.TreeMap;
 @Singleton
 public class PostingLine {
 
-    /** Fewer purchases than this go to one writer: a round costs as much as a dozen of them, whatever it holds. */
-    private static final int WORTH_SHARING = 20;
+    /** Spreads hash codes that differ in their last bits alone. */
+    private static final int SPREAD = 0x9E3779B9;
 
     private final Gathering<Sent, Posted> gathering;
     private final Transactions transactions;
+    private final PostingLineSettings settings;
 
     PostingLine(PostingRounds rounds, PostingLineSettings settings, Transactions transactions) {
         this.transactions = transactions;
+        this.settings = settings;
         this.gathering = new Gathering<>(
                 "posting",
                 new Gathering.Rules<>(
-                        settings.lanes(),
+                        settings.writers(),
                         settings.together(),
                         settings.waiting(),
+                        settings.sharing(),
+                        settings.patience(),
                         Sent::size,
+                        Sent::kin,
                         SentTogether::new,
                         Sent::isSameAs),
                 sent -> Pool.POSTING.during(() -> rounds.post(sent)));
@@ -43,10 +49,10 @@ public class PostingLine {
      * @throws Problem {@code try_again_later} when too much waits, and whatever refuses a refund
      */
     Posted post(Sent sent) {
-        return put(Map.of(gathering.laneOf(sent.kin()), sent)).values().iterator().next().get();
+        return put(List.of(sent)).getFirst().get();
     }
 
-    private Map<Integer, Outcome<Posted>> put(Map<Integer, Sent> shares) {
+    private List<Outcome<Posted>> put(List<Sent> shares) {
         if (transactions.isRunning()) {
             throw new IllegalStateException("who holds a connection does not wait in line for another");
         }
@@ -59,24 +65,21 @@ public class PostingLine {
      * and so do few of them.
      */
     List<Outcome<PostedPurchase>> post(List<NewPurchase> sales) {
-        boolean together = sales.size() < WORTH_SHARING || hasTwins(sales);
+        boolean together = sales.size() < settings.sharing() || hasTwins(sales);
         Map<Integer, List<Integer>> places = new TreeMap<>();
         for (int place = 0; place < sales.size(); place++) {
-            int lane = gathering.laneOf(Sent.kin(sales.get(together ? 0 : place)));
-            places.computeIfAbsent(lane, one -> new ArrayList<>()).add(place);
+            int share = together ? 0 : Math.floorMod(Sent.buyer(sales.get(place)).hashCode() * SPREAD >>> 7, settings.writers());
+            places.computeIfAbsent(share, one -> new ArrayList<>()).add(place);
         }
-        Map<Integer, Sent> shares = new TreeMap<>();
-        places.forEach((lane, of) ->
-                shares.put(lane, new Sent.Sales(of.stream().map(sales::get).toList())));
-        return inOrder(places, put(shares), sales.size());
-    }
-
-    private static List<Outcome<PostedPurchase>> inOrder(
-            Map<Integer, List<Integer>> places, Map<Integer, Outcome<Posted>> shares, int size) {
-        List<Outcome<PostedPurchase>> outcomes = new ArrayList<>(Collections.nCopies(size, null));
-        shares.forEach((lane, share) -> {
-            for (int index = 0; index < places.get(lane).size(); index++) {
-                outcomes.set(places.get(lane).get(index), switch (share) {
+        List<Sent> shares = new ArrayList<>();
+        places.values().forEach(of ->
+                shares.add(new Sent.Sales(of.stream().map(sales::get).toList())));
+        List<Outcome<PostedPurchase>> outcomes = new ArrayList<>(Collections.nCopies(sales.size(), null));
+        Iterator<Outcome<Posted>> posted = put(shares).iterator();
+        places.values().forEach(of -> {
+            Outcome<Posted> share = posted.next();
+            for (int index = 0; index < of.size(); index++) {
+                outcomes.set(of.get(index), switch (share) {
                     case Outcome.Done<Posted> done -> ((Posted.Sales) done.result()).sales().get(index);
                     case Outcome.Refused<Posted> refused -> new Outcome.Refused<>(refused.why());
                 });
