@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Acts that are cheaper done together. Callers stand in one line; a free writer takes what has gathered there, and never waits
- * for more, so that a lone act waits for nobody: only while another writer does many times as much, it waits for half of that,
- * for a moment at most. Acts of the same kin are done in the order they came, never in two rounds at
+ * for more, so that a lone act waits for nobody: only while another writer does more than twice as much, it waits for half of that, for
+ * a moment at most. Acts of the same kin are done in the order they came, never in two rounds at
  * the same time. Where acts done together fail, each is done alone, so that only the one to blame fails. The line is bounded:
  * who finds it full is asked to come again.
  */
@@ -48,7 +48,7 @@ public final class Gathering<A, R> implements AutoCloseable {
      * @param most what is done together at most, in units of weight
      * @param room what waits in line at most, in units of weight
      * @param sharing from how much on it is shared out among the writers who are free, in units of weight
-     * @param patience for how long somebody waits at most while a writer is free, however little there is to do
+     * @param patience for how long somebody waits at most for a writer who is free, however much another does
      * @param weight of an act, 1 or more; one heavier than {@code most} is done alone
      * @param kin of an act: what it has in common with those that must not be done at the same time
      * @param company of a round that begins: asked about one act after the other, it says whether that one goes with those
@@ -102,9 +102,9 @@ public final class Gathering<A, R> implements AutoCloseable {
     /**
      * Waits until the act is done, with whatever others.
      *
-     * @throws Problem {@code try_again_later} when too many wait, or it was not its turn for 15 seconds; {@code
-     *     concurrent_request} when the same was sent before and was not done for 5 seconds; what the act itself throws. After a
-     *     lost connection nobody knows whether it was done.
+     * @throws Problem {@code try_again_later} when too many wait, or it was not done for 15 seconds; {@code concurrent_request}
+     *     when the same was sent before and was not done for 5 seconds; what the act itself throws. What is late, or lost its
+     *     connection, may be done all the same.
      */
     public R put(A act) {
         return put(act, LONGEST_WAIT_FOR_A_DOUBLE_SECONDS);
@@ -145,6 +145,7 @@ public final class Gathering<A, R> implements AutoCloseable {
             return new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
+            line.leave(waiting);
             return new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER));
         } catch (ExecutionException never) {
             throw new IllegalStateException(never.getCause());
@@ -155,9 +156,8 @@ public final class Gathering<A, R> implements AutoCloseable {
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
             return waiting.outcome.get(patienceSeconds, TimeUnit.SECONDS);
-        } catch (TimeoutException stillInLine) {
-            if (line.isBehindItsDouble(waiting)) {
-                line.leave(waiting);
+        } catch (TimeoutException notYet) {
+            if (line.isBehindItsDouble(waiting) && line.leave(waiting)) {
                 return new Outcome.Refused<>(Problem.of(ProblemCode.CONCURRENT_REQUEST));
             }
             return waiting.outcome.get(LONGEST_WAIT_SECONDS - patienceSeconds, TimeUnit.SECONDS);
@@ -171,15 +171,15 @@ public final class Gathering<A, R> implements AutoCloseable {
     }
 
     /**
-     * Whether hardly anything more can be put in line, or the first there has waited for seconds, however short the line: it
-     * is kinder to say so before reading what would only wait too.
+     * Whether hardly anything more can be put in line, or no round has begun for seconds, however short the line: it is kinder
+     * to say so before reading what would only wait too.
      */
     public boolean isCrowded() {
         return isCrowded(System.nanoTime());
     }
 
     boolean isCrowded(long nanoTime) {
-        return waiting() * 10L > rules.room() * 9L || line.waitsSince(nanoTime) > LONGEST_STANDSTILL_NANOS;
+        return waiting() * 10L > rules.room() * 9L || line.standsStill(nanoTime) > LONGEST_STANDSTILL_NANOS;
     }
 
     /** What waits in line, in units of weight; what is being done is not counted. */
@@ -200,12 +200,17 @@ public final class Gathering<A, R> implements AutoCloseable {
         }
     }
 
+    /** Whatever befalls a round, the next is done. */
     private void write() {
-        for (List<Waiting> round = line.take(); !round.isEmpty(); round = line.take()) {
+        while (true) {
             try {
+                List<Waiting> round = line.take();
+                if (round.isEmpty()) {
+                    return;
+                }
                 answer(round);
-            } finally {
-                line.done(round);
+            } catch (Throwable fault) {
+                LOG.error("A writer could not go on, and does", fault);
             }
         }
     }
@@ -217,9 +222,11 @@ public final class Gathering<A, R> implements AutoCloseable {
                 round.get(index).outcome.complete(outcomes.get(index));
             }
         } catch (Throwable fault) {
-            LOG.error("A writer could not answer", fault);
             RuntimeException why = new IllegalStateException(fault);
             round.forEach(waiting -> waiting.outcome.complete(new Outcome.Refused<>(why)));
+            throw fault;
+        } finally {
+            line.done(round);
         }
     }
 

@@ -11,10 +11,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The line of a {@link Gathering}: who stands in it, what is being done, and what a free writer takes. */
 final class GatheringLine<A, P extends GatheringLine.Place<A>> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GatheringLine.class);
     /** What waits is enough for another round when it is at least one part in so many of the heaviest that is being done. */
     private static final int ENOUGH = 2;
 
@@ -27,6 +30,7 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
     /** The weight of the heaviest of them. */
     private int heaviest;
 
+    private long latestBegin = System.nanoTime();
     private volatile int weight;
     /** How much of it nothing but its smallness keeps from being done, as far as is known. */
     private int ready;
@@ -69,7 +73,7 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
             }
             weight += place.weight;
             line.addLast(place);
-            if (Collections.disjoint(place.kin, busyKin)) {
+            if (Collections.disjoint(busyKin, place.kin)) {
                 boolean first = ready == 0;
                 ready += place.weight;
                 if (first || isEnough(ready)) {
@@ -87,35 +91,40 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
         return weight;
     }
 
-    /** For how many nanoseconds the first in line has waited; 0 where there is none. */
-    long waitsSince(long nanoTime) {
+    /** For how many nanoseconds somebody has stood in line without that a round began; 0 where nobody stands there. */
+    long standsStill(long nanoTime) {
         lock.lock();
         try {
-            return line.isEmpty() ? 0 : nanoTime - line.getFirst().since();
+            return line.isEmpty() ? 0 : nanoTime - later(line.getFirst().since(), latestBegin);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Steps out of the line; without effect for what is being done. */
-    void leave(P place) {
+    /** Steps out of the line; false for what stands there no more, since it is being done or was done. */
+    boolean leave(P place) {
         lock.lock();
         try {
-            if (line.remove(place)) {
-                weight -= place.weight;
+            if (!line.remove(place)) {
+                return false;
             }
+            weight -= place.weight;
+            came.signal();
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether the same act stands before it in line, or is being done. */
+    /** Whether it stands in line behind the same act, or while that is being done. */
     boolean isBehindItsDouble(P place) {
         lock.lock();
         try {
-            return Stream.concat(
-                            rounds.stream().flatMap(List::stream), line.stream().takeWhile(other -> other != place))
-                    .anyMatch(other -> other != place && rules.same().test(other.act(), place.act()));
+            return line.contains(place)
+                    && Stream.concat(
+                                    rounds.stream().flatMap(List::stream),
+                                    line.stream().takeWhile(other -> other != place))
+                            .anyMatch(other -> rules.same().test(other.act(), place.act()));
         } finally {
             lock.unlock();
         }
@@ -134,15 +143,16 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
 
     /** Waits for a round that is worth it, which begins; empty at the end. */
     List<P> take() {
+        long free = System.nanoTime();
         lock.lock();
         try {
             while (!ending || !line.isEmpty()) {
                 List<P> round = gathered();
-                if (isWorthIt(round)) {
+                if (!round.isEmpty() && (isEnough(weightOf(round)) || patience(round, free) <= 0)) {
                     begin(round);
                     return round;
                 }
-                rest(round);
+                rest(round, free);
             }
             came.signalAll();
             return List.of();
@@ -176,30 +186,25 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
             if (sum >= rules.most()) {
                 break;
             }
-            int most = Collections.disjoint(next.kin, roundKin) ? share : rules.most();
-            boolean fits = round.isEmpty() || sum + next.weight <= most;
-            boolean free = Collections.disjoint(next.kin, busyKin) && Collections.disjoint(next.kin, waitingKin);
+            boolean free = Collections.disjoint(busyKin, next.kin) && Collections.disjoint(waitingKin, next.kin);
+            boolean shared = sum < share || !Collections.disjoint(roundKin, next.kin);
+            boolean fits = round.isEmpty() || shared && sum + next.weight <= rules.most();
             if (free && fits && (company.test(next.act) || round.isEmpty())) {
                 round.add(next);
                 roundKin.addAll(next.kin);
                 sum += next.weight;
             } else {
                 waitingKin.addAll(next.kin);
-                ready -= free && !fits ? 0 : next.weight;
+                ready -= free ? 0 : next.weight;
             }
         }
         return round;
     }
 
-    /** How much is taken at most, but for what is kin to it, so that writers who are free too have their part. */
+    /** How much is taken, but for what is kin to it, so that writers who are free too have their part, if it is enough for one. */
     private int share() {
-        return weight < rules.sharing() ? rules.most() : Math.min(rules.most(), Math.ceilDiv(weight, rules.writers() - rounds.size()));
-    }
-
-    private boolean isWorthIt(List<P> round) {
-        return !round.isEmpty()
-                && (isEnough(weightOf(round))
-                        || System.nanoTime() - round.getFirst().since() >= rules.patience().toNanos());
+        int free = rules.writers() - rounds.size();
+        return weight < rules.sharing() ? rules.most() : Math.max(Math.ceilDiv(weight, free), Math.ceilDiv(heaviest, ENOUGH));
     }
 
     /** Whether it is not too little beside what is being done: a round costs something whatever it holds. */
@@ -213,6 +218,7 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
         round.forEach(place -> busyKin.addAll(place.kin));
         rounds.add(round);
         heaviest = Math.max(heaviest, begun);
+        latestBegin = System.nanoTime();
         weight -= begun;
         ready -= begun;
         if (ready > 0) {
@@ -220,17 +226,26 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
         }
     }
 
-    /** Until more has come, or the first of what there is has waited for long. */
-    private void rest(List<P> round) {
-        try {
-            if (round.isEmpty()) {
-                came.awaitUninterruptibly();
-            } else {
-                came.awaitNanos(rules.patience().toNanos() - (System.nanoTime() - round.getFirst().since()));
-            }
-        } catch (InterruptedException nobodyDoes) {
-            Thread.currentThread().interrupt();
+    /** Until something changes, or the first of what there is has waited for long. Nobody interrupts a writer. */
+    private void rest(List<P> round, long free) {
+        if (round.isEmpty()) {
+            came.awaitUninterruptibly();
+            return;
         }
+        try {
+            came.awaitNanos(patience(round, free));
+        } catch (InterruptedException early) {
+            LOG.warn("A writer was woken", early);
+        }
+    }
+
+    /** For how many more nanoseconds the first of what there is waits for a writer who is free since then. */
+    private long patience(List<P> round, long free) {
+        return rules.patience().toNanos() - (System.nanoTime() - later(round.getFirst().since(), free));
+    }
+
+    private static long later(long one, long other) {
+        return one - other > 0 ? one : other;
     }
 
     private static <P extends Place<?>> int weightOf(List<P> round) {

@@ -93,11 +93,12 @@ record PointsAct<R>(UUID memberId, List<Need> needs, Work<R> work) {
         return needs.stream().anyMatch(kind::isInstance);
     }
 
-    /** What it shares with acts that would only wait for its locks: its member, and the reward and the purchase it is on. */
+    /** What it shares with acts that would only wait for its locks: its member, the reward or purchase it is on, who does it. */
     Set<Object> kin() {
         Set<Object> kin = new HashSet<>(Set.of(memberId));
         all(List.of(this), ForReward.class).forEach(need -> kin.add(need.id()));
         all(List.of(this), OnPurchase.class).forEach(need -> kin.add(need.id()));
+        all(List.of(this), ByHand.class).forEach(need -> kin.add(need.staffId()));
         return kin;
     }
 

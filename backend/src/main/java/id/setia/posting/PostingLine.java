@@ -9,17 +9,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Where what tills send waits to be posted, together with whatever else has come by then. */
 @Singleton
 public class PostingLine {
-
-    /** Spreads hash codes that differ in their last bits alone. */
-    private static final int SPREAD = 0x9E3779B9;
 
     private final Gathering<Sent, Posted> gathering;
     private final Transactions transactions;
@@ -61,22 +60,18 @@ public class PostingLine {
 
     /**
      * Posts many purchases, each answered by itself. They are shared out among the writers by their members, so that the writers
-     * do not wait for each other; those of one member are posted in the order given. Receipts sent twice in one go stay together,
-     * and so do few of them.
+     * do not wait for each other; those of a member who is named alike are posted in the order given. Receipts sent twice in one
+     * go stay together, and so do few of them.
      */
     List<Outcome<PostedPurchase>> post(List<NewPurchase> sales) {
         boolean together = sales.size() < settings.sharing() || hasTwins(sales);
-        Map<Integer, List<Integer>> places = new TreeMap<>();
-        for (int place = 0; place < sales.size(); place++) {
-            int share = together ? 0 : Math.floorMod(Sent.buyer(sales.get(place)).hashCode() * SPREAD >>> 7, settings.writers());
-            places.computeIfAbsent(share, one -> new ArrayList<>()).add(place);
-        }
+        List<List<Integer>> places = shares(sales, together ? 1 : settings.writers());
         List<Sent> shares = new ArrayList<>();
-        places.values().forEach(of ->
+        places.forEach(of ->
                 shares.add(new Sent.Sales(of.stream().map(sales::get).toList())));
         List<Outcome<PostedPurchase>> outcomes = new ArrayList<>(Collections.nCopies(sales.size(), null));
         Iterator<Outcome<Posted>> posted = put(shares).iterator();
-        places.values().forEach(of -> {
+        places.forEach(of -> {
             Outcome<Posted> share = posted.next();
             for (int index = 0; index < of.size(); index++) {
                 outcomes.set(of.get(index), switch (share) {
@@ -86,6 +81,17 @@ public class PostingLine {
             }
         });
         return outcomes;
+    }
+
+    /** Where the purchases of each share stand; shares are of about the same size, and none is empty. */
+    private static List<List<Integer>> shares(List<NewPurchase> sales, int number) {
+        List<List<Integer>> shares = Stream.<List<Integer>>generate(ArrayList::new).limit(number).toList();
+        Map<Object, List<Integer>> ofBuyer = new HashMap<>();
+        for (int place = 0; place < sales.size(); place++) {
+            ofBuyer.computeIfAbsent(Sent.buyer(sales.get(place)), buyer -> Collections.min(shares, Comparator.comparingInt(List::size)))
+                    .add(place);
+        }
+        return shares.stream().filter(share -> !share.isEmpty()).toList();
     }
 
     private static boolean hasTwins(List<NewPurchase> sales) {

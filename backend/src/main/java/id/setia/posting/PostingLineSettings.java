@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param waiting how many receipts wait in line at most; more are asked to come again
  * @param sharing from how many receipts on they are shared out among the writers who are free: a transaction costs as much as a
  *     dozen of them, whatever it holds
- * @param patience for how long a receipt waits at most for a writer that is free while another does much
+ * @param patience for how long a receipt waits at most for a writer who is free, however much another does
  */
 @ConfigurationProperties("setia.posting")
 record PostingLineSettings(

@@ -64,7 +64,7 @@ sealed interface Sent {
         return sales().size() + refunds().size();
     }
 
-    /** What it shares with what must not be posted at the same time: its buyers, and the receipts it puts into the books or names. */
+    /** What it shares with what is not to be posted at the same time: its buyers, and receipts put into the books or named. */
     default Set<Object> kin() {
         return Stream.of(sales().stream().map(Sent::buyer), keys(), named())
                 .<Object>flatMap(each -> each)

@@ -114,7 +114,7 @@ class GatheringTest {
     @Test
     void half_of_what_is_being_done_is_begun_beside_it() throws Exception {
         open(beside(6, Duration.ofMinutes(1)));
-        for (Future<String> answer : sendOneThen(List.of(2, 3, 4), () -> awaitRounds(2))) {
+        for (Future<String> answer : sendOneThen(List.of(2, 3, 4), this::awaitSecondBesideTheFirst)) {
             answer.get();
         }
 
@@ -122,22 +122,25 @@ class GatheringTest {
     }
 
     @Test
-    void few_wait_for_the_writer_at_work_but_not_for_long() throws Exception {
-        open(beside(6, Duration.ofSeconds(1)));
-        for (Future<String> answer : sendOneThen(List.of(2, 3), () -> {
-            assertThat(begun).containsExactly(List.of(1));
-            awaitRounds(2);
-        })) {
+    void few_wait_for_a_writer_who_is_free_but_not_for_long() throws Exception {
+        open(beside(6, Duration.ofSeconds(2)));
+        for (Future<String> answer : sendOneThen(List.of(2, 3), this::awaitSecondBesideTheFirst)) {
             answer.get();
         }
 
         assertThat(begun).containsExactly(List.of(1), List.of(2, 3));
     }
 
+    private void awaitSecondBesideTheFirst() {
+        await(() -> begun.size() == 2);
+        assertThat(rounds).as("done").isEmpty();
+    }
+
     /** Two writers, with an act of the given weight for the first. */
     private static Gathering.Rules<Integer> beside(int first, Duration patience) {
         return new Gathering.Rules<>(
-                2, 100, 100, 100, patience, act -> act == 1 ? first : 1, GatheringTest::kin, GatheringTest::anybody, Integer::equals);
+                2, 100, 100, 100, patience, act -> act == 1 ? first : 1, GatheringTest::kin, GatheringTest::anybody,
+                Integer::equals);
     }
 
     @Test
@@ -176,7 +179,11 @@ class GatheringTest {
     @Test
     void acts_of_one_kin_wait_for_the_round_it_is_in_and_others_pass_them() throws Exception {
         open(rules(2, 1, 100, 100, GatheringTest::anybody));
-        for (Future<String> answer : sendOneThen(List.of(10 + KINS, 1 + KINS, 1 + 2 * KINS), () -> awaitRounds(2))) {
+        List<Future<String>> answers = sendOneThen(List.of(1 + KINS, 1 + 2 * KINS), () -> {
+            callers.submit(() -> gathering.put(10 + KINS));
+            awaitSecondBesideTheFirst();
+        });
+        for (Future<String> answer : answers) {
             answer.get();
         }
 
@@ -184,12 +191,34 @@ class GatheringTest {
     }
 
     @Test
+    void who_leaves_the_line_sets_those_free_who_waited_for_it_alone() throws Exception {
+        open(new Gathering.Rules<>(
+                2, 100, 100, 100, Duration.ofMinutes(1), act -> 1, act -> act == 2 ? Set.of(1, 3) : kin(act),
+                GatheringTest::anybody, (one, other) -> one == 1 && other == 2));
+        List<Future<String>> answers = new ArrayList<>();
+        answers.add(callers.submit(() -> gathering.put(1)));
+        working.await();
+        answers.add(callers.submit(() -> gathering.put(2, 1)));
+        await(() -> gathering.waiting() == 1);
+        answers.add(callers.submit(() -> gathering.put(3)));
+        await(() -> gathering.waiting() == 2);
+        assertThat(begun).containsExactly(List.of(1));
+
+        assertThatThrownBy(() -> answers.get(1).get()).hasRootCauseInstanceOf(Problem.class);
+        awaitSecondBesideTheFirst();
+        assertThat(begun).containsExactly(List.of(1), List.of(3));
+    }
+
+    @Test
     void whatever_comes_is_done_once_in_the_order_of_its_kin_and_never_in_two_rounds_at_a_time() throws Exception {
         Map<Integer, Integer> latest = new ConcurrentHashMap<>();
-        Set<Integer> busy = ConcurrentHashMap.newKeySet();
+        Set<Object> busy = ConcurrentHashMap.newKeySet();
         List<String> faults = Collections.synchronizedList(new ArrayList<>());
-        gathering = new Gathering<>("test", rules(3, 4, 12, 1000, GatheringTest::anybody), acts -> {
-            Set<Integer> kins = acts.stream().map(act -> act % KINS).collect(Collectors.toSet());
+        Gathering.Rules<Integer> rules = new Gathering.Rules<>(
+                3, 12, 1000, 4, Duration.ofMillis(1), act -> 1 + act / KINS % 3, GatheringTest::ownAndShared,
+                GatheringTest::anybody, Integer::equals);
+        gathering = new Gathering<>("test", rules, acts -> {
+            Set<Object> kins = acts.stream().flatMap(act -> ownAndShared(act).stream()).collect(Collectors.toSet());
             kins.stream().filter(kin -> !busy.add(kin)).forEach(kin -> faults.add("twice at a time: " + kin));
             for (int act : acts) {
                 Integer before = latest.put(act % KINS, act);
@@ -202,11 +231,11 @@ class GatheringTest {
             return acts.stream().<Outcome<String>>map(act -> new Outcome.Done<>("did " + act)).toList();
         });
         List<Future<?>> all = new ArrayList<>();
-        for (int kin = 0; kin < 7; kin++) {
+        for (int kin = 0; kin < 12; kin++) {
             int own = kin;
             all.add(callers.submit(() -> {
                 int next = own;
-                for (int turn = 0; turn < 200; turn++) {
+                for (int turn = 0; turn < 198; turn++) {
                     List<Integer> acts = new ArrayList<>();
                     for (int count = 0; count <= turn % 3; count++) {
                         acts.add(next += KINS);
@@ -221,6 +250,13 @@ class GatheringTest {
 
         assertThat(faults).isEmpty();
         assertThat(gathering.waiting()).isZero();
+        assertThat(gathering.figures().acts()).isEqualTo(12 * 198 * 2);
+    }
+
+    /** One in five has something in common with its neighbours, too. */
+    private static Set<Object> ownAndShared(int act) {
+        int own = act % KINS;
+        return act / KINS % 5 == 0 ? Set.of(own, "shared by " + own / 4) : Set.of(own);
     }
 
     @Test
@@ -329,10 +365,6 @@ class GatheringTest {
             int writers, int sharing, int most, int room, Supplier<Predicate<Integer>> company) {
         return new Gathering.Rules<>(
                 writers, most, room, sharing, Duration.ofMinutes(1), act -> 1, GatheringTest::kin, company, Integer::equals);
-    }
-
-    private void awaitRounds(int number) {
-        await(() -> begun.size() == number);
     }
 
     private static boolean reached(CountDownLatch latch) {

@@ -9,6 +9,7 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Transactions;
 import id.setia.points.PointsLedger;
 import id.setia.posting.Receipts.Item;
 import id.setia.purchases.Refund;
@@ -25,10 +26,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Refunds and their purchases that are posted at the very same moment; no sweep runs in tests. */
+/**
+ * Refunds and their purchases that are posted at the very same moment by writers who know nothing of each other; no sweep runs
+ * in tests.
+ */
 @SetiaTest
 class EarlyRefundsTest {
 
@@ -47,7 +52,16 @@ class EarlyRefundsTest {
     PurchasePoster poster;
 
     @Inject
-    RefundPoster refundPoster;
+    PostingRounds rounds;
+
+    @Inject
+    PostingLineSettings lineSettings;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EarlyRefunds early;
 
     @Inject
     Refunds refunds;
@@ -60,10 +74,20 @@ class EarlyRefundsTest {
 
     private Instant now;
 
+    private PostingLine otherLine;
+    private RefundPoster refundPoster;
+
     @BeforeEach
     void openShop() {
         shop.open();
+        otherLine = new PostingLine(rounds, lineSettings, transactions);
+        refundPoster = new RefundPoster(otherLine, rounds, refunds, early);
         now = clock.now().minus(Duration.ofMinutes(5));
+    }
+
+    @AfterEach
+    void endLine() {
+        otherLine.end();
     }
 
     @RepeatedTest(5)
