@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.setia.access.Role;
 import id.setia.audiences.Audience;
 import id.setia.jobs.JobRunner;
-import id.setia.kernel.Batch;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.PublicId;
-import id.setia.kernel.Sheaf;
 import id.setia.kernel.SystemClock;
-import id.setia.kernel.Transactions;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestProgram;
@@ -49,7 +46,7 @@ class OfferResultsTest {
     MemberOffers memberOffers;
 
     @Inject
-    OffersAtHand atHand;
+    OfferUse use;
 
     @Inject
     OfferNoting noting;
@@ -62,9 +59,6 @@ class OfferResultsTest {
 
     @Inject
     JobRunner jobs;
-
-    @Inject
-    Transactions transactions;
 
     @Inject
     BusinessClock clock;
@@ -101,7 +95,7 @@ class OfferResultsTest {
         Map<Boolean, OfferGroup> groups = rows.groups(offer.id(), clock.now());
         assertThat(groups.get(true).members()).isEqualTo(held.size());
         assertThat(groups.get(false).members()).isEqualTo(members.size() - held.size());
-        use(members.stream().filter(member -> !held.contains(member)).findFirst().orElseThrow(), offer);
+        use.mark(members.stream().filter(member -> !held.contains(member)).findFirst().orElseThrow(), offer, clock.now());
         Browser.Answer results = marketer.get("/api/v1/offers/" + PublicId.OFFER.format(offer.id()) + "/results");
         assertThat(results.status()).as(results.body()).isEqualTo(200);
         assertThat(results.json().get("reached").getLongValue()).isEqualTo(members.size() - held.size());
@@ -218,23 +212,7 @@ class OfferResultsTest {
 
     private boolean gets(UUID member, Offer offer) {
         MemberAtHand hand = new MemberAtHand(member, TestProgram.LADDER.lowest(), Optional.empty());
-        return desk(member).usable(hand, clock.now()).stream()
+        return use.desk(member).usable(hand, clock.now()).stream()
                 .anyMatch(usable -> usable.offerId().equals(offer.id()));
-    }
-
-    private OffersAtHand.Desk desk(UUID member) {
-        Sheaf sheaf = new Sheaf();
-        DeskReading read = atHand.read(List.of(member), sheaf);
-        transactions.read(sheaf);
-        return atHand.desk(read);
-    }
-
-    private void use(UUID member, Offer offer) {
-        transactions.write(connection -> {
-            Batch batch = new Batch();
-            atHand.markUsed(batch, member, offer.id(), clock.now());
-            batch.flush(connection);
-            return null;
-        });
     }
 }
