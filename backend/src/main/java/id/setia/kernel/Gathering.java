@@ -171,15 +171,15 @@ public final class Gathering<A, R> implements AutoCloseable {
     }
 
     /**
-     * Whether hardly anything more can be put in line, or no round has begun for seconds, however short the line: it is kinder
-     * to say so before reading what would only wait too.
+     * Whether hardly anything more can be put in line, or the first there has waited for seconds, however short the line: it
+     * is kinder to say so before reading what would only wait too.
      */
     public boolean isCrowded() {
         return isCrowded(System.nanoTime());
     }
 
     boolean isCrowded(long nanoTime) {
-        return waiting() * 10L > rules.room() * 9L || line.standsStill(nanoTime) > LONGEST_STANDSTILL_NANOS;
+        return waiting() * 10L > rules.room() * 9L || line.waitsSince(nanoTime) > LONGEST_STANDSTILL_NANOS;
     }
 
     /** What waits in line, in units of weight; what is being done is not counted. */

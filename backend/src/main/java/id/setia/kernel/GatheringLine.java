@@ -30,7 +30,6 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
     /** The weight of the heaviest of them. */
     private int heaviest;
 
-    private long latestBegin = System.nanoTime();
     private volatile int weight;
     /** How much of it nothing but its smallness keeps from being done, as far as is known. */
     private int ready;
@@ -91,11 +90,11 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
         return weight;
     }
 
-    /** For how many nanoseconds somebody has stood in line without that a round began; 0 where nobody stands there. */
-    long standsStill(long nanoTime) {
+    /** For how many nanoseconds the first in line has waited; 0 where there is none. */
+    long waitsSince(long nanoTime) {
         lock.lock();
         try {
-            return line.isEmpty() ? 0 : nanoTime - later(line.getFirst().since(), latestBegin);
+            return line.isEmpty() ? 0 : nanoTime - line.getFirst().since();
         } finally {
             lock.unlock();
         }
@@ -218,7 +217,6 @@ final class GatheringLine<A, P extends GatheringLine.Place<A>> {
         round.forEach(place -> busyKin.addAll(place.kin));
         rounds.add(round);
         heaviest = Math.max(heaviest, begun);
-        latestBegin = System.nanoTime();
         weight -= begun;
         ready -= begun;
         if (ready > 0) {

@@ -116,16 +116,17 @@ class GatheringLineTest {
     }
 
     @Test
-    void the_line_stands_still_only_when_no_round_begins() {
+    void the_first_in_line_tells_how_long_it_has_waited_though_others_pass_it() {
         line.enter(new Act(1, 1, "a"));
         line.take();
-        line.enter(new Act(2, 1, "a"));
-        long came = System.nanoTime();
-        assertThat(line.standsStill(came + 1_000)).isPositive();
-
+        Act first = new Act(2, 1, "a");
+        line.enter(first);
         line.enter(new Act(3, 1, "b"));
         assertThat(line.take()).extracting(Act::act).containsExactly(3);
-        assertThat(line.standsStill(came)).as("since the latest began").isNegative();
+
+        assertThat(line.waitsSince(first.since() + 5)).isEqualTo(5);
+        line.leave(first);
+        assertThat(line.waitsSince(first.since() + 5)).isZero();
     }
 
     private static void enter(GatheringLine<Integer, Act> line, int first, int last) {
