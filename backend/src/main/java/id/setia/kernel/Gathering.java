@@ -1,29 +1,33 @@
 package id.setia.kernel;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Acts that are cheaper done together. Callers stand in one line; a free writer takes what has gathered there, and never waits
- * for more, so that a lone act waits for nobody: only while another writer does more than twice as much, it waits for half of that, for
- * a moment at most. Acts of the same kin are done in the order they came, never in two rounds at
- * the same time. Where acts done together fail, each is done alone, so that only the one to blame fails. The line is bounded:
- * who finds it full is asked to come again.
+ * Acts that are cheaper done together. Callers put them in lanes; each lane has one writer, which at once takes what has
+ * gathered there and never waits for more, so that a lone act waits for nobody. Where acts done together fail, each is done
+ * alone, so that only the one to blame fails. Lines are bounded: who finds one full is asked to come again.
  */
 public final class Gathering<A, R> implements AutoCloseable {
 
@@ -34,8 +38,7 @@ public final class Gathering<A, R> implements AutoCloseable {
 
     private final Rules<A> rules;
     private final Function<List<A>, List<Outcome<R>>> work;
-    private final GatheringLine<A, Waiting> line;
-    private final List<Thread> writers;
+    private final List<Lane> lanes;
     private final LongAdder rounds = new LongAdder();
     private final LongAdder actsDone = new LongAdder();
     private final LongAdder nanosWorked = new LongAdder();
@@ -44,27 +47,27 @@ public final class Gathering<A, R> implements AutoCloseable {
     /**
      * How acts go together.
      *
-     * @param writers how many rounds are done at the same time at most, 1 or more
+     * @param lanes how many lines and writers, 1 or more
      * @param most what is done together at most, in units of weight
-     * @param room what waits in line at most, in units of weight
-     * @param sharing from how much on it is shared out among the writers who are free, in units of weight
-     * @param patience for how long somebody waits at most for a writer who is free, however much another does
+     * @param room what waits in one lane at most, in units of weight
      * @param weight of an act, 1 or more; one heavier than {@code most} is done alone
-     * @param kin of an act: what it has in common with those that must not be done at the same time
      * @param company of a round that begins: asked about one act after the other, it says whether that one goes with those
-     *     it let in before; one that does not waits, and all of its kin behind it
+     *     it let in before; one that does not waits, and all of its lane behind it
      * @param same whether two acts are one that was sent twice
      */
     public record Rules<A>(
-            int writers,
+            int lanes,
             int most,
             int room,
-            int sharing,
-            Duration patience,
             ToIntFunction<A> weight,
-            Function<A, Set<Object>> kin,
             Supplier<Predicate<A>> company,
-            BiPredicate<A, A> same) {}
+            BiPredicate<A, A> same) {
+
+        /** Acts of which none is ever sent twice. */
+        public Rules(int lanes, int most, int room, ToIntFunction<A> weight, Supplier<Predicate<A>> company) {
+            this(lanes, most, room, weight, company, (one, other) -> false);
+        }
+    }
 
     /**
      * What was done since the start.
@@ -76,11 +79,15 @@ public final class Gathering<A, R> implements AutoCloseable {
      */
     public record Figures(long rounds, long acts, Duration worked, Duration waited) {}
 
-    private final class Waiting extends GatheringLine.Place<A> {
+    private final class Waiting {
+        private final A act;
+        private final Lane lane;
         private final CompletableFuture<Outcome<R>> outcome = new CompletableFuture<>();
+        private final long since = System.nanoTime();
 
-        Waiting(A act) {
-            super(act, rules.weight().applyAsInt(act), rules.kin().apply(act));
+        Waiting(A act, Lane lane) {
+            this.act = act;
+            this.lane = lane;
         }
     }
 
@@ -93,59 +100,69 @@ public final class Gathering<A, R> implements AutoCloseable {
     public Gathering(String name, Rules<A> rules, Function<List<A>, List<Outcome<R>>> work) {
         this.rules = rules;
         this.work = work;
-        this.line = new GatheringLine<>(rules);
-        this.writers = IntStream.range(0, rules.writers())
-                .mapToObj(number -> Thread.ofPlatform().name(name + "-" + number).daemon().start(this::write))
+        this.lanes = IntStream.range(0, rules.lanes())
+                .mapToObj(number -> new Lane(name + "-" + number))
                 .toList();
+        lanes.forEach(lane -> lane.writer.start());
+    }
+
+    /** The lane, from 0 to one less than there are, that acts of this kin wait in; the same for equal ones. */
+    public int laneOf(Object kin) {
+        return Math.floorMod(kin.hashCode() * 0x9E3779B9 >>> 7, lanes.size());
     }
 
     /**
      * Waits until the act is done, with whatever others.
      *
-     * @throws Problem {@code try_again_later} when too many wait, or it was not done for 15 seconds; {@code concurrent_request}
-     *     when the same was sent before and was not done for 5 seconds; what the act itself throws. What is late, or lost its
-     *     connection, may be done all the same.
+     * @param kin acts of equal kin are done in the order they came
+     * @throws Problem {@code try_again_later} when too many wait, or it was not its turn for 15 seconds; {@code
+     *     concurrent_request} when the same was sent before and was not done for 5 seconds; what the act itself throws. After a
+     *     lost connection nobody knows whether it was done.
      */
-    public R put(A act) {
-        return put(act, LONGEST_WAIT_FOR_A_DOUBLE_SECONDS);
+    public R put(Object kin, A act) {
+        return put(kin, act, LONGEST_WAIT_FOR_A_DOUBLE_SECONDS);
     }
 
-    R put(A act, long patienceSeconds) {
-        Waiting waiting = new Waiting(act);
-        if (!line.enter(waiting)) {
-            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
-        }
-        return outcome(waiting, patienceSeconds).get();
+    R put(Object kin, A act, long patienceSeconds) {
+        return outcome(enter(laneOf(kin), act), patienceSeconds).get();
     }
 
     /**
-     * Waits until all acts are done, in one round or in several. Each has an outcome of its own: one for which there is no room
-     * is refused with {@code try_again_later} and leaves the others as they are.
+     * Waits until acts in several lanes are done, at the same time. Each has an outcome of its own: one for which there is no
+     * room is refused with {@code try_again_later} and leaves the others as they are.
      *
-     * @return the outcomes, in the acts' order
+     * @param acts by their lanes
      */
-    public List<Outcome<R>> put(List<A> acts) {
-        List<Waiting> places = acts.stream().map(Waiting::new).toList();
-        List<Boolean> entered = places.stream().map(line::enter).toList();
-        List<Outcome<R>> outcomes = new ArrayList<>();
-        for (int index = 0; index < places.size(); index++) {
-            outcomes.add(
-                    entered.get(index)
-                            ? outcome(places.get(index), LONGEST_WAIT_FOR_A_DOUBLE_SECONDS)
-                            : new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER)));
-        }
+    public Map<Integer, Outcome<R>> put(Map<Integer, A> acts) {
+        Map<Integer, Waiting> entered = new TreeMap<>();
+        Map<Integer, Outcome<R>> outcomes = new TreeMap<>();
+        acts.forEach((lane, act) -> {
+            try {
+                entered.put(lane, enter(lane, act));
+            } catch (Problem full) {
+                outcomes.put(lane, new Outcome.Refused<>(full));
+            }
+        });
+        entered.forEach((lane, waiting) -> outcomes.put(lane, outcome(waiting, LONGEST_WAIT_FOR_A_DOUBLE_SECONDS)));
         return outcomes;
+    }
+
+    private Waiting enter(int lane, A act) {
+        Waiting waiting = new Waiting(act, lanes.get(lane));
+        if (!waiting.lane.enter(waiting)) {
+            throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
+        }
+        return waiting;
     }
 
     private Outcome<R> outcome(Waiting waiting, long patienceSeconds) {
         try {
             return patient(waiting, patienceSeconds);
         } catch (TimeoutException late) {
-            line.leave(waiting);
+            waiting.lane.leave(waiting);
             return new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            line.leave(waiting);
             return new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER));
         } catch (ExecutionException never) {
             throw new IllegalStateException(never.getCause());
@@ -156,8 +173,9 @@ public final class Gathering<A, R> implements AutoCloseable {
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
             return waiting.outcome.get(patienceSeconds, TimeUnit.SECONDS);
-        } catch (TimeoutException notYet) {
-            if (line.isBehindItsDouble(waiting) && line.leave(waiting)) {
+        } catch (TimeoutException stillInLine) {
+            if (waiting.lane.isBehindItsDouble(waiting)) {
+                waiting.lane.leave(waiting);
                 return new Outcome.Refused<>(Problem.of(ProblemCode.CONCURRENT_REQUEST));
             }
             return waiting.outcome.get(LONGEST_WAIT_SECONDS - patienceSeconds, TimeUnit.SECONDS);
@@ -179,66 +197,25 @@ public final class Gathering<A, R> implements AutoCloseable {
     }
 
     boolean isCrowded(long nanoTime) {
-        return waiting() * 10L > rules.room() * 9L || line.waitsSince(nanoTime) > LONGEST_STANDSTILL_NANOS;
+        return waiting() * 10L > (long) rules.room() * lanes.size() * 9
+                || lanes.stream().anyMatch(lane -> lane.waitsSince(nanoTime) > LONGEST_STANDSTILL_NANOS);
     }
 
-    /** What waits in line, in units of weight; what is being done is not counted. */
+    /** What waits in all lanes, in units of weight; what is being done is not counted. */
     public int waiting() {
-        return line.weight();
+        return lanes.stream().mapToInt(lane -> lane.weight).sum();
     }
 
-    /** Lets the writers end once the line is empty, and waits for it. */
+    /** Lets the writers end once their lines are empty, and waits for it. */
     @Override
     public void close() {
-        line.end();
+        lanes.forEach(Lane::end);
         try {
-            for (Thread writer : writers) {
-                writer.join(TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS));
+            for (Lane lane : lanes) {
+                lane.writer.join(TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS));
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Whatever befalls a round, the next is done. */
-    private void write() {
-        while (true) {
-            try {
-                List<Waiting> round = line.take();
-                if (round.isEmpty()) {
-                    return;
-                }
-                answer(round);
-            } catch (Throwable fault) {
-                LOG.error("A writer could not go on, and does", fault);
-            }
-        }
-    }
-
-    private void answer(List<Waiting> round) {
-        try {
-            List<Outcome<R>> outcomes = done(round);
-            for (int index = 0; index < round.size(); index++) {
-                round.get(index).outcome.complete(outcomes.get(index));
-            }
-        } catch (Throwable fault) {
-            RuntimeException why = new IllegalStateException(fault);
-            round.forEach(waiting -> waiting.outcome.complete(new Outcome.Refused<>(why)));
-            throw fault;
-        } finally {
-            line.done(round);
-        }
-    }
-
-    private List<Outcome<R>> done(List<Waiting> round) {
-        long began = System.nanoTime();
-        try {
-            return together(round.stream().map(Waiting::act).toList());
-        } finally {
-            rounds.increment();
-            actsDone.add(round.size());
-            nanosWorked.add(System.nanoTime() - began);
-            nanosWaited.add(round.stream().mapToLong(each -> began - each.since()).sum());
         }
     }
 
@@ -253,6 +230,151 @@ public final class Gathering<A, R> implements AutoCloseable {
             return acts.stream()
                     .map(act -> together(List.of(act)).getFirst())
                     .toList();
+        }
+    }
+
+    private final class Lane {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition came = lock.newCondition();
+        private final Deque<Waiting> line = new ArrayDeque<>();
+        private final Thread writer;
+        private volatile int weight;
+        private volatile List<Waiting> beingDone = List.of();
+        private boolean ending;
+
+        Lane(String name) {
+            writer = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+        }
+
+        boolean enter(Waiting waiting) {
+            int heavier = rules.weight().applyAsInt(waiting.act);
+            lock.lock();
+            try {
+                if (ending || weight > 0 && weight + heavier > rules.room()) {
+                    return false;
+                }
+                weight += heavier;
+                line.addLast(waiting);
+                came.signal();
+                return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** For how many nanoseconds the first in line has waited; 0 where there is none. */
+        long waitsSince(long nanoTime) {
+            lock.lock();
+            try {
+                return line.isEmpty() ? 0 : nanoTime - line.getFirst().since;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Steps out of the line; without effect for what is being done. */
+        void leave(Waiting waiting) {
+            lock.lock();
+            try {
+                if (line.remove(waiting)) {
+                    weight -= rules.weight().applyAsInt(waiting.act);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Whether the same act stands before it in line, or is being done. */
+        boolean isBehindItsDouble(Waiting waiting) {
+            lock.lock();
+            try {
+                return Stream.concat(beingDone.stream(), line.stream().takeWhile(other -> other != waiting))
+                        .anyMatch(other -> other != waiting && rules.same().test(other.act, waiting.act));
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void end() {
+            lock.lock();
+            try {
+                ending = true;
+                came.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void run() {
+            for (List<Waiting> next = take(); !next.isEmpty(); next = take()) {
+                answer(next);
+            }
+        }
+
+        private void answer(List<Waiting> round) {
+            try {
+                List<Outcome<R>> outcomes = done(round);
+                for (int index = 0; index < round.size(); index++) {
+                    round.get(index).outcome.complete(outcomes.get(index));
+                }
+            } catch (Throwable fault) {
+                LOG.error("A writer could not answer", fault);
+                RuntimeException why = new IllegalStateException(fault);
+                round.forEach(waiting -> waiting.outcome.complete(new Outcome.Refused<>(why)));
+            }
+        }
+
+        private List<Outcome<R>> done(List<Waiting> round) {
+            beingDone = round;
+            long began = System.nanoTime();
+            try {
+                return together(round.stream().map(waiting -> waiting.act).toList());
+            } finally {
+                beingDone = List.of();
+                count(round, began);
+            }
+        }
+
+        private void count(List<Waiting> round, long began) {
+            rounds.increment();
+            actsDone.add(round.size());
+            nanosWorked.add(System.nanoTime() - began);
+            long waited = 0;
+            for (Waiting each : round) {
+                waited += began - each.since;
+            }
+            nanosWaited.add(waited);
+        }
+
+        /** What is done next; empty at the end. */
+        private List<Waiting> take() {
+            lock.lock();
+            try {
+                while (line.isEmpty()) {
+                    if (ending) {
+                        return List.of();
+                    }
+                    came.awaitUninterruptibly();
+                }
+                Predicate<A> company = rules.company().get();
+                List<Waiting> taken = new ArrayList<>();
+                int sum = 0;
+                while (!line.isEmpty()) {
+                    A next = line.getFirst().act;
+                    int more = rules.weight().applyAsInt(next);
+                    boolean tooMuch = !taken.isEmpty() && sum + more > rules.most();
+                    if (tooMuch || !company.test(next) && !taken.isEmpty()) {
+                        break;
+                    }
+                    sum += more;
+                    taken.add(line.removeFirst());
+                }
+                weight -= sum;
+                return taken;
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

@@ -31,6 +31,11 @@ public class OffersAtHand {
         this.settings = settings;
     }
 
+    /** Adds to the batch that the offer served a purchase; under the member's lock. */
+    public void markUsed(Batch batch, UUID memberId, UUID offerId, Instant now) {
+        activations.use(batch, memberId, offerId, now);
+    }
+
     /** Adds to the batch that what a merged member activated and used counts for the survivor; under both locks. */
     public void merge(Batch batch, UUID memberId, UUID survivorId) {
         activations.merge(batch, memberId, survivorId);
@@ -96,7 +101,7 @@ public class OffersAtHand {
                     .toList();
         }
 
-        /** Adds to the batch that the offer served a purchase; under the member's lock. */
+        /** Adds to the batch that the offer served a purchase. */
         public void markUsed(Batch batch, UUID memberId, UUID offerId, Instant now) {
             activations.use(batch, memberId, offerId, now);
             Activation before = known.getOrDefault(memberId, Map.of())

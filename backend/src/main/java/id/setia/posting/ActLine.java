@@ -16,13 +16,10 @@ public class ActLine {
         this.gathering = new Gathering<>(
                 "acts",
                 new Gathering.Rules<>(
-                        settings.writers(),
+                        settings.lanes(),
                         settings.together(),
                         settings.waiting(),
-                        settings.sharing(),
-                        settings.patience(),
                         act -> 1,
-                        PointsAct::kin,
                         () -> anything -> true,
                         PointsAct::isSameAs),
                 acts -> Pool.POSTING.during(() -> rounds.perform(acts)));
@@ -35,7 +32,7 @@ public class ActLine {
      */
     @SuppressWarnings("unchecked")
     <R> R perform(PointsAct<R> act) {
-        return (R) gathering.put(act);
+        return (R) gathering.put(act.memberId(), act);
     }
 
     /** What was done since the start. */

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pairs a refund and its purchase that were put into the books at the very same moment, so that neither saw the other: those who
- * stand in one line never are, but what goes by itself may be. Whoever is committed last looks once more. Refunds are remembered here, by this node, for as long as a purchase may be
+ * Pairs a refund and its purchase that were put into the books at the very same moment, so that neither saw the other:
+ * whoever is committed last looks once more. Refunds are remembered here, by this node, for as long as a purchase may be
  * under way; what is posted on different nodes the sweep pairs.
  */
 @Singleton

@@ -4,7 +4,6 @@ import id.setia.access.IdempotencyKeys;
 import id.setia.members.SpendingProof;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,15 +90,6 @@ record PointsAct<R>(UUID memberId, List<Need> needs, Work<R> work) {
     /** Whether it needs something of the kind. */
     boolean needs(Class<? extends Need> kind) {
         return needs.stream().anyMatch(kind::isInstance);
-    }
-
-    /** What it shares with acts that would only wait for its locks: its member, the reward or purchase it is on, who does it. */
-    Set<Object> kin() {
-        Set<Object> kin = new HashSet<>(Set.of(memberId));
-        all(List.of(this), ForReward.class).forEach(need -> kin.add(need.id()));
-        all(List.of(this), OnPurchase.class).forEach(need -> kin.add(need.id()));
-        all(List.of(this), ByHand.class).forEach(need -> kin.add(need.staffId()));
-        return kin;
     }
 
     /** Whether both are to have their effect once under the same key. */

@@ -30,7 +30,7 @@ public class PurchasePoster {
         return together(List.of(sale)).getFirst().get();
     }
 
-    /** The same for many, those of a member who is named alike in the order given; each is answered by itself. */
+    /** The same for many, those of one member in the order given; each is answered by itself. */
     List<Outcome<PostedPurchase>> together(List<NewPurchase> sales) {
         List<Outcome<PostedPurchase>> posted = line.post(sales);
         early.after(sales);

@@ -3,8 +3,6 @@ package id.setia.posting;
 import id.setia.purchases.NaturalKey;
 import id.setia.purchases.RefundRequest;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a till sent to be put into the books. */
@@ -64,15 +62,15 @@ sealed interface Sent {
         return sales().size() + refunds().size();
     }
 
-    /** What it shares with what is not to be posted at the same time: its buyers, and receipts put into the books or named. */
-    default Set<Object> kin() {
-        return Stream.of(sales().stream().map(Sent::buyer), keys(), named())
-                .<Object>flatMap(each -> each)
-                .collect(Collectors.toSet());
+    /** What it waits in line with: acts on one member, or on one receipt. */
+    default Object kin() {
+        return sales().isEmpty()
+                ? refunds().getFirst().lines().getFirst().purchaseKey()
+                : kin(sales().getFirst());
     }
 
-    /** The member as the till named it, or who has none the receipt. */
-    static Object buyer(NewPurchase sale) {
+    /** The same of one purchase. */
+    static Object kin(NewPurchase sale) {
         return sale.member().<Object>map(who -> who).orElse(sale.receipt().key());
     }
 

@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class GatheringTest {
 
     private static final int POISON = 13;
-    /** Acts that are the same but for multiples of it are of one kin. */
-    private static final int KINS = 1000;
 
-    private final List<List<Integer>> begun = Collections.synchronizedList(new ArrayList<>());
     private final List<List<Integer>> rounds = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch working = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
@@ -54,7 +45,7 @@ class GatheringTest {
         open(100, 100, GatheringTest::anybody);
         goOn.countDown();
 
-        assertThat(gathering.put(1)).isEqualTo("did 1");
+        assertThat(gathering.put("lane", 1)).isEqualTo("did 1");
         assertThat(rounds).containsExactly(List.of(1));
     }
 
@@ -86,7 +77,7 @@ class GatheringTest {
             answer.get();
         }
 
-        assertThat(rounds).containsExactly(List.of(1), List.of(20, 30, 40), List.of(21, 31));
+        assertThat(rounds).containsExactly(List.of(1), List.of(20, 30), List.of(21, 31, 40));
     }
 
     @Test
@@ -101,52 +92,9 @@ class GatheringTest {
     }
 
     @Test
-    void little_waits_for_a_writer_who_does_much() throws Exception {
-        open(beside(6, Duration.ofMinutes(1)));
-        List<Future<String>> answers = sendOneThen(List.of(2, 3), () -> assertThat(begun).containsExactly(List.of(1)));
-        for (Future<String> answer : answers) {
-            answer.get();
-        }
-
-        assertThat(begun).containsExactly(List.of(1), List.of(2, 3));
-    }
-
-    @Test
-    void half_of_what_is_being_done_is_begun_beside_it() throws Exception {
-        open(beside(6, Duration.ofMinutes(1)));
-        for (Future<String> answer : sendOneThen(List.of(2, 3, 4), this::awaitSecondBesideTheFirst)) {
-            answer.get();
-        }
-
-        assertThat(begun).containsExactly(List.of(1), List.of(2, 3, 4));
-    }
-
-    @Test
-    void few_wait_for_a_writer_who_is_free_but_not_for_long() throws Exception {
-        open(beside(6, Duration.ofSeconds(2)));
-        for (Future<String> answer : sendOneThen(List.of(2, 3), this::awaitSecondBesideTheFirst)) {
-            answer.get();
-        }
-
-        assertThat(begun).containsExactly(List.of(1), List.of(2, 3));
-    }
-
-    private void awaitSecondBesideTheFirst() {
-        await(() -> begun.size() == 2);
-        assertThat(rounds).as("done").isEmpty();
-    }
-
-    /** Two writers, with an act of the given weight for the first. */
-    private static Gathering.Rules<Integer> beside(int first, Duration patience) {
-        return new Gathering.Rules<>(
-                2, 100, 100, 100, patience, act -> act == 1 ? first : 1, GatheringTest::kin, GatheringTest::anybody,
-                Integer::equals);
-    }
-
-    @Test
-    void what_comes_in_one_go_is_shared_by_the_writers_who_rest_and_each_act_has_an_outcome_of_its_own() {
+    void acts_in_several_lanes_are_done_at_the_same_time_and_each_has_an_outcome_of_its_own() {
         CountDownLatch both = new CountDownLatch(2);
-        gathering = new Gathering<>("test", rules(2, 1, 100, 100, GatheringTest::anybody), acts -> {
+        gathering = new Gathering<>("test", new Gathering.Rules<>(2, 100, 100, act -> 1, GatheringTest::anybody), acts -> {
             both.countDown();
             assertThat(reached(both)).isTrue();
             if (acts.contains(POISON)) {
@@ -155,114 +103,41 @@ class GatheringTest {
             return acts.stream().<Outcome<String>>map(act -> new Outcome.Done<>("did " + act)).toList();
         });
 
-        List<Outcome<String>> outcomes = gathering.put(List.of(21, POISON));
+        Map<Integer, Outcome<String>> outcomes = gathering.put(Map.of(0, 1, 1, POISON));
 
-        assertThat(outcomes.get(0).get()).isEqualTo("did 21");
+        assertThat(outcomes.get(0).get()).isEqualTo("did 1");
         assertThatThrownBy(() -> outcomes.get(1).get()).hasMessage("poison");
     }
 
     @Test
-    void those_for_whom_there_is_no_room_keep_nobody_else_out() throws Exception {
-        open(100, 2, GatheringTest::anybody);
-        List<Future<List<Outcome<String>>>> late = new ArrayList<>();
-        sendOneThen(List.of(2), () -> {
-            late.add(callers.submit(() -> gathering.put(List.of(3, 4))));
-            await(() -> gathering.waiting() == 2);
-        });
-
-        List<Outcome<String>> outcomes = late.getFirst().get();
-        assertThat(outcomes.get(0).get()).isEqualTo("did 3");
-        assertThatThrownBy(() -> outcomes.get(1).get()).isInstanceOfSatisfying(Problem.class, problem ->
-                assertThat(problem.code()).isEqualTo(ProblemCode.TRY_AGAIN_LATER));
-    }
-
-    @Test
-    void acts_of_one_kin_wait_for_the_round_it_is_in_and_others_pass_them() throws Exception {
-        open(rules(2, 1, 100, 100, GatheringTest::anybody));
-        List<Future<String>> answers = sendOneThen(List.of(1 + KINS, 1 + 2 * KINS), () -> {
-            callers.submit(() -> gathering.put(10 + KINS));
-            awaitSecondBesideTheFirst();
-        });
-        for (Future<String> answer : answers) {
-            answer.get();
-        }
-
-        assertThat(begun).containsExactly(List.of(1), List.of(10 + KINS), List.of(1 + KINS, 1 + 2 * KINS));
-    }
-
-    @Test
-    void who_leaves_the_line_sets_those_free_who_waited_for_it_alone() throws Exception {
-        open(new Gathering.Rules<>(
-                2, 100, 100, 100, Duration.ofMinutes(1), act -> 1, act -> act == 2 ? Set.of(1, 3) : kin(act),
-                GatheringTest::anybody, (one, other) -> one == 1 && other == 2));
-        List<Future<String>> answers = new ArrayList<>();
-        answers.add(callers.submit(() -> gathering.put(1)));
-        working.await();
-        answers.add(callers.submit(() -> gathering.put(2, 1)));
-        await(() -> gathering.waiting() == 1);
-        answers.add(callers.submit(() -> gathering.put(3)));
-        await(() -> gathering.waiting() == 2);
-        assertThat(begun).containsExactly(List.of(1));
-
-        assertThatThrownBy(() -> answers.get(1).get()).hasRootCauseInstanceOf(Problem.class);
-        awaitSecondBesideTheFirst();
-        assertThat(begun).containsExactly(List.of(1), List.of(3));
-    }
-
-    @Test
-    void whatever_comes_is_done_once_in_the_order_of_its_kin_and_never_in_two_rounds_at_a_time() throws Exception {
-        Map<Integer, Integer> latest = new ConcurrentHashMap<>();
-        Set<Object> busy = ConcurrentHashMap.newKeySet();
-        List<String> faults = Collections.synchronizedList(new ArrayList<>());
-        Gathering.Rules<Integer> rules = new Gathering.Rules<>(
-                3, 12, 1000, 4, Duration.ofMillis(1), act -> 1 + act / KINS % 3, GatheringTest::ownAndShared,
-                GatheringTest::anybody, Integer::equals);
-        gathering = new Gathering<>("test", rules, acts -> {
-            Set<Object> kins = acts.stream().flatMap(act -> ownAndShared(act).stream()).collect(Collectors.toSet());
-            kins.stream().filter(kin -> !busy.add(kin)).forEach(kin -> faults.add("twice at a time: " + kin));
-            for (int act : acts) {
-                Integer before = latest.put(act % KINS, act);
-                if (before != null && before >= act) {
-                    faults.add(act + " after " + before);
-                }
-            }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(500_000));
-            busy.removeAll(kins);
+    void a_full_lane_keeps_nothing_out_of_the_others() throws Exception {
+        CountDownLatch others = new CountDownLatch(2);
+        gathering = new Gathering<>("test", new Gathering.Rules<>(2, 100, 1, act -> 1, GatheringTest::anybody), acts -> {
+            others.countDown();
+            waitFor();
             return acts.stream().<Outcome<String>>map(act -> new Outcome.Done<>("did " + act)).toList();
         });
-        List<Future<?>> all = new ArrayList<>();
-        for (int kin = 0; kin < 12; kin++) {
-            int own = kin;
-            all.add(callers.submit(() -> {
-                int next = own;
-                for (int turn = 0; turn < 198; turn++) {
-                    List<Integer> acts = new ArrayList<>();
-                    for (int count = 0; count <= turn % 3; count++) {
-                        acts.add(next += KINS);
-                    }
-                    gathering.put(acts).forEach(Outcome::get);
-                }
-            }));
+        Object kin = IntStream.iterate(0, each -> each + 1).filter(each -> gathering.laneOf(each) == 0).findFirst().getAsInt();
+        Future<String> first = callers.submit(() -> gathering.put(kin, 1));
+        working.await();
+        Future<String> second = callers.submit(() -> gathering.put(kin, 2));
+        while (gathering.waiting() == 0) {
+            Thread.onSpinWait();
         }
-        for (Future<?> each : all) {
-            each.get();
-        }
+        Future<Map<Integer, Outcome<String>>> both = callers.submit(() -> gathering.put(Map.of(0, 3, 1, 4)));
+        assertThat(reached(others)).isTrue();
+        goOn.countDown();
 
-        assertThat(faults).isEmpty();
-        assertThat(gathering.waiting()).isZero();
-        assertThat(gathering.figures().acts()).isEqualTo(12 * 198 * 2);
-    }
-
-    /** One in five has something in common with its neighbours, too. */
-    private static Set<Object> ownAndShared(int act) {
-        int own = act % KINS;
-        return act / KINS % 5 == 0 ? Set.of(own, "shared by " + own / 4) : Set.of(own);
+        assertThatThrownBy(() -> both.get().get(0).get()).isInstanceOfSatisfying(Problem.class, problem ->
+                assertThat(problem.code()).isEqualTo(ProblemCode.TRY_AGAIN_LATER));
+        assertThat(both.get().get(1).get()).isEqualTo("did 4");
+        assertThat(List.of(first.get(), second.get())).containsExactly("did 1", "did 2");
     }
 
     @Test
     void when_the_database_is_gone_nobody_waits_for_every_act_to_find_out_by_itself() throws Exception {
         List<List<Integer>> tried = Collections.synchronizedList(new ArrayList<>());
-        gathering = new Gathering<>("test", rules(1, 1, 100, 100, GatheringTest::anybody), acts -> {
+        gathering = new Gathering<>("test", rules(100, 100, GatheringTest::anybody), acts -> {
             waitFor();
             tried.add(acts);
             throw new DatabaseFailure(new SQLException("gone", "08S01"));
@@ -280,7 +155,7 @@ class GatheringTest {
         open(100, 3, GatheringTest::anybody);
         List<Future<String>> answers = sendOneThen(List.of(2, 3, 4), () -> {
             assertThat(gathering.isCrowded()).isTrue();
-            assertThatThrownBy(() -> gathering.put(5))
+            assertThatThrownBy(() -> gathering.put("lane", 5))
                     .isInstanceOfSatisfying(Problem.class, problem ->
                             assertThat(problem.code()).isEqualTo(ProblemCode.TRY_AGAIN_LATER));
         });
@@ -289,7 +164,7 @@ class GatheringTest {
             answer.get();
         }
         assertThat(gathering.isCrowded()).isFalse();
-        assertThat(gathering.put(6)).isEqualTo("did 6");
+        assertThat(gathering.put("lane", 6)).isEqualTo("did 6");
     }
 
     @Test
@@ -309,14 +184,14 @@ class GatheringTest {
     void who_waits_behind_the_same_act_too_long_is_told_that_it_is_being_done() throws Exception {
         open(100, 100, GatheringTest::anybody);
         for (Future<String> answer : sendOneThen(List.of(2), () -> {
-            assertThatThrownBy(() -> gathering.put(1, 0)).isInstanceOfSatisfying(
+            assertThatThrownBy(() -> gathering.put("lane", 1, 0)).isInstanceOfSatisfying(
                     Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.CONCURRENT_REQUEST));
-            assertThatThrownBy(() -> gathering.put(2, 0)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> gathering.put("lane", 2, 0)).isInstanceOf(Problem.class);
         })) {
             answer.get();
         }
 
-        assertThat(gathering.put(1, 0)).as("once it is done").isEqualTo("did 1");
+        assertThat(gathering.put("lane", 1, 0)).as("once it is done").isEqualTo("did 1");
         assertThat(rounds).containsExactly(List.of(1), List.of(2), List.of(1));
         assertThat(gathering.figures().acts()).isEqualTo(3);
         assertThat(gathering.figures().rounds()).isEqualTo(3);
@@ -329,7 +204,7 @@ class GatheringTest {
         gathering.close();
 
         assertThat(answers.get(2).get()).isEqualTo("did 3");
-        assertThatThrownBy(() -> gathering.put(4)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> gathering.put("lane", 4)).isInstanceOf(Problem.class);
     }
 
     private static Predicate<Integer> anybody() {
@@ -341,17 +216,8 @@ class GatheringTest {
         return next -> tens.add(next / 10);
     }
 
-    private static Set<Object> kin(int act) {
-        return Set.of(act % KINS);
-    }
-
     private void open(int most, int room, Supplier<Predicate<Integer>> company) {
-        open(rules(1, 1, most, room, company));
-    }
-
-    private void open(Gathering.Rules<Integer> rules) {
-        gathering = new Gathering<>("test", rules, acts -> {
-            begun.add(acts);
+        gathering = new Gathering<>("test", rules(most, room, company), acts -> {
             waitFor();
             if (acts.contains(POISON)) {
                 throw new IllegalStateException("poison");
@@ -361,10 +227,8 @@ class GatheringTest {
         });
     }
 
-    private static Gathering.Rules<Integer> rules(
-            int writers, int sharing, int most, int room, Supplier<Predicate<Integer>> company) {
-        return new Gathering.Rules<>(
-                writers, most, room, sharing, Duration.ofMinutes(1), act -> 1, GatheringTest::kin, company, Integer::equals);
+    private static Gathering.Rules<Integer> rules(int most, int room, Supplier<Predicate<Integer>> company) {
+        return new Gathering.Rules<>(1, most, room, act -> 1, company, Integer::equals);
     }
 
     private static boolean reached(CountDownLatch latch) {
@@ -389,29 +253,20 @@ class GatheringTest {
         return sendOneThen(others, () -> {});
     }
 
-    /** Keeps a writer busy with 1 until all others, each of which came after the one before it, stand in line or have begun. */
+    /** Keeps the writer busy with 1 until all others stand in line, one after the other. */
     private List<Future<String>> sendOneThen(List<Integer> others, Runnable meanwhile) throws InterruptedException {
         List<Future<String>> answers = new ArrayList<>();
-        answers.add(callers.submit(() -> gathering.put(1)));
+        answers.add(callers.submit(() -> gathering.put("lane", 1)));
         working.await();
         for (int act : others) {
-            int came = came();
-            answers.add(callers.submit(() -> gathering.put(act)));
-            await(() -> came() > came);
+            int waiting = gathering.waiting();
+            answers.add(callers.submit(() -> gathering.put("lane", act)));
+            while (gathering.waiting() == waiting) {
+                Thread.onSpinWait();
+            }
         }
         meanwhile.run();
         goOn.countDown();
         return answers;
-    }
-
-    private int came() {
-        return gathering.waiting() + begun.stream().mapToInt(List::size).sum();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            assertThat(Thread.interrupted()).isFalse();
-            LockSupport.parkNanos(100_000);
-        }
     }
 }

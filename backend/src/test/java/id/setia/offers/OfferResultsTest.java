@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.setia.access.Role;
 import id.setia.audiences.Audience;
 import id.setia.jobs.JobRunner;
+import id.setia.kernel.Batch;
 import id.setia.kernel.BusinessClock;
 import id.setia.kernel.IdMaker;
 import id.setia.kernel.LocalText;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.SystemClock;
+import id.setia.kernel.Transactions;
 import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestProgram;
@@ -46,7 +49,7 @@ class OfferResultsTest {
     MemberOffers memberOffers;
 
     @Inject
-    OfferUse use;
+    OffersAtHand atHand;
 
     @Inject
     OfferNoting noting;
@@ -59,6 +62,9 @@ class OfferResultsTest {
 
     @Inject
     JobRunner jobs;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     BusinessClock clock;
@@ -95,7 +101,7 @@ class OfferResultsTest {
         Map<Boolean, OfferGroup> groups = rows.groups(offer.id(), clock.now());
         assertThat(groups.get(true).members()).isEqualTo(held.size());
         assertThat(groups.get(false).members()).isEqualTo(members.size() - held.size());
-        use.mark(members.stream().filter(member -> !held.contains(member)).findFirst().orElseThrow(), offer, clock.now());
+        use(members.stream().filter(member -> !held.contains(member)).findFirst().orElseThrow(), offer);
         Browser.Answer results = marketer.get("/api/v1/offers/" + PublicId.OFFER.format(offer.id()) + "/results");
         assertThat(results.status()).as(results.body()).isEqualTo(200);
         assertThat(results.json().get("reached").getLongValue()).isEqualTo(members.size() - held.size());
@@ -212,7 +218,23 @@ class OfferResultsTest {
 
     private boolean gets(UUID member, Offer offer) {
         MemberAtHand hand = new MemberAtHand(member, TestProgram.LADDER.lowest(), Optional.empty());
-        return use.desk(member).usable(hand, clock.now()).stream()
+        return desk(member).usable(hand, clock.now()).stream()
                 .anyMatch(usable -> usable.offerId().equals(offer.id()));
+    }
+
+    private OffersAtHand.Desk desk(UUID member) {
+        Sheaf sheaf = new Sheaf();
+        DeskReading read = atHand.read(List.of(member), sheaf);
+        transactions.read(sheaf);
+        return atHand.desk(read);
+    }
+
+    private void use(UUID member, Offer offer) {
+        transactions.write(connection -> {
+            Batch batch = new Batch();
+            atHand.markUsed(batch, member, offer.id(), clock.now());
+            batch.flush(connection);
+            return null;
+        });
     }
 }

@@ -18,6 +18,7 @@ import id.setia.kernel.LocalText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
+import id.setia.kernel.Sheaf;
 import id.setia.kernel.Transactions;
 import id.setia.partners.PartnerDirectory;
 import id.setia.program.ProgramSettings;
@@ -53,7 +54,7 @@ class OffersTest {
     MemberOffers memberOffers;
 
     @Inject
-    OfferUse use;
+    OffersAtHand atHand;
 
     @Inject
     EarningRules rules;
@@ -104,7 +105,7 @@ class OffersTest {
         assertThat(usable(member, clock.now())).doesNotContain(usable(offer));
         memberOffers.activate(member, offer.id());
         assertThat(usable(member, clock.now())).contains(usable(offer));
-        use.mark(member.memberId(), offer, clock.now());
+        use(member, offer);
         assertThat(usable(member, clock.now())).doesNotContain(usable(offer));
         assertThat(stateOf(member, offer)).isEqualTo(OfferState.USED);
         assertThat(memberOffers.usableOf(member)).noneMatch(response -> isOf(response, offer));
@@ -115,7 +116,7 @@ class OffersTest {
         Offer offer = publish(new Audience.Everyone(), true, 1);
         OfferMember member = member(RED);
         memberOffers.activate(member, offer.id());
-        use.mark(member.memberId(), offer, clock.now());
+        use(member, offer);
 
         assertRefused(() -> memberOffers.activate(member, offer.id()), ProblemCode.OFFER_ALREADY_USED);
         assertRefused(() -> memberOffers.deactivate(member, offer.id()), ProblemCode.OFFER_ALREADY_USED);
@@ -127,11 +128,11 @@ class OffersTest {
         Offer always = publish(new Audience.Everyone(), false, 0);
         OfferMember member = member(RED);
 
-        use.mark(member.memberId(), twice, clock.now());
-        use.mark(member.memberId(), always, clock.now());
+        use(member, twice);
+        use(member, always);
         assertThat(usable(member, clock.now())).contains(usable(twice), usable(always));
-        use.mark(member.memberId(), twice, clock.now());
-        use.mark(member.memberId(), always, clock.now());
+        use(member, twice);
+        use(member, always);
         assertThat(usable(member, clock.now())).contains(usable(always)).doesNotContain(usable(twice));
     }
 
@@ -143,7 +144,7 @@ class OffersTest {
 
         transactions.write(connection -> {
             Batch batch = new Batch();
-            OffersAtHand.Desk desk = use.desk(member.memberId());
+            OffersAtHand.Desk desk = desk(member.memberId());
             assertThat(desk.usable(hand, clock.now())).contains(usable(offer));
             desk.markUsed(batch, member.memberId(), offer.id(), clock.now());
             assertThat(desk.usable(hand, clock.now())).doesNotContain(usable(offer));
@@ -284,7 +285,23 @@ class OffersTest {
 
     private List<UsableOffer> usable(OfferMember member, Instant purchaseTime) {
         MemberAtHand hand = new MemberAtHand(member.memberId(), member.tier(), member.birthDate());
-        return use.desk(member.memberId()).usable(hand, purchaseTime);
+        return desk(member.memberId()).usable(hand, purchaseTime);
+    }
+
+    private OffersAtHand.Desk desk(UUID member) {
+        Sheaf sheaf = new Sheaf();
+        DeskReading read = atHand.read(List.of(member), sheaf);
+        transactions.read(sheaf);
+        return atHand.desk(read);
+    }
+
+    private void use(OfferMember member, Offer offer) {
+        transactions.write(connection -> {
+            Batch batch = new Batch();
+            atHand.markUsed(batch, member.memberId(), offer.id(), clock.now());
+            batch.flush(connection);
+            return null;
+        });
     }
 
     private OfferState stateOf(OfferMember member, Offer offer) {

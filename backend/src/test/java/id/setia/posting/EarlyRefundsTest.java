@@ -9,7 +9,6 @@ import id.setia.kernel.BusinessClock;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.kernel.PublicId;
-import id.setia.kernel.Transactions;
 import id.setia.points.PointsLedger;
 import id.setia.posting.Receipts.Item;
 import id.setia.purchases.Refund;
@@ -26,14 +25,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/**
- * Refunds and their purchases that are posted at the very same moment by writers who know nothing of each other; no sweep runs
- * in tests.
- */
+/** Refunds and their purchases that are posted at the very same moment; no sweep runs in tests. */
 @SetiaTest
 class EarlyRefundsTest {
 
@@ -52,16 +47,7 @@ class EarlyRefundsTest {
     PurchasePoster poster;
 
     @Inject
-    PostingRounds rounds;
-
-    @Inject
-    PostingLineSettings lineSettings;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    EarlyRefunds early;
+    RefundPoster refundPoster;
 
     @Inject
     Refunds refunds;
@@ -74,20 +60,10 @@ class EarlyRefundsTest {
 
     private Instant now;
 
-    private PostingLine otherLine;
-    private RefundPoster refundPoster;
-
     @BeforeEach
     void openShop() {
         shop.open();
-        otherLine = new PostingLine(rounds, lineSettings, transactions);
-        refundPoster = new RefundPoster(otherLine, rounds, refunds, early);
         now = clock.now().minus(Duration.ofMinutes(5));
-    }
-
-    @AfterEach
-    void endLine() {
-        otherLine.end();
     }
 
     @RepeatedTest(5)
