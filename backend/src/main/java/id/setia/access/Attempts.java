@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * Limits on what may be guessed: an attempt is counted before it is made and given back when it was good. A limit ends by
@@ -48,6 +49,28 @@ public class Attempts {
             Duration wait = Duration.between(now, counted.startedAt().plus(kind.window()));
             throw Problem.of(ProblemCode.TOO_MANY_ATTEMPTS, Math.max(1, wait.toSeconds() + 1));
         }
+    }
+
+    /**
+     * Counts an attempt and makes it. One that came to nothing because too much was going on is given back: it told nobody
+     * anything, and who comes again as they were asked to is not locked out for it.
+     *
+     * @throws Problem {@code too_many_attempts}, and what the attempt throws
+     */
+    public <T> T take(AttemptKind kind, String subject, Supplier<T> attempt) {
+        take(kind, subject);
+        try {
+            return attempt.get();
+        } catch (RuntimeException failed) {
+            if (!isAnswer(failed)) {
+                giveBack(kind, subject);
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean isAnswer(RuntimeException failed) {
+        return failed instanceof Problem problem && problem.code() != ProblemCode.TRY_AGAIN_LATER;
     }
 
     private static void count(Connection connection, AttemptKind kind, byte[] hash, Instant now) throws SQLException {

@@ -31,17 +31,21 @@ class SignInChecks {
     Optional<UUID> verify(HttpRequest<?> request, SessionKind kind, String email, String password) {
         String from = address.of(request);
         String account = kind.value() + "/" + account(kind, email);
-        attempts.take(AttemptKind.SIGN_IN_ADDRESS, from);
-        attempts.take(AttemptKind.SIGN_IN_ACCOUNT, account);
-        Optional<UUID> subjectId = switch (kind) {
-            case MEMBER -> members.verify(email, password);
-            case STAFF -> staff.verify(email, password);
-        };
+        Optional<UUID> subjectId = attempts.take(
+                AttemptKind.SIGN_IN_ADDRESS, from,
+                () -> attempts.take(AttemptKind.SIGN_IN_ACCOUNT, account, () -> compare(kind, email, password)));
         if (subjectId.isPresent()) {
             attempts.giveBack(AttemptKind.SIGN_IN_ADDRESS, from);
             attempts.forget(AttemptKind.SIGN_IN_ACCOUNT, account);
         }
         return subjectId;
+    }
+
+    private Optional<UUID> compare(SessionKind kind, String email, String password) {
+        return switch (kind) {
+            case MEMBER -> members.verify(email, password);
+            case STAFF -> staff.verify(email, password);
+        };
     }
 
     private String account(SessionKind kind, String login) {

@@ -99,11 +99,11 @@ class MemberCodes {
         if (hash.isEmpty()) {
             return;
         }
-        attempts.take(AttemptKind.PASSWORD_CHECK, memberId.toString());
-        if (!passwords.verify(password.orElse(""), hash)) {
+        String subject = memberId.toString();
+        if (!attempts.take(AttemptKind.PASSWORD_CHECK, subject, () -> passwords.verify(password.orElse(""), hash))) {
             throw Problem.invalid("/password", "password_wrong");
         }
-        attempts.forget(AttemptKind.PASSWORD_CHECK, memberId.toString());
+        attempts.forget(AttemptKind.PASSWORD_CHECK, subject);
     }
 
     private Optional<String> passwordHash(UUID memberId) {

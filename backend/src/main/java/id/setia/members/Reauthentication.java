@@ -67,10 +67,9 @@ class Reauthentication {
 
     private void requirePassword(UUID memberId, String password) {
         String subject = memberId.toString();
-        attempts.take(AttemptKind.REAUTHENTICATION, subject);
         Optional<String> hash = transactions.read(connection ->
                 MemberRows.select(connection, List.of(memberId)).get(memberId).passwordHash());
-        if (!passwords.verify(password, hash)) {
+        if (!attempts.take(AttemptKind.REAUTHENTICATION, subject, () -> passwords.verify(password, hash))) {
             throw Problem.invalid("/proof/password", "password_wrong");
         }
         attempts.forget(AttemptKind.REAUTHENTICATION, subject);

@@ -30,7 +30,7 @@ class SpendingLocks {
 
     private static final int MOST = 5;
     private static final Duration LONG = Duration.ofMinutes(15);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long SHORTEST_LOOK_NANOS = 10_000_000;
     private static final long LONGEST_LOOK_NANOS = 50_000_000;
 
@@ -79,7 +79,7 @@ class SpendingLocks {
         });
     }
 
-    /** The same for one whose lock may have ended by now, or who has too many tries under way. */
+    /** The same for one whose lock may have ended by now. */
     Problem refusal(UUID memberId) {
         return refusal(lockedUntil(memberId).orElseGet(clock::now));
     }
@@ -92,7 +92,8 @@ class SpendingLocks {
      * Counts a try before it is known whether it fails, to be given back when it does not; so that of many at once no more are
      * let in than may fail. Waits while those under way leave none.
      *
-     * @return false when there is none for the lock, or for too long
+     * @return false when there is none for the lock
+     * @throws Problem {@code try_again_later} when there is none for 20 seconds
      */
     boolean takeTry(UUID memberId) {
         long began = System.nanoTime();
@@ -109,7 +110,7 @@ class SpendingLocks {
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_LOOK_NANOS, LONGEST_LOOK_NANOS));
         }
-        return false;
+        throw Problem.of(ProblemCode.TRY_AGAIN_LATER);
     }
 
     private boolean countTry(UUID memberId) {

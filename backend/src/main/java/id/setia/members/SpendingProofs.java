@@ -65,6 +65,7 @@ public class SpendingProofs {
      * wrong ones come at once, no more are compared than there may be before the lock.
      *
      * @param counting kinds that count
+     * @throws Problem {@code try_again_later} when too many wait for theirs to be compared
      */
     public Shown look(UUID memberId, Optional<SpendingProof> proof, Set<SpendingProofKind> counting) {
         Shown unseen = new Shown(proof, false);
@@ -72,11 +73,21 @@ public class SpendingProofs {
         if (pin.isEmpty() || !locks.takeTry(memberId)) {
             return unseen;
         }
-        if (pins.verify(memberId, pin.get().code())) {
+        if (isGood(memberId, pin.get())) {
             locks.giveTryBack(memberId);
             return new Shown(proof, true);
         }
         return new Shown(proof, false, OptionalInt.of(locks.tryFailed(memberId)));
+    }
+
+    /** A PIN that came to be compared by nobody, since too many wait, is no try. */
+    private boolean isGood(UUID memberId, SpendingProof pin) {
+        try {
+            return pins.verify(memberId, pin.code());
+        } catch (RuntimeException notCompared) {
+            locks.giveTryBack(memberId);
+            throw notCompared;
+        }
     }
 
     /**
