@@ -1,7 +1,11 @@
 package id.setia.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.setia.kernel.Problem;
+import id.setia.kernel.ProblemCode;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,17 @@ class PasswordsTest {
 
         assertThat(passwords.verify("cafe\u0301-rahasia", hash)).isTrue();
         assertThat(passwords.verify("cafe-rahasia", hash)).isFalse();
+    }
+
+    @Test
+    void whose_turn_comes_late_is_asked_to_come_again() {
+        Passwords hasty = new Passwords(new PasswordCost(), Duration.ofNanos(1));
+        try {
+            assertThatThrownBy(() -> hasty.hash("rahasia-benar"))
+                    .isInstanceOfSatisfying(Problem.class, late -> assertThat(late.code()).isEqualTo(ProblemCode.TRY_AGAIN_LATER));
+        } finally {
+            hasty.stop();
+        }
     }
 
     @Test
