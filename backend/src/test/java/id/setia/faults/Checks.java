@@ -73,7 +73,7 @@ final class Checks {
         long until = System.nanoTime() + LONGEST_NANOS;
         List<Act> unknown = journal.unknown();
         while (!unknown.isEmpty()) {
-            inHands(unknown, counter::again);
+            inHands(unknown, (act, wire) -> counter.again(act, wire) != Counter.Came.NOTHING);
             List<Act> left = journal.unknown();
             if (left.size() < unknown.size()) {
                 until = System.nanoTime() + LONGEST_NANOS;
@@ -95,7 +95,7 @@ final class Checks {
         report.checked(telling.size());
     }
 
-    private void sendAgain(Journal.Acknowledged before, Wire wire) {
+    private boolean sendAgain(Journal.Acknowledged before, Wire wire) {
         try {
             Reply again = unlessPutOff(() -> {
                 wire.send(shop.bytes(before.act()));
@@ -106,6 +106,7 @@ final class Checks {
                 journal.note("answered differently: " + before.act().number() + "\n   first " + before.reply().body() + "\n   now "
                         + again.status() + " " + again.body());
             }
+            return true;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -127,7 +128,8 @@ final class Checks {
     }
 
     private interface Work<T> {
-        void on(T item, Wire wire);
+        /** Whether the connection is still good: an answer that did not come in time may come yet. */
+        boolean on(T item, Wire wire);
     }
 
     private <T> void inHands(List<T> items, Work<T> work) {
@@ -138,10 +140,12 @@ final class Checks {
             hands.add(Thread.ofVirtual().start(() -> {
                 for (T item = waiting.poll(); item != null; item = waiting.poll()) {
                     try (Wire wire = Wire.to(shop.port())) {
-                        for (; item != null; item = waiting.poll()) {
-                            work.on(item, wire);
+                        while (item != null && work.on(item, wire)) {
+                            item = waiting.poll();
                         }
-                        return;
+                        if (item == null) {
+                            return;
+                        }
                     } catch (IOException down) {
                         LockSupport.parkNanos(PAUSE_NANOS);
                     } catch (RuntimeException fault) {
