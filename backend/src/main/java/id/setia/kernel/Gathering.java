@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -163,6 +164,7 @@ public final class Gathering<A, R> implements AutoCloseable {
             return new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
+            waiting.lane.leave(waiting);
             return new Outcome.Refused<>(Problem.of(ProblemCode.TRY_AGAIN_LATER));
         } catch (ExecutionException never) {
             throw new IllegalStateException(never.getCause());
@@ -173,9 +175,8 @@ public final class Gathering<A, R> implements AutoCloseable {
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
             return waiting.outcome.get(patienceSeconds, TimeUnit.SECONDS);
-        } catch (TimeoutException stillInLine) {
-            if (waiting.lane.isBehindItsDouble(waiting)) {
-                waiting.lane.leave(waiting);
+        } catch (TimeoutException notYet) {
+            if (waiting.lane.isBehindItsDouble(waiting) && waiting.lane.leave(waiting)) {
                 return new Outcome.Refused<>(Problem.of(ProblemCode.CONCURRENT_REQUEST));
             }
             return waiting.outcome.get(LONGEST_WAIT_SECONDS - patienceSeconds, TimeUnit.SECONDS);
@@ -273,13 +274,15 @@ public final class Gathering<A, R> implements AutoCloseable {
             }
         }
 
-        /** Steps out of the line; without effect for what is being done. */
-        void leave(Waiting waiting) {
+        /** Steps out of the line; false, and without effect, for what is being done. */
+        boolean leave(Waiting waiting) {
             lock.lock();
             try {
-                if (line.remove(waiting)) {
+                boolean stood = line.remove(waiting);
+                if (stood) {
                     weight -= rules.weight().applyAsInt(waiting.act);
                 }
+                return stood;
             } finally {
                 lock.unlock();
             }
@@ -306,10 +309,35 @@ public final class Gathering<A, R> implements AutoCloseable {
             }
         }
 
+        /** Whatever befalls a round, the next is done. */
         private void run() {
-            for (List<Waiting> next = take(); !next.isEmpty(); next = take()) {
-                answer(next);
+            boolean goesOn = true;
+            while (goesOn) {
+                try {
+                    List<Waiting> next = take();
+                    goesOn = !next.isEmpty();
+                    if (goesOn) {
+                        answer(next);
+                    }
+                } catch (Throwable fault) {
+                    refuseFirst(fault);
+                    LOG.error("A writer could not go on, and does", fault);
+                }
             }
+        }
+
+        private void refuseFirst(Throwable fault) {
+            lock.lock();
+            try {
+                Optional.ofNullable(line.peekFirst()).filter(this::leave).ifPresent(first -> refuse(List.of(first), fault));
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void refuse(List<Waiting> acts, Throwable fault) {
+            RuntimeException why = new IllegalStateException(fault);
+            acts.forEach(waiting -> waiting.outcome.complete(new Outcome.Refused<>(why)));
         }
 
         private void answer(List<Waiting> round) {
@@ -319,9 +347,8 @@ public final class Gathering<A, R> implements AutoCloseable {
                     round.get(index).outcome.complete(outcomes.get(index));
                 }
             } catch (Throwable fault) {
+                refuse(round, fault);
                 LOG.error("A writer could not answer", fault);
-                RuntimeException why = new IllegalStateException(fault);
-                round.forEach(waiting -> waiting.outcome.complete(new Outcome.Refused<>(why)));
             }
         }
 

@@ -55,8 +55,8 @@ public class PostingLine {
 
     /**
      * Posts many purchases, each answered by itself. They are shared out among the writers by their members, so that the writers
-     * do not wait for each other; those of one member are posted in the order given. Receipts sent twice in one go stay together,
-     * and so do few of them.
+     * do not wait for each other; those that name one member alike are posted in the order given. Receipts sent twice in one go
+     * stay together, and so do few of them.
      */
     List<Outcome<PostedPurchase>> post(List<NewPurchase> sales) {
         boolean together = sales.size() < WORTH_SHARING || hasTwins(sales);

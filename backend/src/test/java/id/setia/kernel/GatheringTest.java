@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -121,9 +122,7 @@ class GatheringTest {
         Future<String> first = callers.submit(() -> gathering.put(kin, 1));
         working.await();
         Future<String> second = callers.submit(() -> gathering.put(kin, 2));
-        while (gathering.waiting() == 0) {
-            Thread.onSpinWait();
-        }
+        await(() -> gathering.waiting() > 0);
         Future<Map<Integer, Outcome<String>>> both = callers.submit(() -> gathering.put(Map.of(0, 3, 1, 4)));
         assertThat(reached(others)).isTrue();
         goOn.countDown();
@@ -198,6 +197,48 @@ class GatheringTest {
     }
 
     @Test
+    void what_is_being_done_does_not_wait_for_the_same_act_that_came_later() throws Exception {
+        open(100, 100, GatheringTest::anybody);
+        Future<String> first = callers.submit(() -> gathering.put("lane", 1, 1));
+        working.await();
+        Future<String> again = callers.submit(() -> gathering.put("lane", 1));
+        Thread.sleep(1_500);
+        goOn.countDown();
+
+        assertThat(first.get()).isEqualTo("did 1");
+        assertThat(again.get()).isEqualTo("did 1");
+    }
+
+    @Test
+    void who_is_interrupted_leaves_the_line() throws Exception {
+        open(100, 100, GatheringTest::anybody);
+        for (Future<String> answer : sendOneThen(List.of(2), () -> {
+            Future<String> interrupted = callers.submit(() -> gathering.put("lane", 3));
+            await(() -> gathering.waiting() == 2);
+            interrupted.cancel(true);
+            await(() -> gathering.waiting() == 1);
+        })) {
+            answer.get();
+        }
+
+        assertThat(rounds).containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
+    void a_writer_goes_on_whatever_befalls_it_between_two_rounds() {
+        open(100, 100, () -> next -> {
+            if (next == POISON) {
+                throw new StackOverflowError("poison");
+            }
+            return true;
+        });
+        goOn.countDown();
+
+        assertThatThrownBy(() -> gathering.put("lane", POISON)).hasRootCauseMessage("poison");
+        assertThat(gathering.put("lane", 2)).isEqualTo("did 2");
+    }
+
+    @Test
     void closing_does_what_waits_and_takes_nothing_more() throws Exception {
         open(100, 100, GatheringTest::anybody);
         List<Future<String>> answers = sendOneThen(List.of(2, 3), () -> {});
@@ -231,6 +272,12 @@ class GatheringTest {
         return new Gathering.Rules<>(1, most, room, act -> 1, company, Integer::equals);
     }
 
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static boolean reached(CountDownLatch latch) {
         try {
             return latch.await(10, TimeUnit.SECONDS);
@@ -261,9 +308,7 @@ class GatheringTest {
         for (int act : others) {
             int waiting = gathering.waiting();
             answers.add(callers.submit(() -> gathering.put("lane", act)));
-            while (gathering.waiting() == waiting) {
-                Thread.onSpinWait();
-            }
+            await(() -> gathering.waiting() > waiting);
         }
         meanwhile.run();
         goOn.countDown();
