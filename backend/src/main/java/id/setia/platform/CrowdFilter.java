@@ -8,7 +8,9 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
 import java.util.Set;
@@ -24,25 +26,36 @@ class CrowdFilter {
     private static final Set<String> RECEIPTS =
             Set.of("/api/v1/purchases", "/api/v1/purchases/batch", "/api/v1/refunds", "/api/v1/exchanges");
 
+    private static final String CAME = "setia.came";
+
     private final PostingLine line;
-    private final ConnectionQueue connections;
+    private final Crowd crowd;
     private final ProblemRenderer renderer;
     private final Measures measures;
 
-    CrowdFilter(PostingLine line, ConnectionQueue connections, ProblemRenderer renderer, Measures measures) {
+    CrowdFilter(PostingLine line, Crowd crowd, ProblemRenderer renderer, Measures measures) {
         this.line = line;
-        this.connections = connections;
+        this.crowd = crowd;
         this.renderer = renderer;
         this.measures = measures;
     }
 
     @RequestFilter
     Optional<HttpResponse<?>> turnAway(HttpRequest<?> request) {
-        if (!connections.isCrowded() && !(isReceipt(request) && line.isCrowded())) {
+        if (!crowd.isTooMuch() && !(isReceipt(request) && line.isCrowded())) {
+            request.setAttribute(CAME, System.nanoTime());
             return Optional.empty();
         }
         measures.turnedAway();
         return Optional.of(renderer.render(request, Problem.of(ProblemCode.TRY_AGAIN_LATER)));
+    }
+
+    /** Who calls too often is refused before anybody works for them, which says nothing of how long others wait. */
+    @ResponseFilter
+    void answered(HttpRequest<?> request, HttpResponse<?> answer) {
+        if (answer.code() != HttpStatus.TOO_MANY_REQUESTS.getCode()) {
+            request.getAttribute(CAME, Long.class).ifPresent(came -> crowd.answered(System.nanoTime() - came));
+        }
     }
 
     private static boolean isReceipt(HttpRequest<?> request) {

@@ -4,11 +4,23 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /**
- * How many may wait.
+ * How many requests are let in at the same time.
  *
- * @param waiting how many requests wait for a connection to the database at most; more are asked to come again
+ * @param patience how late answers may be, from 10 milliseconds; where they are, no more are let in than are answered within it
+ * @param least how many are let in however late answers are
  */
 @ConfigurationProperties("setia.requests")
-record CrowdSettings(@Bindable(defaultValue = "500") @Min(1) @Max(100000) int waiting) {}
+record CrowdSettings(
+        @Bindable(defaultValue = "1s") Duration patience, @Bindable(defaultValue = "64") @Min(1) @Max(100000) int least) {
+
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+
+    CrowdSettings {
+        if (patience.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("setia.requests.patience is at least 10ms: " + patience);
+        }
+    }
+}

@@ -46,6 +46,7 @@ class MeasuredParts {
     private final FeedLag feed;
     private final Seals seals;
     private final Glances glances;
+    private final Crowd crowd;
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     MeasuredParts(
@@ -55,7 +56,8 @@ class MeasuredParts {
             ActLine acts,
             FeedLag feed,
             Seals seals,
-            Glances glances) {
+            Glances glances,
+            Crowd crowd) {
         this.registry = measures.registry();
         this.context = context;
         this.posting = posting;
@@ -63,12 +65,16 @@ class MeasuredParts {
         this.feed = feed;
         this.seals = seals;
         this.glances = glances;
+        this.crowd = crowd;
     }
 
     /** Begins to. */
     void measure() {
         line("posting", posting, PostingLine::figures, PostingLine::waiting);
         line("acts", acts, ActLine::figures, ActLine::waiting);
+        Gauge.builder("setia.requests.in.hand", crowd, Crowd::inHand)
+                .description("Requests that a thread works for")
+                .register(registry);
         Application.pools().forEach(this::pool);
         seconds("setia.feed.lag", "How long the oldest event has waited for its place in the feed", feed::now);
         seconds("setia.seal.age", "How long ago the ledger was last sealed", () -> seals.age().age().orElse(Duration.ZERO));

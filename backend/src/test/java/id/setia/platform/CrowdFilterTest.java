@@ -21,20 +21,22 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Who is turned away while too many wait for a connection. */
+/** Who is turned away while answers are late. */
 class CrowdFilterTest {
 
     private static final int MANY = 12;
-    private static final int WAITING = 4;
+    private static final int LEAST = 4;
+    private static final long PATIENCE_MILLIS = 100;
     private static final Map<String, Object> ONE_CONNECTION = Map.of(
             "datasources.glances.maximum-pool-size", 1,
             "datasources.glances.minimum-idle", 1,
             "datasources.glances.connection-timeout", 120_000,
-            "setia.requests.waiting", WAITING);
+            "setia.requests.patience", PATIENCE_MILLIS + "ms",
+            "setia.requests.least", LEAST);
 
     @Test
     @Timeout(120)
-    void one_too_many_is_turned_away_at_once_and_those_who_wait_are_served() throws SQLException {
+    void one_too_many_is_turned_away_at_once_and_those_who_wait_are_served() throws SQLException, InterruptedException {
         try (ApplicationContext context = new TestContextBuilder().properties(ONE_CONNECTION).start();
                 HttpClient client = HttpClient.newHttpClient()) {
             URI address = context.getBean(EmbeddedServer.class).start().getURI().resolve("/api/v1/session");
@@ -48,6 +50,7 @@ class CrowdFilterTest {
                 assertThat(held.isClosed()).isFalse();
                 for (int number = 0; number < MANY; number++) {
                     answers.add(client.sendAsync(session(address, number), HttpResponse.BodyHandlers.ofString()));
+                    Thread.sleep(PATIENCE_MILLIS / 2);
                 }
                 first = any(answers);
             }
