@@ -69,6 +69,14 @@ public class Attempts {
         }
     }
 
+    /** The same for an attempt with nothing to tell. */
+    public void take(AttemptKind kind, String subject, Runnable attempt) {
+        take(kind, subject, () -> {
+            attempt.run();
+            return subject;
+        });
+    }
+
     private static boolean isAnswer(RuntimeException failed) {
         return failed instanceof Problem problem && problem.code() != ProblemCode.TRY_AGAIN_LATER;
     }

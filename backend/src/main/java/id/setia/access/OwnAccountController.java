@@ -81,10 +81,8 @@ class OwnAccountController {
             HttpRequest<?> request, Caller caller, @Body @Valid ChangeStaffPasswordRequest change) {
         StaffAccount account = accounts.of(caller);
         String subject = account.id().toString();
-        attempts.take(AttemptKind.PASSWORD_CHANGE, subject, () -> {
-            passwords.change(caller, account, change.currentPassword(), change.newPassword());
-            return account;
-        });
+        attempts.take(AttemptKind.PASSWORD_CHANGE, subject, () ->
+                passwords.change(caller, account, change.currentPassword(), change.newPassword()));
         attempts.forget(AttemptKind.PASSWORD_CHANGE, subject);
         return signIns.renew(request, SessionKind.STAFF, account.id());
     }

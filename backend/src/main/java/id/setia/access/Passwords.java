@@ -86,6 +86,11 @@ public class Passwords {
         return same && hash.isPresent();
     }
 
+    /** How many wait for their turn. */
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
     /** The same text whatever keyboard composed it. */
     private static String normal(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC);

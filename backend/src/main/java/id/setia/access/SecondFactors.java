@@ -159,8 +159,7 @@ class SecondFactors {
 
     /** Only so many wrong codes in a while; the limit is counted outside the transaction that a wrong one rolls back. */
     private <T> T limited(UUID staffId, Transactions.Work<T> work) {
-        attempts.take(AttemptKind.SECOND_FACTOR, staffId.toString());
-        T done = transactions.write(work);
+        T done = attempts.take(AttemptKind.SECOND_FACTOR, staffId.toString(), () -> transactions.write(work));
         attempts.forget(AttemptKind.SECOND_FACTOR, staffId.toString());
         return done;
     }

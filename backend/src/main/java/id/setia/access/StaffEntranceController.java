@@ -65,9 +65,10 @@ class StaffEntranceController {
             summary = "Accept an invitation",
             description = "Chooses the password, and signs in. The link works once; afterwards `link_invalid`.")
     HttpResponse<SessionResponse> accept(HttpRequest<?> request, @Body @Valid AcceptInvitationRequest acceptance) {
-        attempts.take(AttemptKind.STAFF_LINK_ADDRESS, address.of(request));
         Optional<String> name = Optional.ofNullable(acceptance.name()).map(String::strip).filter(text -> !text.isEmpty());
-        UUID staffId = invitations.accept(acceptance.token(), name, acceptance.password());
+        UUID staffId = attempts.take(
+                AttemptKind.STAFF_LINK_ADDRESS, address.of(request),
+                () -> invitations.accept(acceptance.token(), name, acceptance.password()));
         attempts.giveBack(AttemptKind.STAFF_LINK_ADDRESS, address.of(request));
         return signIns.signIn(request, SessionKind.STAFF, staffId);
     }
@@ -98,8 +99,7 @@ class StaffEntranceController {
             summary = "Choose a new password by a mailed link",
             description = "Ends every session of the person, who then signs in with the new password and, where there is one, the second factor.")
     void renew(HttpRequest<?> request, @Body @Valid RenewPasswordRequest renewal) {
-        attempts.take(AttemptKind.STAFF_LINK_ADDRESS, address.of(request));
-        passwords.renew(renewal.token(), renewal.password());
+        attempts.take(AttemptKind.STAFF_LINK_ADDRESS, address.of(request), () -> passwords.renew(renewal.token(), renewal.password()));
         attempts.giveBack(AttemptKind.STAFF_LINK_ADDRESS, address.of(request));
     }
 }

@@ -47,13 +47,16 @@ class StaffSetupController {
             summary = "Create the first administrator",
             description = "Makes the administrator's account by the link shown at the first start, and signs in. A link works once; afterwards `setup_already_done`.")
     HttpResponse<SessionResponse> setUp(HttpRequest<?> request, @Body @Valid SetUpStaffRequest account) {
-        attempts.take(AttemptKind.SETUP_ADDRESS, address.of(request));
+        UUID id = attempts.take(AttemptKind.SETUP_ADDRESS, address.of(request), () -> use(account));
+        return signIns.signIn(request, SessionKind.STAFF, id);
+    }
+
+    private UUID use(SetUpStaffRequest account) {
         List<FieldError> objections = objections(account);
         if (!objections.isEmpty()) {
             throw Problem.invalid(objections);
         }
-        UUID id = links.use(account.token(), account.email(), account.name().strip(), account.password());
-        return signIns.signIn(request, SessionKind.STAFF, id);
+        return links.use(account.token(), account.email(), account.name().strip(), account.password());
     }
 
     private List<FieldError> objections(SetUpStaffRequest account) {

@@ -384,23 +384,39 @@ public final class Gathering<A, R> implements AutoCloseable {
                     }
                     came.awaitUninterruptibly();
                 }
-                Predicate<A> company = rules.company().get();
-                List<Waiting> taken = new ArrayList<>();
-                int sum = 0;
-                while (!line.isEmpty()) {
-                    A next = line.getFirst().act;
-                    int more = rules.weight().applyAsInt(next);
-                    boolean tooMuch = !taken.isEmpty() && sum + more > rules.most();
-                    if (tooMuch || !company.test(next) && !taken.isEmpty()) {
-                        break;
-                    }
-                    sum += more;
-                    taken.add(line.removeFirst());
-                }
-                weight -= sum;
+                List<Waiting> taken = whoGoesTogether();
+                taken.forEach(each -> line.removeFirst());
+                weight -= taken.stream().mapToInt(each -> rules.weight().applyAsInt(each.act)).sum();
                 return taken;
             } finally {
                 lock.unlock();
+            }
+        }
+
+        private List<Waiting> whoGoesTogether() {
+            Predicate<A> company = rules.company().get();
+            List<Waiting> together = new ArrayList<>();
+            int sum = 0;
+            for (Waiting next : line) {
+                if (!goesAlong(next.act, together.isEmpty(), sum, company)) {
+                    break;
+                }
+                sum += rules.weight().applyAsInt(next.act);
+                together.add(next);
+            }
+            return together;
+        }
+
+        /** One that cannot be judged waits until it is the first, and then has nobody to blame but itself. */
+        private boolean goesAlong(A next, boolean first, int sum, Predicate<A> company) {
+            try {
+                boolean tooMuch = !first && sum + rules.weight().applyAsInt(next) > rules.most();
+                return !tooMuch && (company.test(next) || first);
+            } catch (RuntimeException | Error fault) {
+                if (first) {
+                    throw fault;
+                }
+                return false;
             }
         }
     }

@@ -52,8 +52,8 @@ class EnrolmentController {
                     + " that already belongs to a member; then the mail says so, or the confirmation of a phone does."
                     + " At most five codes an hour go to one contact.")
     EnrolmentResponse start(HttpRequest<?> request, @Body @Valid EnrolMemberRequest enrolment) {
-        attempts.take(AttemptKind.ENROLMENT_ADDRESS, address.of(request));
-        return EnrolmentResponse.of(enrolments.start(enrolment));
+        return attempts.take(
+                AttemptKind.ENROLMENT_ADDRESS, address.of(request), () -> EnrolmentResponse.of(enrolments.start(enrolment)));
     }
 
     /** Sends a new code; the one before no longer works. */

@@ -1,10 +1,12 @@
 package id.setia.platform;
 
+import id.setia.access.Passwords;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 
 /**
  * How many requests are in hand, and how soon they are answered. While answers are late, no more are let in than are answered
@@ -21,39 +23,42 @@ final class Crowd {
 
     private final long patienceNanos;
     private final int least;
-    private final AtomicInteger inHand = new AtomicInteger();
+    private final IntSupplier aside;
+    private final AtomicInteger begun = new AtomicInteger();
     private final LongAdder answers = new LongAdder();
     private final LongAdder nanosToAnswer = new LongAdder();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile long lookedAt;
-    private volatile int most = Integer.MAX_VALUE;
+    private volatile int mostInHand = Integer.MAX_VALUE;
     private double answersInPatience;
     private long standstill;
 
+    /** Those who wait for their password to be compared stand aside: that line has bounds of its own, and hinders nobody else. */
     @Inject
-    Crowd(CrowdSettings settings) {
-        this(settings, System.nanoTime());
+    Crowd(CrowdSettings settings, Passwords passwords) {
+        this(settings, passwords::waiting, System.nanoTime());
     }
 
-    Crowd(CrowdSettings settings, long nanoTime) {
+    Crowd(CrowdSettings settings, IntSupplier aside, long nanoTime) {
         this.patienceNanos = settings.patience().toNanos();
         this.least = settings.least();
+        this.aside = aside;
         this.lookedAt = nanoTime;
     }
 
     /** A thread begins, or waits to begin, to work for a request. */
     void comes() {
-        inHand.incrementAndGet();
+        begun.incrementAndGet();
     }
 
     /** It has ended. */
     void goes() {
-        inHand.decrementAndGet();
+        begun.decrementAndGet();
     }
 
-    /** How many requests are in hand; those whose bodies are still on their way are not. */
+    /** How many requests are in hand; those whose bodies are still on their way are not, nor those who stand aside. */
     int inHand() {
-        return inHand.get();
+        return Math.max(0, begun.get() - aside.getAsInt());
     }
 
     /** A request is answered that many nanoseconds after it came. */
@@ -68,25 +73,32 @@ final class Crowd {
     }
 
     boolean isTooMuch(long nanoTime) {
-        if (nanoTime - lookedAt >= patienceNanos / LOOKS_IN_PATIENCE && looking.compareAndSet(false, true)) {
+        if (isTimeToLook(nanoTime) && looking.compareAndSet(false, true)) {
             try {
-                look(nanoTime);
+                if (isTimeToLook(nanoTime)) {
+                    look(nanoTime);
+                }
             } finally {
                 looking.set(false);
             }
         }
-        return inHand.get() >= most;
+        return mostInHand < Integer.MAX_VALUE && inHand() >= mostInHand;
     }
 
+    private boolean isTimeToLook(long nanoTime) {
+        return nanoTime - lookedAt >= patienceNanos / LOOKS_IN_PATIENCE;
+    }
+
+    /** Nobody came for longer than the patience, where that much time has passed: what was before says nothing any more. */
     private void look(long nanoTime) {
         long passed = nanoTime - lookedAt;
         long count = answers.sumThenReset();
         long nanos = nanosToAnswer.sumThenReset();
-        double lately = count * (double) patienceNanos / passed;
-        answersInPatience = passed > patienceNanos ? lately : (answersInPatience + lately) / 2;
-        standstill = count == 0 && inHand.get() > 0 ? standstill + passed : 0;
-        boolean late = count == 0 ? standstill > patienceNanos : nanos / count > patienceNanos / 2;
-        most = late ? Math.max(least, (int) Math.round(answersInPatience)) : Integer.MAX_VALUE;
+        boolean stale = passed > patienceNanos;
+        answersInPatience = stale ? 0 : (answersInPatience + count * (double) patienceNanos / passed) / 2;
+        standstill = !stale && count == 0 && inHand() >= least ? standstill + passed : 0;
+        boolean late = !stale && (count == 0 ? standstill > patienceNanos : nanos / count > patienceNanos / 2);
+        mostInHand = late ? Math.max(least, (int) Math.round(answersInPatience)) : Integer.MAX_VALUE;
         lookedAt = nanoTime;
     }
 }

@@ -8,7 +8,6 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -26,7 +25,7 @@ class CrowdFilter {
     private static final Set<String> RECEIPTS =
             Set.of("/api/v1/purchases", "/api/v1/purchases/batch", "/api/v1/refunds", "/api/v1/exchanges");
 
-    private static final String CAME = "setia.came";
+    static final String CAME = "setia.came";
 
     private final PostingLine line;
     private final Crowd crowd;
@@ -50,12 +49,14 @@ class CrowdFilter {
         return Optional.of(renderer.render(request, Problem.of(ProblemCode.TRY_AGAIN_LATER)));
     }
 
-    /** Who calls too often is refused before anybody works for them, which says nothing of how long others wait. */
     @ResponseFilter
-    void answered(HttpRequest<?> request, HttpResponse<?> answer) {
-        if (answer.code() != HttpStatus.TOO_MANY_REQUESTS.getCode()) {
-            request.getAttribute(CAME, Long.class).ifPresent(came -> crowd.answered(System.nanoTime() - came));
-        }
+    void answered(HttpRequest<?> request) {
+        request.getAttribute(CAME, Long.class).ifPresent(came -> crowd.answered(System.nanoTime() - came));
+    }
+
+    /** One that is refused before anybody works for it says nothing of how long others wait. */
+    static void forget(HttpRequest<?> request) {
+        request.removeAttribute(CAME, Long.class);
     }
 
     private static boolean isReceipt(HttpRequest<?> request) {

@@ -9,7 +9,8 @@ import java.time.Duration;
 /**
  * How many requests are let in at the same time.
  *
- * @param patience how late answers may be, from 10 milliseconds; where they are, no more are let in than are answered within it
+ * @param patience from 10 milliseconds; where answers take more than half of it on the average, no more requests are let in
+ *     than are answered within it
  * @param least how many are let in however late answers are
  */
 @ConfigurationProperties("setia.requests")

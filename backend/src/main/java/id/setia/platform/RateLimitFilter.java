@@ -50,6 +50,7 @@ class RateLimitFilter {
         if (taken.granted()) {
             return Optional.empty();
         }
+        CrowdFilter.forget(request);
         return Optional.of(announce(
                 taken, renderer.render(request, Problem.of(ProblemCode.RATE_LIMITED, taken.seconds()))));
     }

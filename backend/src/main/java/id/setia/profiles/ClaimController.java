@@ -107,8 +107,9 @@ class ClaimController {
     HttpResponse<SessionResponse> complete(
             HttpRequest<?> request, String claimId, @Body @Valid CompleteClaimRequest body) {
         String from = address.of(request);
-        attempts.take(AttemptKind.CODE_ADDRESS, from);
-        UUID memberId = claims.complete(id(claimId), body.token(), body.person(), Optional.ofNullable(body.card()));
+        UUID memberId = attempts.take(
+                AttemptKind.CODE_ADDRESS, from,
+                () -> claims.complete(id(claimId), body.token(), body.person(), Optional.ofNullable(body.card())));
         attempts.giveBack(AttemptKind.CODE_ADDRESS, from);
         return signIns.signIn(request, SessionKind.MEMBER, memberId);
     }

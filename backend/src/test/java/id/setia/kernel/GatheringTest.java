@@ -225,17 +225,20 @@ class GatheringTest {
     }
 
     @Test
-    void a_writer_goes_on_whatever_befalls_it_between_two_rounds() {
+    void a_writer_goes_on_whatever_befalls_it_between_two_rounds_and_only_the_one_to_blame_fails() throws Exception {
         open(100, 100, () -> next -> {
             if (next == POISON) {
                 throw new StackOverflowError("poison");
             }
             return true;
         });
-        goOn.countDown();
+        List<Future<String>> answers = sendOneThen(List.of(2, POISON, 3));
 
-        assertThatThrownBy(() -> gathering.put("lane", POISON)).hasRootCauseMessage("poison");
-        assertThat(gathering.put("lane", 2)).isEqualTo("did 2");
+        assertThat(answers.get(1).get()).isEqualTo("did 2");
+        assertThatThrownBy(() -> answers.get(2).get()).hasRootCauseMessage("poison");
+        assertThat(answers.get(3).get()).isEqualTo("did 3");
+        assertThat(gathering.put("lane", 4)).isEqualTo("did 4");
+        assertThat(gathering.waiting()).isZero();
     }
 
     @Test

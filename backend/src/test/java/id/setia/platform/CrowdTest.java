@@ -13,7 +13,8 @@ class CrowdTest {
     private static final int LEAST = 10;
     private static final int MANY = 1_000;
 
-    private final Crowd crowd = new Crowd(new CrowdSettings(Duration.ofSeconds(1), LEAST), 0);
+    private int aside;
+    private final Crowd crowd = new Crowd(new CrowdSettings(Duration.ofSeconds(1), LEAST), () -> aside, 0);
     private long now;
 
     private void come(int many) {
@@ -90,8 +91,8 @@ class CrowdTest {
     @Test
     void it_is_over_once_answers_are_in_time_again() {
         come(MANY);
-        isTooMuchAfter(2_000);
-        assertThat(crowd.isTooMuch(now)).isTrue();
+        areAnswered(1, 2_000);
+        assertThat(isTooMuchAfter(250)).isTrue();
 
         areAnswered(MANY / 2, 100);
 
@@ -108,11 +109,40 @@ class CrowdTest {
     }
 
     @Test
-    void a_quiet_night_is_no_standstill() {
+    void what_was_before_a_quiet_hour_says_nothing() {
+        come(1);
+        areAnswered(1, 3_000);
+        come(MANY);
+
         assertThat(isTooMuchAfter(3_600_000)).isFalse();
+        assertThat(isTooMuchAfter(250)).isFalse();
+    }
+
+    @Test
+    void nor_does_one_long_job_in_a_quiet_hour() {
+        come(1);
+        for (int look = 0; look < 100; look++) {
+            isTooMuchAfter(900);
+        }
         come(MANY);
 
         assertThat(isTooMuchAfter(250)).isFalse();
+    }
+
+    @Test
+    void who_stands_aside_keeps_nobody_out() {
+        aside = 150;
+        come(150);
+        for (int round = 0; round < 20; round++) {
+            come(5);
+            areAnswered(5, 3_000);
+            assertThat(isTooMuchAfter(250)).isFalse();
+        }
+
+        come(LEAST);
+        assertThat(crowd.isTooMuch(now)).isFalse();
+        come(LEAST);
+        assertThat(crowd.isTooMuch(now)).isTrue();
     }
 
     @Test
