@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 @ConfigurationProperties("setia.requests")
 record CrowdSettings(
-        @Bindable(defaultValue = "1s") Duration patience, @Bindable(defaultValue = "64") @Min(1) @Max(100000) int least) {
+        @Bindable(defaultValue = "2s") Duration patience, @Bindable(defaultValue = "64") @Min(1) @Max(100000) int least) {
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
 
