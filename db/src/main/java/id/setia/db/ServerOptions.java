@@ -27,7 +27,7 @@ final class ServerOptions {
             "--transaction-isolation=READ-COMMITTED",
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-doublewrite=1",
-            "--innodb-buffer-pool-size=" + bufferPool() + "M",
+            "--innodb-buffer-pool-size=" + bufferPool(memory()) + "M",
             "--innodb-log-file-size=1G",
             "--innodb-flush-neighbors=0",
             "--innodb-max-dirty-pages-pct-lwm=1",
@@ -41,14 +41,20 @@ final class ServerOptions {
         };
     }
 
-    /** A quarter of the machine's memory, from 256 MB to 8 GB. */
-    private static long bufferPool() {
-        long quarter = memory() / 4 / MEGABYTE;
-        return Math.clamp(quarter, 256, 8192);
+    /**
+     * Half of the machine's memory less 2 GB, and at least a quarter of it, which is what a small machine can spare: every
+     * receipt adds rows to its member's, and members who come at random have theirs all over the largest tables.
+     *
+     * @param memory of the machine, in MB
+     * @return MB, from 256 to 65,536
+     */
+    static long bufferPool(long memory) {
+        return Math.clamp(Math.max(memory / 4, memory / 2 - 2048), 256, 65_536);
     }
 
+    /** Of the machine or the container, in MB. */
     private static long memory() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getTotalMemorySize();
+        return system.getTotalMemorySize() / MEGABYTE;
     }
 }
