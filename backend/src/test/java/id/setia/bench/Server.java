@@ -2,6 +2,7 @@ package id.setia.bench;
 
 import id.setia.db.DatabaseAddress;
 import id.setia.db.EmbeddedDatabase;
+import id.setia.testing.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ final class Server {
      */
     static Server start(BenchSettings settings, boolean background) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add(ServerProcess.INSTALLED_OPTIONS);
         command.add("-XX:+AutoCreateSharedArchive");
         command.add("-XX:SharedArchiveFile=" + Installation.archive(settings.directory()));
         command.add("-Xlog:disable");

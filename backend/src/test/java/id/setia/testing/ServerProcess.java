@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 /** A server in a process of its own, as it is installed, and somebody of its staff. */
 public final class ServerProcess {
 
+    /** Names, on a command line of Java, the file of what an installed server's is given. */
+    public static final String INSTALLED_OPTIONS = "@" + Path.of("src", "distribution", "java.options").toAbsolutePath();
+
     private static final String PASSWORD = "kopi susu gula aren";
     private static final String EMAIL = "admin@example.com";
     private static final Pattern LINK = Pattern.compile("/staff/setup#(\\S+)");
@@ -62,13 +65,14 @@ public final class ServerProcess {
     /**
      * Starts a server and waits for nothing.
      *
-     * @param options of the Java machine
+     * @param options of the Java machine, after those of an installation
      * @param settings variables of its environment
      */
     public static ServerProcess launch(
             Path home, int port, String classPath, List<String> options, Map<String, String> settings) throws IOException {
         Path console = home.resolveSibling("server.log");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add(INSTALLED_OPTIONS);
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, "id.setia.platform.Application"));
         ProcessBuilder builder = new ProcessBuilder(command)
