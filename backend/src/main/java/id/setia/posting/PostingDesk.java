@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Everything one transaction has before it: purchases and members under lock, rules, tiers and offers, and what changed. */
 final class PostingDesk implements HoldDesk {
@@ -36,6 +37,9 @@ final class PostingDesk implements HoldDesk {
     private final OffersAtHand.Desk offers;
     private final RuleCaps.Desk caps;
     private final Supplier<Map<UUID, Set<UUID>>> inAudiences;
+    private final UnaryOperator<Set<NaturalKey>> servedByVouchers;
+    private final Set<NaturalKey> askedForVouchers = new HashSet<>();
+    private final Set<NaturalKey> withVouchers = new HashSet<>();
     private final Map<UUID, FoundMember> members;
     private final Map<UUID, StandingHistory> histories;
     private final Map<NaturalKey, Purchase> purchases = new HashMap<>();
@@ -56,6 +60,7 @@ final class PostingDesk implements HoldDesk {
             OffersAtHand.Desk offers,
             RuleCaps.Desk caps,
             Supplier<Map<UUID, Set<UUID>>> inAudiences,
+            UnaryOperator<Set<NaturalKey>> servedByVouchers,
             Map<UUID, FoundMember> members,
             Map<UUID, StandingHistory> histories,
             Map<NaturalKey, Purchase> stored,
@@ -69,6 +74,7 @@ final class PostingDesk implements HoldDesk {
         this.offers = offers;
         this.caps = caps;
         this.inAudiences = inAudiences;
+        this.servedByVouchers = servedByVouchers;
         this.members = members;
         this.histories = new HashMap<>(histories);
         this.purchases.putAll(stored);
@@ -108,6 +114,18 @@ final class PostingDesk implements HoldDesk {
             audiences = Optional.of(inAudiences.get());
         }
         return audiences.get().getOrDefault(memberId, Set.of());
+    }
+
+    /** Whether vouchers were used for the receipt and still count as used; read at once for all receipts on the desk. */
+    boolean hasVouchers(NaturalKey receipt) {
+        if (!askedForVouchers.contains(receipt)) {
+            Set<NaturalKey> asked = new HashSet<>(purchases.keySet());
+            asked.add(receipt);
+            asked.removeAll(askedForVouchers);
+            withVouchers.addAll(servedByVouchers.apply(asked));
+            askedForVouchers.addAll(asked);
+        }
+        return withVouchers.contains(receipt);
     }
 
     Instant now() {

@@ -19,6 +19,7 @@ import id.setia.points.LedgerSession;
 import id.setia.program.ProgramSettings;
 import id.setia.purchases.NaturalKey;
 import id.setia.purchases.Purchase;
+import id.setia.rewards.Vouchers;
 import id.setia.tiers.StandingHistory;
 import id.setia.tiers.Standings;
 import jakarta.inject.Singleton;
@@ -43,6 +44,7 @@ class PostingDesks {
     private final MemberRegistry members;
     private final Standings standings;
     private final HoldRows holds;
+    private final Vouchers vouchers;
     private final Outbox outbox;
     private final IdMaker ids;
     private final Judgements judgements;
@@ -57,6 +59,7 @@ class PostingDesks {
             MemberRegistry members,
             Standings standings,
             HoldRows holds,
+            Vouchers vouchers,
             Outbox outbox,
             IdMaker ids,
             Judgements judgements,
@@ -69,6 +72,7 @@ class PostingDesks {
         this.members = members;
         this.standings = standings;
         this.holds = holds;
+        this.vouchers = vouchers;
         this.outbox = outbox;
         this.ids = ids;
         this.judgements = judgements;
@@ -153,6 +157,7 @@ class PostingDesks {
                 offers.desk(atHand),
                 capped,
                 () -> audiences.of(living, book.audiences()),
+                vouchers::served,
                 found,
                 histories.get(),
                 stored,

@@ -163,6 +163,7 @@ class QuoteDesks {
                 buyer.map(read -> caps.desk(book, read.offers().countedUses(), read.caps()))
                         .orElseGet(() -> caps.desk(book, List.of(), Map.of(), new Sheaf())),
                 () -> memberId.map(id -> inAudiences(book, sight, id)).orElse(Map.of()),
+                receipts -> Set.of(),
                 memberId.map(id -> Map.of(id, buyer.orElseThrow().member().found().orElseThrow())).orElse(Map.of()),
                 memberId.map(id -> Map.of(id, history(buyer.orElseThrow()))).orElse(Map.of()),
                 Map.of(),

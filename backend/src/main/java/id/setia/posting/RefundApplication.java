@@ -176,7 +176,7 @@ class RefundApplication {
                 .filter(RefundApplication::isSpent)
                 .map(PurchaseLine::position)
                 .toList();
-        if (!refunded.isEmpty()) {
+        if (!refunded.isEmpty() && desk.hasVouchers(purchase.head().key())) {
             vouchers.giveBackRefunded(desk.ledger().batch(), purchase.head().key(), refunded, all, desk.now());
         }
     }

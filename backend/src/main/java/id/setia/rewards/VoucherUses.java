@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,24 @@ class VoucherUses {
             select.setBytes(1, receiptKey.getBytes(StandardCharsets.UTF_8));
             return read(select);
         }
+    }
+
+    /** Those of the receipts for which uses still count. */
+    Set<String> served(Connection connection, Collection<String> receiptKeys) throws SQLException {
+        List<String> asked = Sql.padded(receiptKeys);
+        Set<String> served = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT receipt_key FROM voucher_use WHERE receipt_key IN " + Sql.places(asked) + " AND ended_at IS NULL")) {
+            for (int place = 0; place < asked.size(); place++) {
+                select.setBytes(place + 1, asked.get(place).getBytes(StandardCharsets.UTF_8));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    served.add(new String(row.getBytes("receipt_key"), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return served;
     }
 
     private static List<VoucherUse> read(PreparedStatement select) throws SQLException {

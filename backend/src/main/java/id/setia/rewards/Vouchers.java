@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door to members' vouchers: showing the code, and what refunds and time do to them. */
 @Singleton
@@ -89,6 +90,16 @@ public class Vouchers {
             case CANCELLED -> Problem.of(ProblemCode.VOUCHER_CANCELLED);
             case ISSUED, REVEALED -> throw new IllegalArgumentException("voucher " + voucher.id() + " is good");
         };
+    }
+
+    /** Those of the receipts that vouchers were used for, and still count as used. */
+    public Set<NaturalKey> served(Collection<NaturalKey> receipts) {
+        if (receipts.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> served = transactions.read(
+                connection -> uses.served(connection, receipts.stream().map(NaturalKey::text).toList()));
+        return receipts.stream().filter(receipt -> served.contains(receipt.text())).collect(Collectors.toSet());
     }
 
     /**

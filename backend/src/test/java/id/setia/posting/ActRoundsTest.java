@@ -42,9 +42,6 @@ class ActRoundsTest {
 
     private static final SpendingProofs.Shown NOTHING = new SpendingProofs.Shown(Optional.empty(), false);
 
-    /** Rows of a table go out in as many statements as their number has binary digits set, about. */
-    private static final int STATEMENTS_OF_FIFTY_ROWS = 3;
-
     @Inject
     TestShop shop;
 
@@ -102,40 +99,40 @@ class ActRoundsTest {
     void fifty_redemptions_read_with_as_many_statements_as_one() {
         UUID reward = rewards.publish(reward(RewardKind.VOUCHER_GENERATED).stock(52));
 
-        statements(redeemings(1, reward));
-        List<String> one = statements(redeemings(1, reward));
-        List<String> fifty = statements(redeemings(50, reward));
+        trips(redeemings(1, reward));
+        RoundTrips one = trips(redeemings(1, reward));
+        RoundTrips fifty = trips(redeemings(50, reward));
 
-        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(14);
-        sameButForRows(one, fifty);
+        assertThat(one.count()).as(one::toString).isLessThanOrEqualTo(14);
+        fifty.areAsOf(one);
     }
 
     @Test
     void fifty_holds_read_with_as_many_statements_as_one() {
-        List<String> one = statements(creatings(1));
-        List<String> fifty = statements(creatings(50));
+        RoundTrips one = trips(creatings(1));
+        RoundTrips fifty = trips(creatings(50));
 
-        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(11);
-        sameButForRows(one, fifty);
+        assertThat(one.count()).as(one::toString).isLessThanOrEqualTo(11);
+        fifty.areAsOf(one);
     }
 
     @Test
     void fifty_adjustments_read_with_as_many_statements_as_one() {
-        statements(adjustings(1));
-        List<String> one = statements(adjustings(1));
-        List<String> fifty = statements(adjustings(50));
+        trips(adjustings(1));
+        RoundTrips one = trips(adjustings(1));
+        RoundTrips fifty = trips(adjustings(50));
 
-        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(16);
-        sameButForRows(one, fifty);
+        assertThat(one.count()).as(one::toString).isLessThanOrEqualTo(16);
+        fifty.areAsOf(one);
     }
 
     @Test
     void fifty_events_read_with_as_many_statements_as_one() {
-        List<String> one = statements(tellings(1));
-        List<String> fifty = statements(tellings(50));
+        RoundTrips one = trips(tellings(1));
+        RoundTrips fifty = trips(tellings(50));
 
-        assertThat(one).as(String.join("\n", one)).hasSizeLessThanOrEqualTo(5);
-        sameButForRows(one, fifty);
+        assertThat(one.count()).as(one::toString).isLessThanOrEqualTo(5);
+        fifty.areAsOf(one);
     }
 
     @Test
@@ -144,33 +141,17 @@ class ActRoundsTest {
         rounds.perform(redeemings(1, reward));
         List<PointsAct<UUID>> acts = redeemings(50, reward);
 
-        List<SqlWatch.Issued> issued = watch.duringOwn(() -> assertThat(rounds.perform(acts).stream().map(ActRoundsTest::told))
-                .containsOnly("sold_out"));
+        RoundTrips refused = RoundTrips.of(
+                watch,
+                () -> assertThat(rounds.perform(acts).stream().map(ActRoundsTest::told)).containsOnly("sold_out"));
 
-        List<String> texts = issued.stream()
-                .map(one -> one.text().strip())
-                .filter(text -> !text.contains("FROM epoch"))
-                .toList();
-        assertThat(texts).as(String.join("\n", texts)).hasSizeLessThanOrEqualTo(5);
-        assertThat(texts).allMatch(text -> text.startsWith("SELECT"));
+        assertThat(refused.count()).as(refused::toString).isLessThanOrEqualTo(5);
+        assertThat(refused.statements()).allMatch(text -> text.startsWith("SELECT"));
     }
 
-    private static void sameButForRows(List<String> one, List<String> fifty) {
-        assertThat(reads(fifty)).as(String.join("\n", fifty)).hasSameSizeAs(reads(one));
-        assertThat(fifty.size() - reads(fifty).size())
-                .isLessThanOrEqualTo(STATEMENTS_OF_FIFTY_ROWS * (one.size() - reads(one).size()));
-    }
-
-    private static List<String> reads(List<String> statements) {
-        return statements.stream().filter(text -> text.startsWith("SELECT")).toList();
-    }
-
-    private List<String> statements(List<? extends PointsAct<?>> acts) {
-        return watch.duringOwn(() -> assertThat(rounds.perform(acts)).allMatch(outcome -> outcome instanceof Outcome.Done))
-                .stream()
-                .map(issued -> issued.text().strip())
-                .filter(text -> !text.contains("FROM epoch"))
-                .toList();
+    private RoundTrips trips(List<? extends PointsAct<?>> acts) {
+        return RoundTrips.of(
+                watch, () -> assertThat(rounds.perform(acts)).allMatch(outcome -> outcome instanceof Outcome.Done));
     }
 
     private List<PointsAct<UUID>> redeemings(int count, UUID reward) {
