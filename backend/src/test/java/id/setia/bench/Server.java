@@ -35,7 +35,7 @@ final class Server {
      */
     static Server start(BenchSettings settings, boolean background) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.add(ServerProcess.INSTALLED_OPTIONS);
+        command.addAll(ServerProcess.installedOptions());
         command.add("-XX:+AutoCreateSharedArchive");
         command.add("-XX:SharedArchiveFile=" + Installation.archive(settings.directory()));
         command.add("-Xlog:disable");

@@ -26,12 +26,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, as it is installed, and somebody of its staff. */
 public final class ServerProcess {
 
-    /** Names, on a command line of Java, the file of what an installed server's is given. */
-    public static final String INSTALLED_OPTIONS = "@" + Path.of("src", "distribution", "java.options").toAbsolutePath();
+    private static final Path DISTRIBUTION = Path.of("src", "distribution").toAbsolutePath();
 
     private static final String PASSWORD = "kopi susu gula aren";
     private static final String EMAIL = "admin@example.com";
@@ -72,7 +72,7 @@ public final class ServerProcess {
             Path home, int port, String classPath, List<String> options, Map<String, String> settings) throws IOException {
         Path console = home.resolveSibling("server.log");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.add(INSTALLED_OPTIONS);
+        command.addAll(installedOptions());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, "id.setia.platform.Application"));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -83,6 +83,14 @@ public final class ServerProcess {
         builder.environment().put("SETIA_LOG", "text");
         builder.environment().putAll(settings);
         return new ServerProcess(builder.start(), home, console, "http://127.0.0.1:" + port);
+    }
+
+    /** What an installed server's Java is given. */
+    public static List<String> installedOptions() {
+        return Stream.of("java.options", Runtime.version().feature() < 25 ? "" : "java-25.options")
+                .filter(name -> !name.isEmpty())
+                .map(name -> "@" + DISTRIBUTION.resolve(name))
+                .toList();
     }
 
     /** That of an installation: without what tests watch a server with. */

@@ -27,7 +27,7 @@ final class ServerOptions {
             "--transaction-isolation=READ-COMMITTED",
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-doublewrite=1",
-            "--innodb-buffer-pool-size=" + bufferPool(memory()) + "M",
+            "--innodb-buffer-pool-size=" + bufferPool(memory(), heap()) + "M",
             "--innodb-log-file-size=1G",
             "--innodb-flush-neighbors=0",
             "--innodb-max-dirty-pages-pct-lwm=1",
@@ -42,14 +42,21 @@ final class ServerOptions {
     }
 
     /**
-     * Half of the machine's memory less 2 GB, and at least a quarter of it, which is what a small machine can spare: every
-     * receipt adds rows to its member's, and members who come at random have theirs all over the largest tables.
+     * Half of the machine's memory less 2 GB, such that 4 GB are left beside it and Java's heap, and at least a quarter, which
+     * is what a small machine can spare: every receipt adds rows to its member's, and members who come at random have theirs all
+     * over the largest tables.
      *
      * @param memory of the machine, in MB
+     * @param heap what the heap of the Java that starts the database may grow to, in MB
      * @return MB, from 256 to 65,536
      */
-    static long bufferPool(long memory) {
-        return Math.clamp(Math.max(memory / 4, memory / 2 - 2048), 256, 65_536);
+    static long bufferPool(long memory, long heap) {
+        long half = Math.min(memory / 2 - 2048, memory - heap - 4096);
+        return Math.clamp(Math.max(memory / 4, half), 256, 65_536);
+    }
+
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory() / MEGABYTE;
     }
 
     /** Of the machine or the container, in MB. */
