@@ -26,6 +26,8 @@ final class Promises {
             report.promise("  p99 of reads", "under 25 ms", report.figure(members, "read.64.p99"), " ms", true, 25, "");
             report.promise("  one hot member", "1,000/s, nothing wrong", report.figure(members, "hot"), "/s", false, 1_000,
                     figure(members, "hot.refused").isPresent() ? "refused: " + (long) figure(members, "hot.refused").getAsDouble() : "");
+            report.line("  memory: server %s MB at most, database %s MB at the end",
+                    number(figure(members, "memory.server").orElseThrow()), number(figure(members, "memory.database").orElseThrow()));
         }
         if (rounds.size() > 1) {
             report.promise("posting keeps its speed as data grows", "at least 0.80", growth("single.64"), " ×", false, 0.8,

@@ -83,8 +83,8 @@ final class Round {
                 baselines.get().close();
             }
         }
-        report.line("memory: server %,d MB now, %,d MB at most; database %,d MB now", server.usage().memory(),
-                server.usage().peak(), server.databaseUsage().memory());
+        figure("memory.server", server.usage().peak());
+        figure("memory.database", server.databaseUsage().memory());
     }
 
     private void measure() throws Exception {

@@ -17,24 +17,29 @@ final class Cuts {
         this.scene = scene;
     }
 
-    /** Every tenth time the COMMIT itself is lost, else only its answer. */
+    /** So often the answer to a COMMIT is lost, and besides, a tenth as often, the COMMIT itself. */
     void run(int times) throws IOException, InterruptedException {
-        CutProxy proxy = scene.site().proxy();
         try (Load load = scene.load(CLIENTS)) {
             for (int number = 1; number <= times; number++) {
-                boolean before = number % BEFORE == 0;
-                String kind = before ? "connection cut before COMMIT" : "connection cut after COMMIT";
-                scene.now(kind, number, times);
-                int cuts = proxy.cuts();
-                load.faultNow();
-                proxy.arm(before ? CutProxy.Cut.BEFORE_COMMIT : CutProxy.Cut.AFTER_COMMIT);
-                if (!proxy.awaitCut(cuts, PATIENCE_SECONDS)) {
-                    throw new IllegalStateException("no COMMIT came by");
+                cut(load, "connection cut after COMMIT", CutProxy.Cut.AFTER_COMMIT, number, times);
+                if (number % BEFORE == 0) {
+                    cut(load, "connection cut before COMMIT", CutProxy.Cut.BEFORE_COMMIT, number / BEFORE, times / BEFORE);
                 }
-                load.faultNow();
-                scene.report().fault(kind, load.awaitGood(LONGEST_RECOVERY));
-                scene.check("a cut", load);
             }
         }
+    }
+
+    private void cut(Load load, String kind, CutProxy.Cut where, int number, int times) throws IOException, InterruptedException {
+        CutProxy proxy = scene.site().proxy();
+        scene.now(kind, number, times);
+        int cuts = proxy.cuts();
+        load.faultNow();
+        proxy.arm(where);
+        if (!proxy.awaitCut(cuts, PATIENCE_SECONDS)) {
+            throw new IllegalStateException("no COMMIT came by");
+        }
+        load.faultNow();
+        scene.report().fault(kind, load.awaitGood(LONGEST_RECOVERY));
+        scene.check("a cut", load);
     }
 }

@@ -8,7 +8,7 @@ package id.setia.faults;
  * @param both kills of both at once
  * @param stops stops in good order while clients post
  * @param pauses stops for seconds, half of the server and half of the database
- * @param cuts connections cut at COMMIT; every tenth before it, the others between it and its answer
+ * @param cuts connections cut between COMMIT and its answer; a tenth as many more are cut before it
  * @param vanished clients that go without waiting for the answer
  * @param twins requests sent twice at once
  * @param floodSeconds how long three times the load comes that the server can take

@@ -123,11 +123,7 @@ final class Kills {
     }
 
     private void recover(Load load, String kind) {
-        long recovery = load.awaitGood(LONGEST_RECOVERY);
-        if (recovery == Long.MAX_VALUE) {
-            throw new IllegalStateException("nothing is answered any more after " + kind);
-        }
-        scene.report().fault(kind, recovery);
+        scene.report().fault(kind, load.awaitGood(LONGEST_RECOVERY));
         scene.check(kind, load);
     }
 }

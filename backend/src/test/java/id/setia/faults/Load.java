@@ -1,6 +1,7 @@
 package id.setia.faults;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -95,12 +96,18 @@ final class Load implements AutoCloseable {
         watchedSince = System.nanoTime();
     }
 
-    /** @return nanoseconds from the fault to the first good answer after it; empty-handed after the time given */
+    /**
+     * Waits for the first good answer after the fault.
+     *
+     * @return nanoseconds from the fault to it
+     * @throws IllegalStateException when none came within the time given
+     */
     long awaitGood(long mostNanos) {
         long until = watchedSince + mostNanos;
         while (firstGood == 0) {
             if (System.nanoTime() > until) {
-                return Long.MAX_VALUE;
+                throw new IllegalStateException(
+                        "nothing was answered well for " + Duration.ofNanos(mostNanos).toSeconds() + " s after a fault");
             }
             LockSupport.parkNanos(1_000_000);
         }

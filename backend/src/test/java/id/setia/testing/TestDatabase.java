@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Optional;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The one database of a test run: started at the first use with the tables and nothing in them, and stopped with the JVM.
@@ -17,36 +15,19 @@ import org.opentest4j.TestAbortedException;
  */
 public final class TestDatabase {
 
-    private static final String MISSING = "SKIPPED: these tests were to run on MariaDB 10.11, which is not installed. "
+    private static final String MISSING = "These tests are to run on MariaDB 10.11, which is not installed. "
             + "On Debian 12: apt-get install mariadb-server-core";
 
     private TestDatabase() {
     }
 
-    /** Where it is. */
+    /**
+     * Where it is.
+     *
+     * @throws IllegalStateException when it is to be an external one and none is installed
+     */
     public static DatabaseAddress address() {
-        missing().ifPresent(reason -> {
-            throw new TestAbortedException(reason);
-        });
         return Running.ADDRESS;
-    }
-
-    /** Why there can be none, said once on the console too; empty where there is. */
-    static Optional<String> missing() {
-        return Looked.EXTERNAL_IS_MISSING ? Optional.of(MISSING) : Optional.empty();
-    }
-
-    private static final class Looked {
-
-        private static final Optional<ExternalServer> EXTERNAL =
-                ExternalServer.isWanted() ? ExternalServer.installed(Path.of("target", "external-database")) : Optional.empty();
-        private static final boolean EXTERNAL_IS_MISSING = ExternalServer.isWanted() && EXTERNAL.isEmpty();
-
-        static {
-            if (EXTERNAL_IS_MISSING) {
-                System.err.println("\n" + "!".repeat(100) + "\n" + MISSING + "\n" + "!".repeat(100) + "\n");
-            }
-        }
     }
 
     private static final class Running {
@@ -54,9 +35,15 @@ public final class TestDatabase {
         private static final DatabaseAddress ADDRESS = start();
 
         private static DatabaseAddress start() {
-            DatabaseAddress address = Looked.EXTERNAL.map(ExternalServer::start).orElseGet(Running::embedded);
+            DatabaseAddress address = ExternalServer.isWanted() ? external() : embedded();
             Migrations.migrate(address);
             return address;
+        }
+
+        private static DatabaseAddress external() {
+            return ExternalServer.installed(Path.of("target", "external-database"))
+                    .orElseThrow(() -> new IllegalStateException(MISSING))
+                    .start();
         }
 
         private static DatabaseAddress embedded() {
