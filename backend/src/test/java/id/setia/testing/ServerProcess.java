@@ -26,13 +26,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A server in a process of its own, as it is installed, and somebody of its staff. */
 public final class ServerProcess {
 
     private static final Path DISTRIBUTION = Path.of("src", "distribution").toAbsolutePath();
-
     private static final String PASSWORD = "kopi susu gula aren";
     private static final String EMAIL = "admin@example.com";
     private static final Pattern LINK = Pattern.compile("/staff/setup#(\\S+)");
@@ -87,10 +85,9 @@ public final class ServerProcess {
 
     /** What an installed server's Java is given. */
     public static List<String> installedOptions() {
-        return Stream.of("java.options", Runtime.version().feature() < 25 ? "" : "java-25.options")
-                .filter(name -> !name.isEmpty())
-                .map(name -> "@" + DISTRIBUTION.resolve(name))
-                .toList();
+        List<String> files =
+                Runtime.version().feature() < 25 ? List.of("java.options") : List.of("java.options", "java-25.options");
+        return files.stream().map(name -> "@" + DISTRIBUTION.resolve(name)).toList();
     }
 
     /** That of an installation: without what tests watch a server with. */
