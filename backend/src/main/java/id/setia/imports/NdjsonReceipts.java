@@ -4,7 +4,6 @@ import id.setia.kernel.JsonText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import id.setia.posting.ReceiptFiles;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
@@ -30,16 +30,14 @@ final class NdjsonReceipts implements ReceiptSource {
     private static final String REFUND = "refund";
 
     private final InputStream content;
-    private final JsonMapper mapper;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long row;
     private boolean tooLong;
     private boolean ended;
     private FileReceipt next;
 
-    NdjsonReceipts(InputStream content, JsonMapper mapper) throws IOException {
+    NdjsonReceipts(InputStream content) throws IOException {
         this.content = new BufferedInputStream(content, 1 << 16);
-        this.mapper = mapper;
         passByteOrderMark();
     }
 
@@ -88,15 +86,14 @@ final class NdjsonReceipts implements ReceiptSource {
         byte[] text = line.toByteArray();
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
-            JsonNode read = mapper.readValue(text, JsonNode.class);
-            return JsonText.isSound(text) ? receipt(read) : broken(JsonText.refusal(text));
-        } catch (IOException notJson) {
+            return JsonText.read(text).map(this::receipt).orElseGet(() -> broken(JsonText.refusal(text)));
+        } catch (CharacterCodingException notUtf8) {
             return broken(JsonText.refusal(text));
         }
     }
 
     private FileReceipt receipt(JsonNode read) {
-        if (read == null || !read.isObject() || read.size() != 1) {
+        if (!read.isObject() || read.size() != 1) {
             return broken(Problem.invalid("", "exactly_one_of", PURCHASE + ", " + REFUND));
         }
         JsonNode purchase = read.get(PURCHASE);

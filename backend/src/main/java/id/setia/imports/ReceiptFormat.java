@@ -4,7 +4,6 @@ import id.setia.jobs.FileSource;
 import id.setia.jobs.JobFailure;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,9 +38,9 @@ enum ReceiptFormat {
      * @param currency of the amounts that a table gives as bare numbers
      * @throws JobFailure when it cannot be read at all
      */
-    ReceiptSource open(InputStream content, JsonMapper mapper, String currency) throws IOException {
+    ReceiptSource open(InputStream content, String currency) throws IOException {
         return switch (this) {
-            case NDJSON -> new NdjsonReceipts(content, mapper);
+            case NDJSON -> new NdjsonReceipts(content);
             case CSV -> new CsvReceipts(CsvFile.open(content), currency);
         };
     }

@@ -15,7 +15,6 @@ import id.setia.kernel.ProblemCode;
 import id.setia.partners.ApiClients;
 import id.setia.posting.ReceiptFiles;
 import id.setia.program.ProgramSettings;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,7 +46,6 @@ class ReceiptImport implements JobWorker {
     private final ApiClients clients;
     private final ProgramSettings settings;
     private final BusinessClock clock;
-    private final JsonMapper mapper;
     private final Json json;
 
     ReceiptImport(
@@ -55,13 +53,11 @@ class ReceiptImport implements JobWorker {
             ApiClients clients,
             ProgramSettings settings,
             BusinessClock clock,
-            JsonMapper mapper,
             Json json) {
         this.files = files;
         this.clients = clients;
         this.settings = settings;
         this.clock = clock;
-        this.mapper = mapper;
         this.json = json;
     }
 
@@ -96,7 +92,7 @@ class ReceiptImport implements JobWorker {
     }
 
     private ReceiptSource open(RunningJob running, ReceiptOrder order) throws IOException {
-        return order.format().open(running.file(), mapper, settings.current().currency());
+        return order.format().open(running.file(), settings.current().currency());
     }
 
     private long countRows(RunningJob running, ReceiptOrder order) throws IOException {

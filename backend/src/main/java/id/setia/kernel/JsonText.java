@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
+import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -28,20 +30,26 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Whether a text that a reader understood is one document, with each field once in its object. */
-    public static boolean isSound(byte[] text) {
+    /** The document, if the text is one, with each field once in its object. */
+    public static Optional<JsonNode> read(byte[] text) {
         int beginning = beginning(text);
-        if (beginning == text.length) {
-            return true;
+        if (isOtherEncoding(text, beginning)) {
+            return Optional.empty();
         }
-        String document = new String(text, beginning, text.length - beginning, StandardCharsets.UTF_8);
-        try (JsonParser parser = STRICT.createParser(document)) {
-            parser.nextToken();
-            parser.skipChildren();
-            return parser.nextToken() == null;
+        try (JsonParser parser = STRICT.createParser(text, beginning, text.length - beginning)) {
+            if (parser.nextToken() == null) {
+                return Optional.empty();
+            }
+            JsonNode document = JsonNodeTreeCodec.getInstance().readTree(parser);
+            return parser.nextToken() == null ? Optional.of(document) : Optional.empty();
         } catch (IOException faulty) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** Whether the parser, which sees UTF-16 and UTF-32 by their zeros and marks, would take it for one of them. */
+    private static boolean isOtherEncoding(byte[] text, int beginning) {
+        return beginning < text.length && (text[beginning] <= 0 || beginning + 1 < text.length && text[beginning + 1] == 0);
     }
 
     private static int beginning(byte[] text) {

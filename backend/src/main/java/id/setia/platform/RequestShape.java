@@ -43,19 +43,41 @@ class RequestShape {
         this.mapper = mapper;
     }
 
-    /** The refusal of a body that could not be read as the type. */
-    Problem problem(byte[] body, Argument<?> type) {
+    /**
+     * Reads a body. The value is read from the text, since a tree keeps no decimal digit for digit.
+     *
+     * @throws Problem when it is not one document, or for every field that does not fit
+     */
+    <T> T read(byte[] body, Argument<T> type) {
+        JsonNode tree = JsonText.read(body).orElseThrow(() -> JsonText.refusal(body));
+        T value;
         try {
-            JsonNode tree = mapper.readValue(body, JsonNode.class);
-            return tree == null || !JsonText.isSound(body) ? JsonText.refusal(body) : problem(body, tree, type);
-        } catch (IOException | RuntimeException unreadable) {
-            return JsonText.refusal(body);
+            value = mapper.readValue(body, type);
+        } catch (IOException unreadable) {
+            Problem problem = problem(tree, type);
+            throw problem.code() == ProblemCode.MALFORMED_REQUEST ? JsonText.refusal(body) : problem;
         }
+        requireFitting(tree, type);
+        return value;
     }
 
-    private Problem problem(byte[] body, JsonNode tree, Argument<?> type) {
-        Problem problem = problem(tree, type);
-        return problem.code() == ProblemCode.MALFORMED_REQUEST ? JsonText.refusal(body) : problem;
+    /**
+     * Reads a part of a body as strictly as a body.
+     *
+     * @throws Problem with pointers into the part
+     */
+    <T> T read(JsonNode tree, Argument<T> type) {
+        T value;
+        try {
+            value = mapper.readValueFromTree(tree, type);
+        } catch (IOException | RuntimeException unreadable) {
+            throw problem(tree, type);
+        }
+        if (value == null) {
+            throw problem(tree, type);
+        }
+        requireFitting(tree, type);
+        return value;
     }
 
     private Problem problem(JsonNode tree, Argument<?> type) {
@@ -64,65 +86,42 @@ class RequestShape {
         return errors.isEmpty() ? Problem.of(ProblemCode.MALFORMED_REQUEST) : Problem.invalid(errors);
     }
 
-    /** The refusal of a body that was read although a value is of another kind than its field: the mapper makes 1 of 1.5 and of true. */
-    Optional<Problem> otherKinds(byte[] body, Argument<?> type) {
-        try {
-            JsonNode tree = mapper.readValue(body, JsonNode.class);
-            return kinds.fit(tree, type) ? Optional.empty() : otherKinds(tree, type);
-        } catch (IOException | RuntimeException unreadable) {
-            return Optional.of(JsonText.refusal(body));
+    /**
+     * Refuses what could be read although something in it does not fit: the mapper makes 1 of 1.5 and of true, and lets a list
+     * with an empty place and text pass that cannot be kept.
+     */
+    private void requireFitting(JsonNode tree, Argument<?> type) {
+        if (kinds.fit(tree, type)) {
+            return;
+        }
+        refuse(otherKinds(tree, type));
+        Set<String> readLater = readLater(type);
+        refuse(emptyItems(tree, readLater));
+        refuse(unusableText(tree, readLater));
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
         }
     }
 
-    private Optional<Problem> otherKinds(JsonNode tree, Argument<?> type) {
+    private List<FieldError> otherKinds(JsonNode tree, Argument<?> type) {
         List<FieldError> errors = new ArrayList<>();
         check(tree, type, "", errors);
-        List<FieldError> kinds = errors.stream().filter(error -> KINDS.contains(error.code())).toList();
-        return kinds.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(kinds));
+        return errors.stream().filter(error -> KINDS.contains(error.code())).toList();
     }
 
-    /** The refusal of a body with a list in which a place is null; the mapper lets it pass. Items that are read one by one are left to that. */
-    Optional<Problem> emptyItems(byte[] body, Argument<?> type) {
-        if (!containsNull(body)) {
-            return Optional.empty();
-        }
+    private static List<FieldError> emptyItems(JsonNode tree, Set<String> leftOut) {
         List<FieldError> errors = new ArrayList<>();
-        Set<String> readLater = readLater(type);
-        try {
-            JsonNode tree = mapper.readValue(body, JsonNode.class);
-            if (readLater.isEmpty() || !tree.isObject()) {
-                collectEmptyItems(tree, "", errors);
-            } else {
-                tree.entries().forEach(entry -> {
-                    if (!readLater.contains(entry.getKey())) {
-                        collectEmptyItems(entry.getValue(), "/" + escape(entry.getKey()), errors);
-                    }
-                });
-            }
-        } catch (IOException | RuntimeException unreadable) {
-            return Optional.of(JsonText.refusal(body));
-        }
-        return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(errors));
+        collectEmptyItems(tree, "", leftOut, errors);
+        return errors;
     }
 
-    /** The refusal of a body with {@link UnusableText}; in items that are read one by one it is left to that. */
-    Optional<Problem> unusableText(byte[] body, Argument<?> type) {
-        if (!UnusableText.mayBeIn(body)) {
-            return Optional.empty();
-        }
-        try {
-            return unusableText(mapper.readValue(body, JsonNode.class), readLater(type));
-        } catch (IOException | RuntimeException unreadable) {
-            return Optional.of(JsonText.refusal(body));
-        }
-    }
-
-    private static Optional<Problem> unusableText(JsonNode tree, Set<String> leftOut) {
+    private static List<FieldError> unusableText(JsonNode tree, Set<String> leftOut) {
         List<FieldError> errors = new ArrayList<>();
         UnusableText.collect(tree, "", leftOut, errors);
-        return errors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Problem.invalid(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))));
+        return errors;
     }
 
     /** The fields whose items the record takes as trees. */
@@ -142,59 +141,19 @@ class RequestShape {
                 && type.getFirstTypeVariable().filter(item -> item.getType() == JsonNode.class).isPresent();
     }
 
-    /**
-     * Reads a part of a body as strictly as a body.
-     *
-     * @throws Problem with pointers into the part
-     */
-    <T> T read(JsonNode tree, Argument<T> type) {
-        T value;
-        try {
-            value = mapper.readValueFromTree(tree, type);
-        } catch (IOException | RuntimeException unreadable) {
-            throw problem(tree, type);
-        }
-        if (value == null) {
-            throw problem(tree, type);
-        }
-        if (!kinds.fit(tree, type)) {
-            otherKinds(tree, type).ifPresent(problem -> {
-                throw problem;
-            });
-        }
-        List<FieldError> empty = new ArrayList<>();
-        collectEmptyItems(tree, "", empty);
-        if (!empty.isEmpty()) {
-            throw Problem.invalid(empty);
-        }
-        unusableText(tree, Set.of()).ifPresent(problem -> {
-            throw problem;
-        });
-        return value;
-    }
-
-    private static boolean containsNull(byte[] body) {
-        for (int index = 0; index + 3 < body.length; index++) {
-            if (body[index] == 'n' && body[index + 1] == 'u' && body[index + 2] == 'l' && body[index + 3] == 'l') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void collectEmptyItems(JsonNode node, String pointer, List<FieldError> errors) {
-        if (node == null) {
-            return;
-        }
+    private static void collectEmptyItems(JsonNode node, String pointer, Set<String> leftOut, List<FieldError> errors) {
         if (node.isArray()) {
             for (int index = 0; index < node.size(); index++) {
                 JsonNode item = node.get(index);
                 expect(!item.isNull(), "required", pointer + "/" + index, errors);
-                collectEmptyItems(item, pointer + "/" + index, errors);
+                collectEmptyItems(item, pointer + "/" + index, Set.of(), errors);
             }
         } else if (node.isObject()) {
-            node.entries().forEach(entry ->
-                    collectEmptyItems(entry.getValue(), pointer + "/" + escape(entry.getKey()), errors));
+            node.entries().forEach(entry -> {
+                if (!leftOut.contains(entry.getKey())) {
+                    collectEmptyItems(entry.getValue(), pointer + "/" + escape(entry.getKey()), Set.of(), errors);
+                }
+            });
         }
     }
 

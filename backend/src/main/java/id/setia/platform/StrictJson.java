@@ -1,6 +1,5 @@
 package id.setia.platform;
 
-import id.setia.kernel.JsonText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.ProblemCode;
 import io.micronaut.context.annotation.Replaces;
@@ -29,7 +28,6 @@ import io.micronaut.json.body.CustomizableJsonHandler;
 import io.micronaut.json.body.JsonMessageHandler;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,7 +36,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reactivestreams.Publisher;
 
-/** Reads and writes JSON bodies as the framework does; a body that does not fit is told which of its fields do not. */
+/** Writes JSON bodies as the framework does, and reads them strictly: a body that does not fit is told which of its fields do not. */
 @Singleton
 @Order(JsonMessageHandler.ORDER)
 @Replaces(NettyJsonHandler.class)
@@ -70,39 +68,25 @@ final class StrictJson<T>
 
     @Override
     public T read(Argument<T> type, MediaType mediaType, Headers headers, ByteBuffer<?> buffer) {
-        return read(type, mediaType, headers, buffer.toByteArray());
+        return read(type, mediaType, buffer.toByteArray());
     }
 
     @Override
     public T read(Argument<T> type, MediaType mediaType, Headers headers, InputStream stream) {
         try {
-            return read(type, mediaType, headers, stream.readAllBytes());
+            return read(type, mediaType, stream.readAllBytes());
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
     }
 
-    private T read(Argument<T> type, MediaType mediaType, Headers headers, byte[] bytes) {
+    private T read(Argument<T> type, MediaType mediaType, byte[] bytes) {
         refuseOtherCharsets(mediaType);
-        T body;
         try {
-            body = handler.read(type, mediaType, headers, new ByteArrayInputStream(bytes));
-        } catch (CodecException unreadable) {
-            throw new CodecException("a body that does not fit", shape.problem(bytes, type));
+            return shape.read(bytes, type);
+        } catch (Problem refusal) {
+            throw new CodecException("a body that does not fit", refusal);
         }
-        if (!JsonText.isSound(bytes)) {
-            throw new CodecException("text after the document, or a field twice", JsonText.refusal(bytes));
-        }
-        shape.otherKinds(bytes, type).ifPresent(problem -> {
-            throw new CodecException("a value of another kind", problem);
-        });
-        shape.emptyItems(bytes, type).ifPresent(problem -> {
-            throw new CodecException("a list with an empty place", problem);
-        });
-        shape.unusableText(bytes, type).ifPresent(problem -> {
-            throw new CodecException("a text that cannot be kept", problem);
-        });
-        return body;
     }
 
     /** JSON is UTF-8 (RFC 8259); what is said to be another encoding would be misread. */

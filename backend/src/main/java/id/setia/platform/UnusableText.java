@@ -14,8 +14,6 @@ final class UnusableText {
 
     private static final String CODE = "control_character";
     private static final int FIRST_PRINTABLE = 0x20;
-    private static final int FIRST_OF_THREE_BYTES_WITH_SURROGATES = 0xED;
-    private static final int FIRST_SURROGATE_BYTE = 0xA0;
 
     private UnusableText() {}
 
@@ -32,18 +30,6 @@ final class UnusableText {
                     return true;
                 }
                 index++;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a body may hold any, at a glance: JSON has them escaped, but for halves of characters. */
-    static boolean mayBeIn(byte[] body) {
-        for (int index = 0; index + 1 < body.length; index++) {
-            int next = body[index + 1] & 0xFF;
-            if (body[index] == '\\' && (next == 'u' || next == 'b' || next == 'f')
-                    || (body[index] & 0xFF) == FIRST_OF_THREE_BYTES_WITH_SURROGATES && next >= FIRST_SURROGATE_BYTE) {
-                return true;
             }
         }
         return false;

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sees at a glance whether the values of a body are plainly of the kinds of their fields: text for text, numbers without a
- * point for whole numbers. What it is not sure of does not fit; finding out what is wrong is left to who asks.
+ * Sees at a glance whether the values of a body are plainly of the kinds of their fields, text for text, numbers without a
+ * point for whole numbers, with no empty place in a list and no {@link UnusableText}. What it is not sure of does not fit;
+ * finding out what is wrong is left to who asks. Items that are read one by one are left to that.
  */
 final class ValueKinds {
 
@@ -24,7 +25,7 @@ final class ValueKinds {
         }
         Class<?> kind = type.getType();
         if (kind == String.class) {
-            return node.isString();
+            return isUsable(node);
         }
         if (kind.isRecord()) {
             return node.isObject() && fieldsFit(node, kind);
@@ -41,15 +42,45 @@ final class ValueKinds {
         if (kind == Long.class || kind == long.class) {
             return isWhole(node);
         }
-        return kind == JsonNode.class || !kind.isPrimitive() && !Number.class.isAssignableFrom(kind) && !type.isOptional();
+        return !kind.isPrimitive() && !Number.class.isAssignableFrom(kind) && !type.isOptional() && isPlain(node);
+    }
+
+    private static boolean isUsable(JsonNode text) {
+        return text.isString() && !UnusableText.isIn(text.getStringValue());
+    }
+
+    /** Whether a value of any kind has no empty place in a list and no text that is of no use. */
+    private static boolean isPlain(JsonNode node) {
+        if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                JsonNode item = node.get(index);
+                if (item == null || item.isNull() || !isPlain(item)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : node.entries()) {
+                if (UnusableText.isIn(entry.getKey()) || !isPlain(entry.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !node.isString() || isUsable(node);
     }
 
     private boolean itemsFit(JsonNode node, Argument<?> items) {
         if (!node.isArray()) {
             return false;
         }
+        if (items.getType() == JsonNode.class) {
+            return true;
+        }
         for (int index = 0; index < node.size(); index++) {
-            if (!fit(node.get(index), items)) {
+            JsonNode item = node.get(index);
+            if (item == null || item.isNull() || !fit(item, items)) {
                 return false;
             }
         }

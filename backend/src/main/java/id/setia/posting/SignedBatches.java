@@ -10,10 +10,8 @@ import id.setia.partners.Store;
 import id.setia.partners.Terminal;
 import id.setia.partners.TerminalKey;
 import id.setia.partners.TerminalKeys;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +37,6 @@ class SignedBatches {
     private final RefusedBatches refusedBatches;
     private final SignedReceipts posting;
     private final PartnerDirectory partners;
-    private final JsonMapper mapper;
     private final SystemClock clock;
 
     SignedBatches(
@@ -48,14 +45,12 @@ class SignedBatches {
             RefusedBatches refusedBatches,
             SignedReceipts posting,
             PartnerDirectory partners,
-            JsonMapper mapper,
             SystemClock clock) {
         this.keys = keys;
         this.chains = chains;
         this.refusedBatches = refusedBatches;
         this.posting = posting;
         this.partners = partners;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -95,7 +90,7 @@ class SignedBatches {
     private SignedEnvelope verified(Caller caller, Terminal terminal, String compact) {
         SignedEnvelope envelope;
         try {
-            envelope = SignedEnvelope.read(compact.strip(), mapper);
+            envelope = SignedEnvelope.read(compact.strip());
         } catch (Problem unreadable) {
             byte[] hash = SignedEnvelope.sha256(compact.getBytes(StandardCharsets.UTF_8));
             refusedBatches.note(caller, terminal.id(), "batch_unreadable", hash, Optional.empty());
@@ -141,14 +136,11 @@ class SignedBatches {
     }
 
     private List<JsonNode> receipts(SignedEnvelope envelope) {
-        JsonNode content;
-        try {
-            content = mapper.readValue(envelope.content(), JsonNode.class);
-        } catch (IOException unreadable) {
-            throw Problem.invalid("/batch", "batch_content_malformed");
-        }
-        JsonNode receipts = content == null || !content.isObject() || content.size() != 1 ? null : content.get(MEMBER);
-        if (receipts == null || !JsonText.isSound(envelope.content()) || !receipts.isArray() || receipts.size() < 1 || receipts.size() > SignedContentRequest.MOST) {
+        JsonNode receipts = JsonText.read(envelope.content())
+                .filter(content -> content.isObject() && content.size() == 1)
+                .map(content -> content.get(MEMBER))
+                .orElse(null);
+        if (receipts == null || !receipts.isArray() || receipts.size() < 1 || receipts.size() > SignedContentRequest.MOST) {
             throw Problem.invalid("/batch", "batch_content_malformed");
         }
         List<JsonNode> items = new ArrayList<>();

@@ -4,9 +4,7 @@ import id.setia.kernel.FieldError;
 import id.setia.kernel.JsonText;
 import id.setia.kernel.Problem;
 import id.setia.kernel.PublicId;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +39,7 @@ record SignedEnvelope(
      *
      * @throws Problem with {@code jws_malformed}, or {@code jws_header} naming the member of the header that does not fit
      */
-    static SignedEnvelope read(String compact, JsonMapper mapper) {
+    static SignedEnvelope read(String compact) {
         String[] parts = compact.split("\\.", -1);
         if (parts.length != 3) {
             throw Problem.invalid("/batch", "jws_malformed");
@@ -49,7 +47,7 @@ record SignedEnvelope(
         byte[] head = decoded(parts[0]);
         byte[] content = decoded(parts[1]);
         byte[] signature = decoded(parts[2]);
-        JsonNode header = object(head, mapper);
+        JsonNode header = object(head);
         if (!text(header, "alg").filter("EdDSA"::equals).isPresent()) {
             throw header("alg");
         }
@@ -84,16 +82,8 @@ record SignedEnvelope(
         throw Problem.invalid("/batch", "jws_malformed");
     }
 
-    private static JsonNode object(byte[] head, JsonMapper mapper) {
-        try {
-            JsonNode header = mapper.readValue(head, JsonNode.class);
-            if (header != null && header.isObject() && JsonText.isSound(head)) {
-                return header;
-            }
-        } catch (IOException unreadable) {
-            // Told below.
-        }
-        throw Problem.invalid("/batch", "jws_malformed");
+    private static JsonNode object(byte[] head) {
+        return JsonText.read(head).filter(JsonNode::isObject).orElseThrow(() -> Problem.invalid("/batch", "jws_malformed"));
     }
 
     private static Problem header(String member) {

@@ -231,6 +231,19 @@ class FiguresTest {
     }
 
     @Test
+    void a_target_is_kept_digit_for_digit() {
+        Browser administrator = browsers.staff(Role.ADMINISTRATOR);
+        String version = administrator.get("/api/v1/settings/figure-targets").header("ETag");
+
+        Browser.Answer changed = administrator.put("/api/v1/settings/figure-targets", version, """
+                {"targets": [{"figure": "member_share", "month": "2031-01", "value": 0.1234567890123456789},
+                 {"figure": "sales", "month": "2031-01", "value": 100}]}""");
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.body()).contains("\"value\":0.1234567890123456789").containsPattern("\"value\":100[,}]");
+    }
+
+    @Test
     void a_share_above_one_and_two_targets_for_one_month_are_refused() {
         Browser administrator = browsers.staff(Role.ADMINISTRATOR);
         String version = administrator.get("/api/v1/settings/figure-targets").header("ETag");

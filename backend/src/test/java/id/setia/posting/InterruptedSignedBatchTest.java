@@ -12,7 +12,6 @@ import id.setia.testing.Browser;
 import id.setia.testing.SetiaTest;
 import id.setia.testing.TestShop;
 import id.setia.testing.TestTills;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,9 +45,6 @@ class InterruptedSignedBatchTest {
 
     @Inject
     BusinessClock clock;
-
-    @Inject
-    JsonMapper mapper;
 
     @Test
     void the_same_batch_sent_again_has_the_same_effect_wherever_it_was_cut_off() throws Exception {
@@ -89,7 +85,7 @@ class InterruptedSignedBatchTest {
     private void number(SigningTill till, String batch) {
         UUID terminal = PublicId.TERMINAL.parse(till.terminalId()).orElseThrow();
         TerminalKey key = keys.current(terminal).orElseThrow();
-        chains.take(SignedEnvelope.read(batch, mapper), key, RECEIPTS);
+        chains.take(SignedEnvelope.read(batch), key, RECEIPTS);
     }
 
     private static String state(SigningTill till) {

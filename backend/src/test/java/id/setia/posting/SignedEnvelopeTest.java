@@ -7,7 +7,6 @@ import id.setia.access.Caller;
 import id.setia.kernel.Problem;
 import id.setia.partners.TerminalKey;
 import id.setia.testing.BatchSigner;
-import io.micronaut.json.JsonMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SignedEnvelopeTest {
 
-    private static final JsonMapper MAPPER = JsonMapper.createDefault();
     private static final byte[] SEED =
             HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
     private static final byte[] PUBLIC_KEY =
@@ -45,7 +43,7 @@ class SignedEnvelopeTest {
                 .contains("`" + header + "`")
                 .contains("`" + CONTENT + "`")
                 .contains("`" + signer.lastHash() + "`");
-        assertThat(SignedEnvelope.written(SignedEnvelope.read(batch, MAPPER).hash())).isEqualTo(signer.lastHash());
+        assertThat(SignedEnvelope.written(SignedEnvelope.read(batch).hash())).isEqualTo(signer.lastHash());
     }
 
     @Test
@@ -53,7 +51,7 @@ class SignedEnvelopeTest {
         BatchSigner signer = new BatchSigner(SEED, PUBLIC_KEY, KID);
         signer.sign(CONTENT);
         String before = signer.lastHash();
-        SignedEnvelope envelope = SignedEnvelope.read(signer.sign("{\"receipts\":[1]}"), MAPPER);
+        SignedEnvelope envelope = SignedEnvelope.read(signer.sign("{\"receipts\":[1]}"));
 
         assertThat(envelope.number()).isEqualTo(2);
         assertThat(envelope.keyNumber()).isEqualTo(1);
@@ -81,7 +79,7 @@ class SignedEnvelopeTest {
 
     private static boolean holds(String batch) {
         try {
-            SignedEnvelope envelope = SignedEnvelope.read(batch, MAPPER);
+            SignedEnvelope envelope = SignedEnvelope.read(batch);
             return key().signed(envelope.signed(), envelope.signature());
         } catch (Problem unreadable) {
             return false;
@@ -116,12 +114,12 @@ class SignedEnvelopeTest {
     @ParameterizedTest
     @CsvSource({"''", "a", "a.b", "a.b.c.d", "*.*.*", "e30.e30.*"})
     void what_is_no_signed_text_is_refused(String text) {
-        assertThatThrownBy(() -> SignedEnvelope.read(text, MAPPER)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> SignedEnvelope.read(text)).isInstanceOf(Problem.class);
     }
 
     private static void refuse(String batch, String refusal) {
         String[] words = refusal.split(" ");
-        assertThatThrownBy(() -> SignedEnvelope.read(batch, MAPPER)).isInstanceOfSatisfying(Problem.class, problem -> {
+        assertThatThrownBy(() -> SignedEnvelope.read(batch)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.errors().getFirst().code()).isEqualTo(words[0]);
             assertThat(problem.errors().getFirst().arguments()).isEqualTo(Arrays.asList((Object[]) words).subList(1, words.length));
         });
