@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class Baselines implements AutoCloseable {
 
+    /** Plain JDBC posts to so many, however many the product has. */
+    static final int MEMBERS = 10_000;
+
     private static final int WARM_UP = 2;
     /** Nanoseconds for which a measurement stands for what comes next. */
     private static final long FRESH = 60_000_000_000L;
@@ -65,7 +68,7 @@ final class Baselines implements AutoCloseable {
 
     /** Makes the tables of the baseline anew and warms them up. */
     static Baselines open(DatabaseAddress database, List<Footprint> footprints, long firstId, int members, int seconds) throws SQLException {
-        PlainPosts posts = PlainPosts.open(database, footprints, Clones.member(firstId, Math.min(members, 10_000) - 1));
+        PlainPosts posts = PlainPosts.open(database, footprints, Clones.member(firstId, Math.min(members, MEMBERS) - 1));
         Baselines baselines = new Baselines(database, posts, firstId, members, seconds);
         for (Baseline baseline : Baseline.values()) {
             baselines.run(baseline, WARM_UP);

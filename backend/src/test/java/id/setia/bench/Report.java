@@ -47,9 +47,23 @@ final class Report {
 
     /** A promise beside what was measured; {@code -} where that was not. */
     void promise(String what, String promised, OptionalDouble measured, String unit, boolean most, double bar, String more) {
-        String verdict = measured.isEmpty() ? "-" : (most ? measured.getAsDouble() <= bar : measured.getAsDouble() >= bar) ? "OK" : "SHORT";
+        promise(what, promised, measured, measured, unit, most, bar, more);
+    }
+
+    /**
+     * A promise beside what was measured, which may hold in proportion only.
+     *
+     * @param inProportion the same as it would be on the machine that the promise supposes
+     */
+    void promise(
+            String what, String promised, OptionalDouble measured, OptionalDouble inProportion, String unit, boolean most, double bar, String more) {
+        String verdict = measured.isEmpty() ? "-" : keeps(measured, most, bar) ? "OK" : keeps(inProportion, most, bar) ? "OK in proportion" : "SHORT";
         String figure = measured.isEmpty() ? "not measured" : String.format(Locale.ROOT, "%,.2f%s", measured.getAsDouble(), unit);
         line("%-46s %-28s %16s  %-5s %s", what, promised, figure, verdict, more);
+    }
+
+    private static boolean keeps(OptionalDouble figure, boolean most, double bar) {
+        return figure.isPresent() && (most ? figure.getAsDouble() <= bar : figure.getAsDouble() >= bar);
     }
 
     boolean holds() {

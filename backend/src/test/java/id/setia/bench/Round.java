@@ -250,6 +250,9 @@ final class Round {
             besideIt(Baseline.READ, latest.rate(), "read.plain");
             best = best("read", "read.plain", latest.rate(), best);
         }
+        if (baselines.isPresent()) {
+            figure("read.machine", baselines.get().measure(Baseline.SINGLE));
+        }
     }
 
     private void redeem() throws Exception {
