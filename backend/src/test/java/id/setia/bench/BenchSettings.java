@@ -10,6 +10,7 @@ import java.util.List;
  * @param directory where the server lives and reports are written
  * @param members {@code bench.members}: how many there are in each round, rising; each round grows the data of the one before
  * @param seconds {@code bench.seconds}: how long each part lasts
+ * @param times {@code bench.times}: how often each part is run that is held against plain JDBC; the run in the middle counts
  * @param warmUp {@code bench.warmup}: seconds of purchases that count for nothing, before each round, and on until the server's code is
  *     compiled, at most four times as long; a sixth of it for each other kind
  * @param parts {@code bench.parts}
@@ -25,6 +26,7 @@ record BenchSettings(
         Path directory,
         List<Integer> members,
         int seconds,
+        int times,
         int warmUp,
         List<String> parts,
         int buyers,
@@ -40,7 +42,8 @@ record BenchSettings(
         return new BenchSettings(
                 Path.of(text("bench.directory", "target/bench")).toAbsolutePath().normalize(),
                 Arrays.stream(text("bench.members", "10000,1000000").split(",")).map(Integer::valueOf).toList(),
-                Integer.parseInt(text("bench.seconds", "20")),
+                Integer.parseInt(text("bench.seconds", "12")),
+                Integer.parseInt(text("bench.times", "3")),
                 Integer.parseInt(text("bench.warmup", "75")),
                 List.of(text("bench.parts", ALL).split(",")),
                 Integer.parseInt(text("bench.buyers", "1")),
@@ -59,7 +62,7 @@ record BenchSettings(
     /** The same in a directory within. */
     BenchSettings in(String within) {
         return new BenchSettings(
-                directory.resolve(within), members, seconds, warmUp, parts, buyers, profile, false, port, heap, serverOptions);
+                directory.resolve(within), members, seconds, times, warmUp, parts, buyers, profile, false, port, heap, serverOptions);
     }
 
     boolean measures(String part) {

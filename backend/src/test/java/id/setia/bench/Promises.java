@@ -59,7 +59,7 @@ final class Promises {
 
     /** The best rate, with what plain JDBC did right before and after it. */
     private void ratio(int members, String what, String name, double bar, String more) {
-        OptionalDouble rate = figure(members, name);
+        OptionalDouble rate = figure(members, name + ".rate");
         OptionalDouble plain = figure(members, name + ".plain");
         String figures = (rate.isPresent() ? number(rate.getAsDouble()) + "/s" : "")
                 + (plain.isPresent() ? ", plain JDBC " + number(plain.getAsDouble()) + "/s beside it" : "")
@@ -74,7 +74,7 @@ final class Promises {
     }
 
     private void hot(int members) {
-        OptionalDouble measured = figure(members, "hot");
+        OptionalDouble measured = figure(members, "hot.rate");
         OptionalDouble scaled = quotient(measured, speed(members, "hot.plain"));
         OptionalDouble refused = figure(members, "hot.refused");
         report.promise("  one hot member", "1,000/s, nothing wrong", measured, scaled, "/s", false, 1_000,
