@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds what in a body does not fit the record it should become, so that the caller learns every field at once. */
+/** Reads bodies into records, strictly; of one that does not fit the caller learns every field at once. */
 @Singleton
 class RequestShape {
 

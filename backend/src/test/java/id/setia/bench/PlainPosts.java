@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 final class PlainPosts implements AutoCloseable {
 
     private static final String SCHEMA = "setia_baseline";
-    private static final int MEMBERS = 10_000;
 
     private final Connection connection;
     private final List<Footprint> footprints;
@@ -80,7 +79,7 @@ final class PlainPosts implements AutoCloseable {
 
     private void readMembers() throws SQLException {
         try (PreparedStatement select =
-                        connection.prepareStatement("SELECT member_id, last_seq FROM points_account ORDER BY member_id LIMIT " + MEMBERS);
+                        connection.prepareStatement("SELECT member_id, last_seq FROM points_account ORDER BY member_id LIMIT " + Baselines.MEMBERS);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 members.add(row.getBytes(1));
